@@ -1,0 +1,61 @@
+import type { Day } from '#domain/calendar/day.ts'
+import type { FactId } from '#domain/facts/fact.ts'
+import type { Fields, ValuesOf } from '#domain/ledgers/field.ts'
+import type { Reason, Words } from '#domain/words.ts'
+
+/** Design.md §2: a ledger (台账) is a kind of fact. */
+export const LEDGER_IDS = [
+  'press-events',
+  'website-updates',
+  'interpretations',
+  'consultations',
+  'interviews',
+  'inquiries',
+  'responses',
+  'new-media-accounts',
+  'trainings',
+  'mechanisms',
+  'incidents',
+] as const
+export type LedgerId = (typeof LEDGER_IDS)[number]
+
+/** Error: the entry cannot be taken. Warning: it can, once confirmed with a reason. */
+export interface Finding {
+  severity: 'error' | 'warning'
+  /** The field to look at, or undefined when the entry as a whole is meant. */
+  field?: string
+  because: Reason
+}
+
+/** A check between the fields of one entry. */
+export type Check<F extends Fields> = (values: ValuesOf<F>) => Finding[]
+
+export interface Ledger<F extends Fields = Fields> {
+  id: LedgerId
+  title: Words
+  /** One sentence: what belongs here. */
+  about: Words
+  fields: F
+  /** The field whose day puts an entry into a period. */
+  dayField: keyof F & string
+  /** The field that names an entry in lists. */
+  titleField: keyof F & string
+  /** Two entries of a unit that agree in these fields are the same event. */
+  sameEvent: readonly (keyof F & string)[]
+  /**
+   * How long an entry counts: on its day only, or from its day on until its `until` field
+   * (mechanisms and accounts are in force, they do not happen).
+   */
+  lasts: 'a-day' | { until?: keyof F & string }
+  /** What must prove an entry. */
+  evidence: { required: boolean; says: Words }
+  checks: readonly Check<F>[]
+}
+
+/** An entry as measures see it: its values, and which fact it is. */
+export type Entry<L> = L extends Ledger<infer F>
+  ? ValuesOf<F> & { readonly fact: FactId; readonly day: Day; readonly evidenced: boolean }
+  : never
+
+/** Keeps the field types, so that measures and checks are typed from the definition. */
+export const defineLedger = <const F extends Fields>(ledger: Ledger<F>): Ledger<F> => ledger

@@ -1,0 +1,40 @@
+import { fraction, multiply, whole } from '#domain/number/exact.ts'
+import type { Exact } from '#domain/number/exact.ts'
+import type { FactId } from '#domain/facts/fact.ts'
+import type { MeasureValue, NoValueCode } from '#domain/measures/measure.ts'
+import { reason } from '#domain/words.ts'
+
+interface WithFact {
+  readonly fact: FactId
+}
+
+const factsOf = (entries: readonly WithFact[]): FactId[] => entries.map((entry) => entry.fact)
+
+/** A value with the entries that it came from. */
+export const measured = (
+  amount: Exact | number,
+  entries: readonly WithFact[],
+  counts: Readonly<Record<string, number>> = {},
+): MeasureValue => ({
+  kind: 'measured',
+  amount: typeof amount === 'number' ? whole(amount) : amount,
+  facts: factsOf(entries),
+  counts,
+})
+
+/** How many entries. */
+export const counted = (entries: readonly WithFact[]): MeasureValue =>
+  measured(entries.length, entries, { count: entries.length })
+
+/**
+ * Share in percent (0–100), exact. Nothing to divide by means that nothing fell due: that is not 0.
+ */
+export function share(part: number, of: number, entries: readonly WithFact[]): MeasureValue {
+  if (of === 0) return notApplicable('nothing-fell-due')
+  return measured(multiply(fraction(part, of), whole(100)), entries, { part, of })
+}
+
+export const notApplicable = (
+  code: NoValueCode,
+  params: Readonly<Record<string, string | number>> = {},
+): MeasureValue => ({ kind: 'not-applicable', because: reason(code, params) })

@@ -1,0 +1,184 @@
+/**
+ * An exact rational number. Published tables add up exactly, and so must ours: thirds (a quarter of
+ * three groups trained) and decimals (81.22) alike, with no binary floating point in between.
+ *
+ * Integers up to 2^53 are plain numbers, which is the common and fast case; what does not fit is
+ * carried as bigint. The denominator is always positive. Not necessarily in lowest terms: use
+ * `textOf` or `compareExact` to compare.
+ */
+export type Exact =
+  | { readonly n: number; readonly d: number }
+  | { readonly n: bigint; readonly d: bigint }
+
+/** Exact number as text: a decimal where one ends ("81.22", "-0.5"), else a fraction ("1/3"). */
+export type ExactText = string
+
+export const ZERO: Exact = { n: 0, d: 1 }
+export const ONE: Exact = { n: 1, d: 1 }
+
+const SAFE = Number.MAX_SAFE_INTEGER
+
+function gcd(a: number, b: number): number {
+  while (b !== 0) [a, b] = [b, a % b]
+  return a
+}
+
+function gcdBig(a: bigint, b: bigint): bigint {
+  while (b !== 0n) [a, b] = [b, a % b]
+  return a
+}
+
+/** @throws RangeError when the denominator is 0 */
+export function fraction(n: number, d: number): Exact {
+  if (!Number.isSafeInteger(n) || !Number.isSafeInteger(d)) {
+    throw new RangeError(`not whole numbers: ${n}/${d}`)
+  }
+  if (d === 0) throw new RangeError(`division by zero: ${n}/0`)
+  if (d === 1) return { n, d }
+  const common = gcd(Math.abs(n), Math.abs(d)) * (d < 0 ? -1 : 1)
+  // + 0 turns -0 into 0.
+  return { n: n / common + 0, d: d / common }
+}
+
+function fromBig(n: bigint, d: bigint): Exact {
+  if (d === 0n) throw new RangeError(`division by zero: ${n}/0`)
+  const common = gcdBig(n < 0n ? -n : n, d < 0n ? -d : d) * (d < 0n ? -1n : 1n)
+  const [top, bottom] = [n / common, d / common]
+  const fits = top <= SAFE && top >= -SAFE && bottom <= SAFE
+  return fits ? { n: Number(top), d: Number(bottom) } : { n: top, d: bottom }
+}
+
+/** A whole number. */
+export const whole = (n: number): Exact => fraction(n, 1)
+
+/**
+ * The number as its shortest decimal says it: 0.1 is one tenth, not 0.1000000000000000055…
+ *
+ * @param value a number as written in a scheme, a JSON number or exact text
+ * @throws RangeError when it is not a number
+ */
+export function exact(value: number | ExactText): Exact {
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return { n: value, d: 1 }
+  return parseExact(String(value))
+}
+
+const DECIMAL = /^([+-]?)(\d+)(?:\.(\d+))?(?:e([+-]?\d{1,3}))?$/i
+const FRACTION = /^(-?\d+)\/(\d+)$/
+
+function parseExact(text: string): Exact {
+  const ratio = FRACTION.exec(text)
+  if (ratio) return fromBig(BigInt(ratio[1] ?? 0), BigInt(ratio[2] ?? 1))
+  const match = DECIMAL.exec(text)
+  if (!match) throw new RangeError(`not a number: ${text}`)
+  const [, sign = '', ones = '0', decimals = '', exponent = '0'] = match
+  const shift = decimals.length - Number(exponent)
+  const digits = BigInt(`${sign === '-' ? '-' : ''}${ones}${decimals}`)
+  return shift >= 0 ? fromBig(digits, 10n ** BigInt(shift)) : fromBig(digits * 10n ** BigInt(-shift), 1n)
+}
+
+/** Whether the text is an exact number that `exact` can read. */
+export const isExactText = (text: string): boolean =>
+  DECIMAL.test(text) || (FRACTION.test(text) && !/\/0+$/.test(text))
+
+const isSmall = (a: Exact): a is { n: number; d: number } => typeof a.n === 'number'
+
+export function add(a: Exact, b: Exact): Exact {
+  if (isSmall(a) && isSmall(b)) {
+    if (a.d === b.d) {
+      const n = a.n + b.n
+      if (n <= SAFE && n >= -SAFE) return { n, d: a.d }
+    } else {
+      const common = gcd(a.d, b.d)
+      const [left, right, d] = [a.n * (b.d / common), b.n * (a.d / common), a.d * (b.d / common)]
+      const n = left + right
+      if (Number.isSafeInteger(left) && Number.isSafeInteger(right) && Number.isSafeInteger(n) && d <= SAFE) {
+        return { n, d }
+      }
+    }
+  }
+  const [an, ad, bn, bd] = [BigInt(a.n), BigInt(a.d), BigInt(b.n), BigInt(b.d)]
+  return fromBig(an * bd + bn * ad, ad * bd)
+}
+
+export const negate = (a: Exact): Exact =>
+  isSmall(a) ? { n: 0 - a.n, d: a.d } : { n: -a.n, d: a.d }
+
+export const subtract = (a: Exact, b: Exact): Exact => add(a, negate(b))
+
+export function multiply(a: Exact, b: Exact): Exact {
+  if (isSmall(a) && isSmall(b)) {
+    const [n, d] = [a.n * b.n, a.d * b.d]
+    if (Number.isSafeInteger(n) && d <= SAFE) return d === 1 ? { n: n + 0, d } : fraction(n, d)
+  }
+  return fromBig(BigInt(a.n) * BigInt(b.n), BigInt(a.d) * BigInt(b.d))
+}
+
+/** @throws RangeError when b is 0 */
+export function divide(a: Exact, b: Exact): Exact {
+  if (isSmall(a) && isSmall(b)) {
+    const [n, d] = [a.n * b.d, a.d * b.n]
+    if (Number.isSafeInteger(n) && Number.isSafeInteger(d)) return fraction(n, d)
+  }
+  return fromBig(BigInt(a.n) * BigInt(b.d), BigInt(a.d) * BigInt(b.n))
+}
+
+/** Negative when a < b, 0 when equal, positive when a > b. */
+export function compareExact(a: Exact, b: Exact): number {
+  if (isSmall(a) && isSmall(b)) {
+    if (a.d === b.d) return a.n - b.n
+    const [left, right] = [a.n * b.d, b.n * a.d]
+    if (Number.isSafeInteger(left) && Number.isSafeInteger(right)) return left - right
+  }
+  const [left, right] = [BigInt(a.n) * BigInt(b.d), BigInt(b.n) * BigInt(a.d)]
+  return left === right ? 0 : left < right ? -1 : 1
+}
+
+export const equalExact = (a: Exact, b: Exact): boolean => compareExact(a, b) === 0
+export const isZero = (a: Exact): boolean => a.n === 0 || a.n === 0n
+export const minExact = (a: Exact, b: Exact): Exact => (compareExact(a, b) <= 0 ? a : b)
+export const maxExact = (a: Exact, b: Exact): Exact => (compareExact(a, b) >= 0 ? a : b)
+export const clampExact = (value: Exact, low: Exact, high: Exact): Exact =>
+  minExact(maxExact(value, low), high)
+export const sumExact = (values: Iterable<Exact>): Exact => {
+  let sum = ZERO
+  for (const value of values) sum = add(sum, value)
+  return sum
+}
+
+/** For charts and sorting only: the nearest binary number. */
+export const approximate = (a: Exact): number => Number(a.n) / Number(a.d)
+
+/** Canonical text: equal numbers have equal text. */
+export function textOf(value: Exact): ExactText {
+  if (value.d === 1) return String(value.n)
+  const { n, d } = isSmall(value) ? fraction(value.n, value.d) : fromBig(value.n, value.d)
+  const places = decimalPlaces(BigInt(d))
+  if (places === undefined) return `${n}/${d}`
+  return scaledText(BigInt(n) * (10n ** BigInt(places) / BigInt(d)), places)
+}
+
+/** How many decimals 1/d has, or undefined when it never ends. */
+function decimalPlaces(d: bigint): number | undefined {
+  let [twos, fives] = [0, 0]
+  while (d % 2n === 0n) [d, twos] = [d / 2n, twos + 1]
+  while (d % 5n === 0n) [d, fives] = [d / 5n, fives + 1]
+  return d === 1n ? Math.max(twos, fives) : undefined
+}
+
+function scaledText(scaled: bigint, places: number): string {
+  const sign = scaled < 0n ? '-' : ''
+  const digits = String(scaled < 0n ? -scaled : scaled).padStart(places + 1, '0')
+  return places === 0 ? sign + digits : `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`
+}
+
+/**
+ * Half-up to the given decimals, as published tables round: 81.335 → "81.34", −0.5 → "-1".
+ * For display and documents only: nothing is computed from its answer.
+ */
+export function roundedText(value: Exact | ExactText, decimals: number): string {
+  const { n, d } = typeof value === 'string' ? exact(value) : value
+  const [top, bottom] = [BigInt(n) * 10n ** BigInt(decimals), BigInt(d)]
+  const size = top < 0n ? -top : top
+  const rounded = (size * 2n + bottom) / (bottom * 2n)
+  return scaledText(top < 0n ? -rounded : rounded, decimals)
+}

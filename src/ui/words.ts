@@ -1,0 +1,91 @@
+import { createI18n, useI18n } from 'vue-i18n'
+import { warn } from 'vue'
+import type { App, WritableComputedRef } from 'vue'
+import { fill } from '#words/fill.ts'
+import type { WordParams } from '#words/fill.ts'
+import type { zh } from '#words/zh.ts'
+
+export type Locale = 'zh' | 'zh-Hant' | 'en'
+export const locales: readonly Locale[] = ['zh', 'zh-Hant', 'en']
+
+/** Dotted paths to the texts of a tree of words: `ui.action.cancel`. */
+type LeafPath<Tree> = {
+  [Key in keyof Tree & string]: Tree[Key] extends string ? Key : `${Key}.${LeafPath<Tree[Key]>}`
+}[keyof Tree & string]
+
+export type Messages = typeof zh
+export type WordKey = LeafPath<Messages>
+export type Translate = (key: WordKey, params?: WordParams) => string
+
+/** A sentence that is not yet in a language. */
+export interface Sentence {
+  key: WordKey
+  params?: WordParams
+}
+
+export interface Words {
+  install: (app: App) => void
+  locale: () => Locale
+  /** Loads the words of another language, then shows them. */
+  change: (locale: Locale) => Promise<void>
+}
+
+/** What `lang` says for each language, so that fonts and screen readers choose rightly. */
+const languageTags: Record<Locale, string> = { zh: 'zh-CN', 'zh-Hant': 'zh-Hant', en: 'en' }
+
+const loaders: Record<Locale, () => Promise<Messages>> = {
+  zh: async () => (await import('#words/zh.ts')).zh,
+  // A generated file may lag behind zh while words are being written; a test refuses a stale one.
+  'zh-Hant': async () => (await import('#words/zh-hant.generated.json')).default as Messages,
+  en: async () => (await import('#words/en.ts')).en,
+}
+
+type Compiled = (context: { values: Record<string, unknown> }) => string
+
+/** Takes the place of the message compiler: no code is made at run time, so a strict CSP holds. */
+function compile(message: unknown): Compiled {
+  const text = String(message)
+  return ({ values }) =>
+    fill(text, values as WordParams, (name) => warn(`no value for {${name}} in “${text}”`))
+}
+
+/** The words of one language, as a Vue plugin. Only that language is loaded. */
+export async function createWords(initial: Locale): Promise<Words> {
+  const i18n = createI18n({
+    legacy: false,
+    locale: initial as string,
+    fallbackLocale: initial as string,
+    messages: { [initial]: await loaders[initial]() } as Record<string, Messages>,
+    messageCompiler: compile,
+    missing: (_locale, key) => {
+      warn(`no words for ${key}`)
+      return key
+    },
+  })
+  const { global } = i18n
+
+  function show(locale: Locale) {
+    global.locale.value = locale
+    global.fallbackLocale.value = locale
+    if (typeof document !== 'undefined') document.documentElement.lang = languageTags[locale]
+  }
+  show(initial)
+
+  return {
+    install: (app) => void app.use(i18n),
+    locale: () => global.locale.value as Locale,
+    change: async (locale) => {
+      global.setLocaleMessage(locale, await loaders[locale]())
+      show(locale)
+    },
+  }
+}
+
+/** `t('ui.action.cancel')` in the language shown; a key that does not exist fails the type check. */
+export function useWords(): { t: Translate; locale: WritableComputedRef<Locale> } {
+  const { t, locale } = useI18n({ useScope: 'global' })
+  return {
+    t: (key, params = {}) => t(key, params),
+    locale: locale as WritableComputedRef<Locale>,
+  }
+}

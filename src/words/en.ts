@@ -1,0 +1,6 @@
+import { ui } from './en/ui.ts'
+import type { zh } from './zh.ts'
+
+export const en = {
+  ui,
+} satisfies typeof zh

@@ -1,0 +1,6 @@
+import { ui } from './zh/ui.ts'
+
+/** All words in Simplified Chinese: one line an area. The other languages have the same shape. */
+export const zh = {
+  ui,
+}
