@@ -1,0 +1,163 @@
+import type { Words } from '#domain/words.ts'
+
+/** Roles (design.md §1). A role is held at a unit and reaches that unit's subtree, as far as the table says. */
+export const ROLES = [
+  'reporter',
+  'approver',
+  'inspector',
+  'chief-inspector',
+  'leader',
+  'system-admin',
+  'security-admin',
+  'auditor',
+] as const
+export type Role = (typeof ROLES)[number]
+
+export const roleWords: Record<Role, Words> = {
+  reporter: { zh: '填报员', en: 'Reporter' },
+  approver: { zh: '单位审核人', en: 'Approver' },
+  inspector: { zh: '督查员', en: 'Inspector' },
+  'chief-inspector': { zh: '督查负责人', en: 'Chief inspector' },
+  leader: { zh: '领导', en: 'Leader' },
+  'system-admin': { zh: '系统管理员', en: 'System administrator' },
+  'security-admin': { zh: '安全管理员', en: 'Security administrator' },
+  auditor: { zh: '审计员', en: 'Auditor' },
+}
+
+/**
+ * How far a role reaches for an action, from the unit where it is held:
+ * `own`: that unit only; `subtree`: that unit and all below;
+ * `below`: those below, not itself (nobody inspects himself);
+ * `whole`: the whole system, for things that belong to no unit (periods, schemes, accounts).
+ */
+export type Reach = 'own' | 'subtree' | 'below' | 'whole'
+
+/** Every action there is; each endpoint names the one it needs. */
+export const ACTIONS = [
+  'overview.read',
+  'scorecard.read',
+  'scorecard.preview',
+  'fact.read',
+  'fact.write',
+  'fact.import',
+  'fact.verify',
+  'judgement.write',
+  'exception.write',
+  'unit.read',
+  'unit.write',
+  'period.read',
+  'period.write',
+  'scheme.read',
+  'scheme.publish',
+  'clause.read',
+  'history.read',
+  'history.write',
+  'account.read',
+  'account.write',
+  'permission.write',
+  'audit.read',
+] as const
+export type Action = (typeof ACTIONS)[number]
+
+type Permissions = Partial<Record<Action, Reach>>
+
+const reading: Permissions = {
+  'unit.read': 'subtree',
+  'period.read': 'whole',
+  'scheme.read': 'whole',
+  'clause.read': 'whole',
+}
+
+const inspecting: Permissions = {
+  ...reading,
+  'overview.read': 'subtree',
+  'scorecard.read': 'subtree',
+  'scorecard.preview': 'subtree',
+  'fact.read': 'subtree',
+  'fact.verify': 'below',
+  'judgement.write': 'below',
+  'history.read': 'whole',
+}
+
+/**
+ * Who may do what: role × action → reach. What is not here is forbidden.
+ * The three administrators see and change no business data by that role (domain.md §8).
+ */
+export const permissions: Record<Role, Permissions> = {
+  reporter: {
+    ...reading,
+    'scorecard.read': 'own',
+    'scorecard.preview': 'own',
+    'fact.read': 'own',
+    'fact.write': 'own',
+    'fact.import': 'own',
+  },
+  approver: { ...reading, 'scorecard.read': 'own', 'scorecard.preview': 'own', 'fact.read': 'own' },
+  inspector: { ...inspecting, 'fact.import': 'subtree' },
+  'chief-inspector': {
+    ...inspecting,
+    'fact.import': 'subtree',
+    'exception.write': 'below',
+    'period.write': 'whole',
+    'scheme.publish': 'whole',
+    'history.write': 'whole',
+  },
+  leader: {
+    ...reading,
+    'overview.read': 'subtree',
+    'scorecard.read': 'subtree',
+    'fact.read': 'subtree',
+    'history.read': 'whole',
+  },
+  'system-admin': {
+    'unit.read': 'whole',
+    'unit.write': 'whole',
+    'period.read': 'whole',
+    'account.read': 'whole',
+    'account.write': 'whole',
+  },
+  'security-admin': { 'unit.read': 'whole', 'account.read': 'whole', 'permission.write': 'whole' },
+  auditor: { 'unit.read': 'whole', 'audit.read': 'whole' },
+}
+
+/** A role held at a unit; `path` is the unit's path in the tree, ending in its own id: `/440000/440100/`. */
+export interface Holding {
+  role: Role
+  unit: string
+  path: string
+}
+
+/** The part of the tree an action reaches: a set of paths, or everything. Queries cannot be called without one. */
+export type Scope =
+  | { kind: 'everything' }
+  | { kind: 'paths'; own: readonly string[]; subtrees: readonly string[]; below: readonly string[] }
+
+export const EVERYTHING: Scope = { kind: 'everything' }
+
+/** The scope of an action for somebody's roles, or undefined when none of them allows it. */
+export function scopeFor(holdings: readonly Holding[], action: Action): Scope | undefined {
+  const reaches = holdings.flatMap(({ role, path }) => {
+    const reach = permissions[role][action]
+    return reach === undefined ? [] : [{ reach, path }]
+  })
+  if (reaches.length === 0) return undefined
+  if (reaches.some(({ reach }) => reach === 'whole')) return EVERYTHING
+  const paths = (wanted: Reach) => reaches.filter(({ reach }) => reach === wanted).map(({ path }) => path)
+  return { kind: 'paths', own: paths('own'), subtrees: paths('subtree'), below: paths('below') }
+}
+
+/** Whether a unit's path lies in a scope. */
+export function isInScope(scope: Scope, path: string): boolean {
+  if (scope.kind === 'everything') return true
+  return (
+    scope.own.includes(path) ||
+    scope.subtrees.some((top) => path.startsWith(top)) ||
+    scope.below.some((top) => path !== top && path.startsWith(top))
+  )
+}
+
+/** Whether any of the roles allows the action on the unit at this path. */
+export function mayDo(holdings: readonly Holding[], action: Action, path: string): boolean {
+  const scope = scopeFor(holdings, action)
+  return scope !== undefined && isInScope(scope, path)
+}
