@@ -47,7 +47,7 @@ export function addWorkingDays(calendar: Calendar, start: Day, n: number): DueDa
   if (!Number.isSafeInteger(n) || n < 0) throw new RangeError(`not a number of working days: ${n}`)
   const skipped: Day[] = []
   let due = start
-  for (let counted = 0; counted < n; ) {
+  for (let counted = 0; counted < n;) {
     due = addDays(due, 1)
     if (isWorkingDay(calendar, due)) counted += 1
     else skipped.push(due)

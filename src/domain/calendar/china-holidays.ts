@@ -18,7 +18,9 @@ export interface AnnouncedYear {
   worked: string[]
 }
 
-const named = (zh: string, en: string) => (from: string, to: string = from) => ({ zh, en, from, to })
+const named =
+  (zh: string, en: string) =>
+  (from: string, to: string = from) => ({ zh, en, from, to })
 
 const newYear = named('元旦', 'New Year')
 const spring = named('春节', 'Spring Festival')
@@ -28,7 +30,10 @@ const dragonBoat = named('端午节', 'Dragon Boat Festival')
 const midAutumn = named('中秋节', 'Mid-Autumn Festival')
 const national = named('国庆节', 'National Day')
 const nationalAndMidAutumn = named('国庆节、中秋节', 'National Day and Mid-Autumn Festival')
-const victory = named('抗战胜利70周年纪念日', '70th anniversary of victory in the war of resistance')
+const victory = named(
+  '抗战胜利70周年纪念日',
+  '70th anniversary of victory in the war of resistance',
+)
 
 /**
  * The State Council's arrangements as announced, later changes applied. A day belongs to the calendar

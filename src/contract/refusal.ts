@@ -1,0 +1,58 @@
+import { z } from 'zod'
+
+/**
+ * Every way the API says no, with its status. Words for users: src/words, area `refusals`:
+ * what happened, and what to do next.
+ */
+export const REFUSALS = {
+  'not-signed-in': 401,
+  'wrong-credentials': 401,
+  'account-locked': 423,
+  'account-disabled': 403,
+  'password-change-required': 403,
+  'weak-password': 422,
+  'too-many-requests': 429,
+  'forged-request': 403,
+  forbidden: 403,
+  'out-of-scope': 403,
+  'not-found': 404,
+  'invalid-input': 422,
+  'unreadable-file': 422,
+  'file-too-large': 413,
+  'unsupported-type': 415,
+  'changed-meanwhile': 409,
+  'already-exists': 409,
+  'key-reused': 409,
+  'period-locked': 409,
+  'period-not-open': 409,
+  'not-scored': 409,
+  'scheme-invalid': 422,
+  'scheme-published': 409,
+  'in-use': 409,
+  internal: 500,
+} as const
+export type RefusalCode = keyof typeof REFUSALS
+
+/** RFC 9457 problem details, with the code and the numbers and names of its sentence. */
+export const ProblemBody = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  code: z.enum(Object.keys(REFUSALS) as [RefusalCode, ...RefusalCode[]]),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** Which field, and which problem with it (words in the area `findings` or `refusals`). */
+  fields: z
+    .array(
+      z.object({
+        path: z.string(),
+        code: z.string(),
+        params: z.record(z.string(), z.union([z.string(), z.number()])),
+      }),
+    )
+    .optional(),
+  /** The version that is stored now, where a write came too late. */
+  current: z.unknown().optional(),
+  /** Finds the entry in the server's log. */
+  correlation: z.string(),
+})
+export type Problem = z.infer<typeof ProblemBody>
