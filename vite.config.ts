@@ -1,0 +1,59 @@
+import vue from '@vitejs/plugin-vue'
+import { fileURLToPath } from 'node:url'
+import icons from 'unplugin-icons/vite'
+import { defineConfig } from 'vite'
+import type { UserConfig } from 'vite'
+import { devApi } from './server/dev-api.ts'
+
+/** Government desktops run Chromium 90 to 110. */
+const TARGET = 'chrome90'
+const CHROMIUM_90 = 90 << 16
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+const shared: UserConfig = {
+  plugins: [vue(), icons({ compiler: 'vue3', scale: 1 })],
+  css: { transformer: 'lightningcss', lightningcss: { targets: { chrome: CHROMIUM_90 } } },
+  define: { __VUE_OPTIONS_API__: false, __INTLIFY_JIT_COMPILATION__: false, __VUE_I18N_LEGACY_API__: false, __VUE_I18N_FULL_INSTALL__: false },
+}
+
+/** The app for browsers: `npm run build` (served by our server) and `npm run demo` (its API inside the browser). */
+const browser = (demo: boolean): UserConfig => ({
+  ...shared,
+  plugins: [...(shared.plugins ?? []), devApi()],
+  define: { ...shared.define, __DEMO__: JSON.stringify(demo) },
+  publicDir: demo ? at('./mocks/public') : at('./public'),
+  base: demo ? './' : '/',
+  build: {
+    target: TARGET,
+    outDir: demo ? 'dist/demo' : 'dist/client',
+    emptyOutDir: true,
+    // Small files inlined as data: URLs would need a wider content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+})
+
+/** The server and its commands, bundled for Node. */
+const node: UserConfig = {
+  ...shared,
+  define: { ...shared.define, __DEMO__: 'false' },
+  build: {
+    target: 'node20',
+    ssr: true,
+    outDir: 'dist/server',
+    emptyOutDir: true,
+    rolldownOptions: {
+      input: {
+        main: at('./server/main.ts'),
+        'verify-audit': at('./server/commands/verify-audit.ts'),
+        backup: at('./server/commands/backup.ts'),
+        restore: at('./server/commands/restore.ts'),
+        recompute: at('./server/commands/recompute.ts'),
+      },
+    },
+  },
+}
+
+export default defineConfig(({ mode, isSsrBuild }) => (isSsrBuild ? node : browser(mode === 'demo')))
