@@ -12,7 +12,11 @@ export function placeholdersOf(text: string): string[] {
  * Puts values into the `{named}` placeholders of a text.
  * A placeholder without a value stays visible, so that the fault is seen, and is told to `report`.
  */
-export function fill(text: string, params: WordParams = {}, report?: (name: string) => void): string {
+export function fill(
+  text: string,
+  params: WordParams = {},
+  report?: (name: string) => void,
+): string {
   return text.replace(placeholder, (whole, name: string, one?: string, many?: string) => {
     const value = Object.prototype.hasOwnProperty.call(params, name) ? params[name] : undefined
     if (value === undefined) {

@@ -26,7 +26,8 @@ export const ui = {
   request: {
     loading: 'Loading…',
     failed: 'This content could not be loaded',
-    failedNext: 'Please try again later. If it still fails, tell the administrator the error number.',
+    failedNext:
+      'Please try again later. If it still fails, tell the administrator the error number.',
     forbidden: 'You do not have permission to see this',
     forbiddenNext: 'If you need it for your work, ask the system administrator of your unit.',
     notFound: 'This content was not found',
@@ -43,6 +44,8 @@ export const ui = {
     required: 'required',
     optional: 'optional',
     error: 'Needs correction',
+    passwordShow: 'Show password',
+    passwordHide: 'Hide password',
     characters: '{count} of at most {max} characters',
     numberRange: '{min} to {max}',
   },

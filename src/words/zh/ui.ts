@@ -42,6 +42,8 @@ export const ui = {
     required: '必填',
     optional: '选填',
     error: '填写有误',
+    passwordShow: '显示密码',
+    passwordHide: '隐藏密码',
     characters: '已输入 {count} 字，最多 {max} 字',
     numberRange: '{min} 至 {max}',
   },
