@@ -43,9 +43,9 @@ const layerRules = layers.flatMap((layer) => {
             severity: 'error',
             from: { path: `^src/${layer}/` },
             to: {
-              path: '^(node_modules/|~icons)',
+              path: '((^|/)node_modules/|^~icons)',
               ...(packages[layer].length > 0 && {
-                pathNot: `^(node_modules/(${packages[layer].map((name) => name.replace('/', '\\/')).join('|')})(/|$)|~icons)`,
+                pathNot: `((^|/)node_modules/(${packages[layer].join('|')})(/|$)|^~icons)`,
               }),
             },
           },

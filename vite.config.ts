@@ -14,7 +14,12 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const shared: UserConfig = {
   plugins: [vue(), icons({ compiler: 'vue3', scale: 1 })],
   css: { transformer: 'lightningcss', lightningcss: { targets: { chrome: CHROMIUM_90 } } },
-  define: { __VUE_OPTIONS_API__: false, __INTLIFY_JIT_COMPILATION__: false, __VUE_I18N_LEGACY_API__: false, __VUE_I18N_FULL_INSTALL__: false },
+  define: {
+    __VUE_OPTIONS_API__: false,
+    __INTLIFY_JIT_COMPILATION__: false,
+    __VUE_I18N_LEGACY_API__: false,
+    __VUE_I18N_FULL_INSTALL__: false,
+  },
 }
 
 /** The app for browsers: `npm run build` (served by our server) and `npm run demo` (its API inside the browser). */
@@ -56,4 +61,6 @@ const node: UserConfig = {
   },
 }
 
-export default defineConfig(({ mode, isSsrBuild }) => (isSsrBuild ? node : browser(mode === 'demo')))
+export default defineConfig(({ mode, isSsrBuild }) =>
+  isSsrBuild ? node : browser(mode === 'demo'),
+)
