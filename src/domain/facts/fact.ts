@@ -1,9 +1,10 @@
+import type { FactId } from '#domain/facts/fact-id.ts'
 import type { Day } from '#domain/calendar/day.ts'
 import type { FieldValues, Instant } from '#domain/ledgers/field.ts'
 import type { LedgerId } from '#domain/ledgers/ledger.ts'
 import type { UnitId } from '#domain/units/unit.ts'
 
-export type FactId = string
+export type { FactId }
 export type AccountId = string
 
 export type Evidence =

@@ -1,0 +1,2 @@
+/** Id of a fact, made by the application. */
+export type FactId = string
