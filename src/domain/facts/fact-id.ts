@@ -1,2 +1,2 @@
-/** Id of a fact, made by the application. */
+/** Apart from the fact itself, so that ledgers may name a fact and facts a ledger. */
 export type FactId = string

@@ -68,26 +68,38 @@ interface Options<R extends boolean> {
   hint?: Words
 }
 
-const base = <R extends boolean>(zh: string, en: string, { required, hint }: Options<R>) => ({
+const base = <const R extends boolean>(zh: string, en: string, { required, hint }: Options<R>) => ({
   label: { zh, en },
   required,
   ...(hint && { hint }),
 })
 
-export const text = <R extends boolean>(zh: string, en: string, options: Options<R> & { max?: number }) =>
-  ({ kind: 'text', max: options.max ?? 200, ...base(zh, en, options) }) as const
-export const longText = <R extends boolean>(zh: string, en: string, options: Options<R> & { max?: number }) =>
-  ({ kind: 'long-text', max: options.max ?? 2000, ...base(zh, en, options) }) as const
-export const day = <R extends boolean>(zh: string, en: string, options: Options<R>) =>
+export const text = <const R extends boolean>(
+  zh: string,
+  en: string,
+  options: Options<R> & { max?: number },
+) => ({ kind: 'text', max: options.max ?? 200, ...base(zh, en, options) }) as const
+export const longText = <const R extends boolean>(
+  zh: string,
+  en: string,
+  options: Options<R> & { max?: number },
+) => ({ kind: 'long-text', max: options.max ?? 2000, ...base(zh, en, options) }) as const
+export const day = <const R extends boolean>(zh: string, en: string, options: Options<R>) =>
   ({ kind: 'day', ...base(zh, en, options) }) as const
-export const instant = <R extends boolean>(zh: string, en: string, options: Options<R>) =>
+export const instant = <const R extends boolean>(zh: string, en: string, options: Options<R>) =>
   ({ kind: 'instant', ...base(zh, en, options) }) as const
-export const count = <R extends boolean>(
+export const count = <const R extends boolean>(
   zh: string,
   en: string,
   options: Options<R> & { unit: Words; max?: number },
-) => ({ kind: 'count', max: options.max ?? 10_000_000, unit: options.unit, ...base(zh, en, options) }) as const
-export const amount = <R extends boolean>(
+) =>
+  ({
+    kind: 'count',
+    max: options.max ?? 10_000_000,
+    unit: options.unit,
+    ...base(zh, en, options),
+  }) as const
+export const amount = <const R extends boolean>(
   zh: string,
   en: string,
   options: Options<R> & { unit: Words; max?: number; decimals?: number },
@@ -99,23 +111,23 @@ export const amount = <R extends boolean>(
     unit: options.unit,
     ...base(zh, en, options),
   }) as const
-export const yesNo = <R extends boolean>(zh: string, en: string, options: Options<R>) =>
+export const yesNo = <const R extends boolean>(zh: string, en: string, options: Options<R>) =>
   ({ kind: 'yes-no', ...base(zh, en, options) }) as const
-export const link = <R extends boolean>(zh: string, en: string, options: Options<R>) =>
+export const link = <const R extends boolean>(zh: string, en: string, options: Options<R>) =>
   ({ kind: 'link', ...base(zh, en, options) }) as const
-export const choice = <const C extends Choices, R extends boolean>(
+export const choice = <const C extends Choices, const R extends boolean>(
   zh: string,
   en: string,
   choices: C,
   options: Options<R>,
 ) => ({ kind: 'choice', choices, ...base(zh, en, options) }) as const
-export const choices = <const C extends Choices, R extends boolean>(
+export const choices = <const C extends Choices, const R extends boolean>(
   zh: string,
   en: string,
   of: C,
   options: Options<R>,
 ) => ({ kind: 'choices', choices: of, ...base(zh, en, options) }) as const
-export const people = <const C extends Choices, R extends boolean>(
+export const people = <const C extends Choices, const R extends boolean>(
   zh: string,
   en: string,
   capacities: C,

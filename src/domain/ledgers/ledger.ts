@@ -1,6 +1,6 @@
 import type { Day } from '#domain/calendar/day.ts'
-import type { FactId } from '#domain/facts/fact.ts'
-import type { Fields, ValuesOf } from '#domain/ledgers/field.ts'
+import type { FactId } from '#domain/facts/fact-id.ts'
+import type { Fields, FieldValues, ValuesOf } from '#domain/ledgers/field.ts'
 import type { Reason, Words } from '#domain/words.ts'
 
 /** Design.md §2: a ledger (台账) is a kind of fact. */
@@ -27,35 +27,48 @@ export interface Finding {
   because: Reason
 }
 
-/** A check between the fields of one entry. */
+/** A check between the fields of one entry, given what the fields have read. */
 export type Check<F extends Fields> = (values: ValuesOf<F>) => Finding[]
 
-export interface Ledger<F extends Fields = Fields> {
+interface LedgerShape<F extends Fields, Key extends string, Checks> {
   id: LedgerId
   title: Words
   /** One sentence: what belongs here. */
   about: Words
   fields: F
-  /** The field whose day puts an entry into a period. */
-  dayField: keyof F & string
+  /** The field whose day puts an entry into a period: of an instant, its day. */
+  dayField: Key
   /** The field that names an entry in lists. */
-  titleField: keyof F & string
+  titleField: Key
   /** Two entries of a unit that agree in these fields are the same event. */
-  sameEvent: readonly (keyof F & string)[]
+  sameEvent: readonly Key[]
   /**
    * How long an entry counts: on its day only, or from its day on until its `until` field
    * (mechanisms and accounts are in force, they do not happen).
    */
-  lasts: 'a-day' | { until?: keyof F & string }
+  lasts: 'a-day' | { until?: Key }
   /** What must prove an entry. */
   evidence: { required: boolean; says: Words }
-  checks: readonly Check<F>[]
+  checks: readonly Checks[]
 }
 
-/** An entry as measures see it: its values, and which fact it is. */
-export type Entry<L> = L extends Ledger<infer F>
-  ? ValuesOf<F> & { readonly fact: FactId; readonly day: Day; readonly evidenced: boolean }
-  : never
+/** A ledger as its file writes it: names of fields and checks are typed from the fields. */
+type Definition<F extends Fields> = LedgerShape<F, keyof F & string, Check<F>>
 
-/** Keeps the field types, so that measures and checks are typed from the definition. */
-export const defineLedger = <const F extends Fields>(ledger: Ledger<F>): Ledger<F> => ledger
+/** A ledger as everybody else holds it; a ledger of certain fields is a ledger. */
+export interface Ledger<F extends Fields = Fields> extends LedgerShape<
+  F,
+  string,
+  (values: FieldValues) => Finding[]
+> {}
+
+/** An entry as measures see it: its values, and which fact it is. */
+export type Entry<L> =
+  L extends Ledger<infer F>
+    ? ValuesOf<F> & { readonly fact: FactId; readonly day: Day; readonly evidenced: boolean }
+    : never
+
+/** Keeps the field types, so that measures are typed from the definition. */
+export const defineLedger = <const F extends Fields>(definition: Definition<F>): Ledger<F> =>
+  // Checks only ever receive what the ledger's own fields have read.
+  definition as unknown as Ledger<F>
