@@ -17,14 +17,24 @@ export const ZERO: Exact = { n: 0, d: 1 }
 export const ONE: Exact = { n: 1, d: 1 }
 
 const SAFE = Number.MAX_SAFE_INTEGER
+/** Decimals of this many digits survive the way through a binary number and back unchanged. */
+const QUICK_DIGITS = 15
 
 function gcd(a: number, b: number): number {
-  while (b !== 0) [a, b] = [b, a % b]
+  while (b !== 0) {
+    const rest = a % b
+    a = b
+    b = rest
+  }
   return a
 }
 
 function gcdBig(a: bigint, b: bigint): bigint {
-  while (b !== 0n) [a, b] = [b, a % b]
+  while (b !== 0n) {
+    const rest = a % b
+    a = b
+    b = rest
+  }
   return a
 }
 
@@ -59,11 +69,32 @@ export const whole = (n: number): Exact => fraction(n, 1)
  */
 export function exact(value: number | ExactText): Exact {
   if (typeof value === 'number' && Number.isSafeInteger(value)) return { n: value, d: 1 }
-  return parseExact(String(value))
+  const text = String(value)
+  return quickExact(text) ?? parseExact(text)
 }
 
 const DECIMAL = /^([+-]?)(\d+)(?:\.(\d+))?(?:e([+-]?\d{1,3}))?$/i
 const FRACTION = /^(-?\d+)\/(\d+)$/
+
+/** Plain decimals such as "81.22", read digit by digit; undefined for anything else. */
+function quickExact(text: string): Exact | undefined {
+  const negative = text.charCodeAt(0) === 45
+  const first = negative ? 1 : 0
+  if (text.length - first > QUICK_DIGITS) return undefined
+  let n = 0
+  let d = 1
+  let pointAt = -1
+  for (let at = first; at < text.length; at += 1) {
+    const digit = text.charCodeAt(at) - 48
+    if (digit >= 0 && digit <= 9) {
+      n = n * 10 + digit
+      if (pointAt >= 0) d *= 10
+    } else if (digit === -2 && pointAt < 0 && at > first) pointAt = at
+    else return undefined
+  }
+  if (text.length === first || pointAt === text.length - 1) return undefined
+  return fraction(negative ? 0 - n : n, d)
+}
 
 function parseExact(text: string): Exact {
   const ratio = FRACTION.exec(text)
@@ -73,7 +104,9 @@ function parseExact(text: string): Exact {
   const [, sign = '', ones = '0', decimals = '', exponent = '0'] = match
   const shift = decimals.length - Number(exponent)
   const digits = BigInt(`${sign === '-' ? '-' : ''}${ones}${decimals}`)
-  return shift >= 0 ? fromBig(digits, 10n ** BigInt(shift)) : fromBig(digits * 10n ** BigInt(-shift), 1n)
+  return shift >= 0
+    ? fromBig(digits, 10n ** BigInt(shift))
+    : fromBig(digits * 10n ** BigInt(-shift), 1n)
 }
 
 /** Whether the text is an exact number that `exact` can read. */
@@ -91,7 +124,12 @@ export function add(a: Exact, b: Exact): Exact {
       const common = gcd(a.d, b.d)
       const [left, right, d] = [a.n * (b.d / common), b.n * (a.d / common), a.d * (b.d / common)]
       const n = left + right
-      if (Number.isSafeInteger(left) && Number.isSafeInteger(right) && Number.isSafeInteger(n) && d <= SAFE) {
+      if (
+        Number.isSafeInteger(left) &&
+        Number.isSafeInteger(right) &&
+        Number.isSafeInteger(n) &&
+        d <= SAFE
+      ) {
         return { n, d }
       }
     }
@@ -151,24 +189,70 @@ export const approximate = (a: Exact): number => Number(a.n) / Number(a.d)
 /** Canonical text: equal numbers have equal text. */
 export function textOf(value: Exact): ExactText {
   if (value.d === 1) return String(value.n)
+  return isSmall(value) ? rememberedText(value.n, value.d) : exactText(value)
+}
+
+/** Texts by denominator and numerator: scorecards of a province say the same few thousand numbers. */
+const remembered = new Map<number, Map<number, ExactText>>()
+const MOST_REMEMBERED = 20_000
+
+function rememberedText(n: number, d: number): ExactText {
+  let texts = remembered.get(d)
+  const known = texts?.get(n)
+  if (known !== undefined) return known
+  const text = quickText(n, d) ?? exactText({ n, d })
+  if (texts === undefined) {
+    if (remembered.size > 500) remembered.clear()
+    remembered.set(d, (texts = new Map()))
+  }
+  if (texts.size > MOST_REMEMBERED) texts.clear()
+  texts.set(n, text)
+  return text
+}
+
+/**
+ * The decimal by way of its nearest binary number, which is faster: a decimal of at most 15 digits
+ * is the only one of that length near its binary number, so that number prints as the decimal.
+ */
+function quickText(n: number, d: number): ExactText | undefined {
+  const places = decimalPlaces(d)
+  if (places === undefined) return undefined
+  const value = n / d
+  const size = Math.abs(value)
+  // Below 1e-6 numbers print with an exponent.
+  return size * 10 ** places < 10 ** QUICK_DIGITS && size >= 1e-6 ? String(value) : undefined
+}
+
+function exactText(value: Exact): ExactText {
   const { n, d } = isSmall(value) ? fraction(value.n, value.d) : fromBig(value.n, value.d)
-  const places = decimalPlaces(BigInt(d))
+  const places = decimalPlacesBig(BigInt(d))
   if (places === undefined) return `${n}/${d}`
   return scaledText(BigInt(n) * (10n ** BigInt(places) / BigInt(d)), places)
 }
 
 /** How many decimals 1/d has, or undefined when it never ends. */
-function decimalPlaces(d: bigint): number | undefined {
-  let [twos, fives] = [0, 0]
-  while (d % 2n === 0n) [d, twos] = [d / 2n, twos + 1]
-  while (d % 5n === 0n) [d, fives] = [d / 5n, fives + 1]
+function decimalPlaces(d: number): number | undefined {
+  let twos = 0
+  let fives = 0
+  for (; d % 2 === 0; d /= 2) twos += 1
+  for (; d % 5 === 0; d /= 5) fives += 1
+  return d === 1 ? Math.max(twos, fives) : undefined
+}
+
+function decimalPlacesBig(d: bigint): number | undefined {
+  let twos = 0
+  let fives = 0
+  for (; d % 2n === 0n; d /= 2n) twos += 1
+  for (; d % 5n === 0n; d /= 5n) fives += 1
   return d === 1n ? Math.max(twos, fives) : undefined
 }
 
 function scaledText(scaled: bigint, places: number): string {
   const sign = scaled < 0n ? '-' : ''
   const digits = String(scaled < 0n ? -scaled : scaled).padStart(places + 1, '0')
-  return places === 0 ? sign + digits : `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`
+  return places === 0
+    ? sign + digits
+    : `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`
 }
 
 /**
