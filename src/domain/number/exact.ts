@@ -6,9 +6,17 @@
  * carried as bigint. The denominator is always positive. Not necessarily in lowest terms: use
  * `textOf` or `compareExact` to compare.
  */
-export type Exact =
-  | { readonly n: number; readonly d: number }
-  | { readonly n: bigint; readonly d: bigint }
+export type Exact = Small | Large
+
+interface Small {
+  readonly n: number
+  readonly d: number
+}
+
+interface Large {
+  readonly n: bigint
+  readonly d: bigint
+}
 
 /** Exact number as text: a decimal where one ends ("81.22", "-0.5"), else a fraction ("1/3"). */
 export type ExactText = string
@@ -39,7 +47,7 @@ function gcdBig(a: bigint, b: bigint): bigint {
 }
 
 /** @throws RangeError when the denominator is 0 */
-export function fraction(n: number, d: number): Exact {
+export function fraction(n: number, d: number): Small {
   if (!Number.isSafeInteger(n) || !Number.isSafeInteger(d)) {
     throw new RangeError(`not whole numbers: ${n}/${d}`)
   }
@@ -113,7 +121,7 @@ function parseExact(text: string): Exact {
 export const isExactText = (text: string): boolean =>
   DECIMAL.test(text) || (FRACTION.test(text) && !/\/0+$/.test(text))
 
-const isSmall = (a: Exact): a is { n: number; d: number } => typeof a.n === 'number'
+const isSmall = (a: Exact): a is Small => typeof a.n === 'number'
 
 export function add(a: Exact, b: Exact): Exact {
   if (isSmall(a) && isSmall(b)) {
@@ -178,7 +186,7 @@ export const maxExact = (a: Exact, b: Exact): Exact => (compareExact(a, b) >= 0 
 export const clampExact = (value: Exact, low: Exact, high: Exact): Exact =>
   minExact(maxExact(value, low), high)
 export const sumExact = (values: Iterable<Exact>): Exact => {
-  let sum = ZERO
+  let sum: Exact = ZERO
   for (const value of values) sum = add(sum, value)
   return sum
 }
