@@ -1,6 +1,7 @@
 import { createI18n, useI18n } from 'vue-i18n'
-import { warn } from 'vue'
-import type { App, WritableComputedRef } from 'vue'
+import { computed, inject, warn } from 'vue'
+import type { App, ComputedRef, InjectionKey } from 'vue'
+import type { Words as DomainWords } from '#domain/words.ts'
 import { fill } from '#words/fill.ts'
 import type { WordParams } from '#words/fill.ts'
 import type { zh } from '#words/zh.ts'
@@ -36,7 +37,8 @@ const languageTags: Record<Locale, string> = { zh: 'zh-CN', 'zh-Hant': 'zh-Hant'
 const loaders: Record<Locale, () => Promise<Messages>> = {
   zh: async () => (await import('#words/zh.ts')).zh,
   // A generated file may lag behind zh while words are being written; a test refuses a stale one.
-  'zh-Hant': async () => (await import('#words/zh-hant.generated.json')).default as Messages,
+  'zh-Hant': async () =>
+    (await import('#words/zh-hant.generated.json')).default as unknown as Messages,
   en: async () => (await import('#words/en.ts')).en,
 }
 
@@ -49,13 +51,26 @@ function compile(message: unknown): Compiled {
     fill(text, values as WordParams, (name) => warn(`no value for {${name}} in “${text}”`))
 }
 
+/** Words of the definitions in the domain, in Traditional Chinese; loaded with that language only. */
+const terms = new Map<string, string>()
+
+async function load(locale: Locale): Promise<Messages> {
+  if (locale === 'zh-Hant' && terms.size === 0) {
+    const { default: all } = await import('#words/zh-hant-terms.generated.json')
+    for (const [simplified, traditional] of Object.entries(all)) terms.set(simplified, traditional)
+  }
+  return loaders[locale]()
+}
+
+const wordsKey: InjectionKey<Words> = Symbol('words')
+
 /** The words of one language, as a Vue plugin. Only that language is loaded. */
 export async function createWords(initial: Locale): Promise<Words> {
   const i18n = createI18n({
     legacy: false,
     locale: initial as string,
     fallbackLocale: initial as string,
-    messages: { [initial]: await loaders[initial]() } as Record<string, Messages>,
+    messages: { [initial]: await load(initial) } as Record<string, Messages>,
     messageCompiler: compile,
     missing: (_locale, key) => {
       warn(`no words for ${key}`)
@@ -71,21 +86,40 @@ export async function createWords(initial: Locale): Promise<Words> {
   }
   show(initial)
 
-  return {
-    install: (app) => void app.use(i18n),
+  const words: Words = {
+    install(app) {
+      app.use(i18n)
+      app.provide(wordsKey, words)
+    },
     locale: () => global.locale.value as Locale,
-    change: async (locale) => {
-      global.setLocaleMessage(locale, await loaders[locale]())
+    async change(locale) {
+      global.setLocaleMessage(locale, await load(locale))
       show(locale)
     },
   }
+  return words
 }
 
-/** `t('ui.action.cancel')` in the language shown; a key that does not exist fails the type check. */
-export function useWords(): { t: Translate; locale: WritableComputedRef<Locale> } {
+export interface UsedWords {
+  /** `t('ui.action.cancel')` in the language shown; a key that does not exist fails the type check. */
+  t: Translate
+  /** Words that a definition in the domain carries with it, such as the label of a ledger's field. */
+  say: (words: DomainWords) => string
+  locale: ComputedRef<Locale>
+  change: Words['change']
+}
+
+export function useWords(): UsedWords {
   const { t, locale } = useI18n({ useScope: 'global' })
+  const words = inject(wordsKey)
+  const shown = computed(() => locale.value as Locale)
   return {
     t: (key, params = {}) => t(key, params),
-    locale: locale as WritableComputedRef<Locale>,
+    say({ zh, en }) {
+      if (shown.value === 'en') return en
+      return shown.value === 'zh' ? zh : (terms.get(zh) ?? zh)
+    },
+    locale: shown,
+    change: async (to) => words?.change(to),
   }
 }

@@ -105,7 +105,10 @@ export const ui = {
     empty: 'No data',
     loading: 'Loading the table…',
     columns: 'Columns shown',
-    columnsReset: 'Restore default columns',
+    selectColumn: 'Select',
+    onPaper:
+      'Only the rows on the screen are printed. For the whole table, export it or open its print version.',
+    columnsAll: 'Show all columns',
     select: 'Select “{row}”',
     selected: '{count} selected, {max} at most',
     selectedClear: 'Clear selection',
