@@ -92,6 +92,8 @@ const PartBody = z.object({
   available: ExactText,
   low: ExactText,
   high: ExactText,
+  scale: ExactText,
+  score: z.object({ low: ExactText, high: ExactText }).nullable(),
   children: list(z.union([BranchBody, LineBody])),
 })
 
@@ -114,7 +116,12 @@ const BonusBody = z.object({
 /** The total, every total still possible, or why there is none. */
 export const TotalBody = z.union([
   z.object({ kind: z.literal('exact'), points: ExactText }),
-  z.object({ kind: z.literal('range'), low: ExactText, high: ExactText }),
+  z.object({
+    kind: z.literal('range'),
+    low: ExactText,
+    high: ExactText,
+    orNone: z.literal(true).exactOptional(),
+  }),
   z.object({ kind: z.literal('none'), because: z.enum(['vetoed', 'nothing-applies']) }),
 ])
 // The domain tags its two reasons one by one, which is the same set of values.

@@ -51,15 +51,35 @@ export type Line = LineBase &
         alreadyDeducted?: readonly { fact: FactId; under: string }[]
       }
     /** 原则上, with an agreed exception; `points` by the scheme's strategy, null when left out. */
-    | { kind: 'exempt'; points: Points | null; approvedBy: string; because: string; until: Day; value: Quantity | null }
+    | {
+        kind: 'exempt'
+        points: Points | null
+        approvedBy: string
+        because: string
+        until: Day
+        value: Quantity | null
+      }
     /** `points` is set only where the scheme's strategy gives full marks. */
-    | { kind: 'not-applicable'; points: Points | null; because: Reason<NoValueCode | 'not-in-force-yet'> }
+    | {
+        kind: 'not-applicable'
+        points: Points | null
+        because: Reason<NoValueCode | 'not-in-force-yet'>
+      }
     | { kind: 'not-reported'; points: '0'; lost: Points; ledgers: readonly LedgerId[] }
     /** Any points from low to high are possible. */
-    | { kind: 'undetermined'; low: Points; high: Points; because: Reason<NoValueCode | 'not-judged-yet'>; facts: readonly FactId[] }
+    | {
+        kind: 'undetermined'
+        low: Points
+        high: Points
+        because: Reason<NoValueCode | 'not-judged-yet'>
+        facts: readonly FactId[]
+      }
   )
 
-/** A category with what its children gained; `low` equals `high` when nothing is undetermined. */
+/**
+ * A category with what its children gained; `low` equals `high` when nothing is undetermined.
+ * Where something is, siblings may move together, so their bounds need not add up to the parent's.
+ */
 export interface Branch {
   category: string
   /** Full points of the node. */
@@ -77,11 +97,18 @@ export interface Branch {
 
 export interface PartResult {
   part: string
+  /** Percent of the base. */
   weight: number
+  /** What its nodes add up to. */
   of: Points
   available: Points
+  /** What was gained of `available`. */
   low: Points
   high: Points
+  /** Factor of the strategy at this level: on losses for `spread`, from gained to score for `rescale`. */
+  scale: ExactText
+  /** Gained ÷ available × full marks; null when nothing in the part applies. */
+  score: { low: Points; high: Points } | null
   children: readonly (Branch | Line)[]
 }
 
@@ -106,7 +133,8 @@ export interface BonusResult {
 /** The result, or every result that is still possible. */
 export type Total =
   | { kind: 'exact'; points: Points }
-  | { kind: 'range'; low: Points; high: Points }
+  /** `orNone`: a veto that may yet strike would leave no total at all. */
+  | { kind: 'range'; low: Points; high: Points; orNone?: true }
   /** A veto with the effect `fail`: no official total. */
   | { kind: 'none'; because: 'vetoed' }
   /** No item of the scheme applies to the unit in this period. */
