@@ -20,7 +20,7 @@ const packages = {
   database: ['kysely'],
   documents: ['hucre'],
   api: ['hono', 'zod'],
-  client: ['axios', 'vue', '@pinia/colada', 'pinia'],
+  client: ['axios', 'vue', 'vue-router', '@pinia/colada', 'pinia'],
   ui: ['vue', 'vue-i18n', 'vue-router', 'reka-ui', '@tanstack/vue-table', '@tanstack/vue-virtual', '@internationalized/date', 'zod', '@iconify-json/lucide', 'unplugin-icons', '@intlify'],
   charts: ['vue', 'echarts'],
 }

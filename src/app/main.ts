@@ -1,0 +1,45 @@
+import { createApp } from 'vue'
+import { createPinia } from 'pinia'
+import { PiniaColada } from '@pinia/colada'
+import { z } from 'zod'
+import App from '#app/App.vue'
+import { keptLocale } from '#app/locale.ts'
+import { makeRouter } from '#app/router.ts'
+import { onSessionLapsed } from '#client/call.ts'
+import { useSession } from '#client/use-session.ts'
+import { keptFace, showFace } from '#ui/face.ts'
+import { createWords } from '#ui/words.ts'
+import '#ui/tokens.css'
+import '#ui/base.css'
+import '#ui/print.css'
+
+// Must come before the first schema is used: zod would try to make code, which the policy forbids.
+z.config({ jitless: true })
+
+async function start(): Promise<void> {
+  showFace(keptFace())
+  if (__DEMO__) {
+    const { startDemo } = await import('#mocks/browser.ts')
+    await startDemo()
+  }
+
+  const app = createApp(App)
+  app.use(createPinia())
+  app.use(PiniaColada)
+  app.use(await createWords(keptLocale()))
+
+  const session = useSession()
+  const router = makeRouter(session)
+  onSessionLapsed(async () => {
+    session.lapse()
+    const { name, fullPath } = router.currentRoute.value
+    if (name !== 'sign-in') {
+      await router.push({ name: 'sign-in', query: { next: fullPath, expired: '1' } })
+    }
+  })
+  app.use(router)
+  await router.isReady()
+  app.mount('#app')
+}
+
+void start()

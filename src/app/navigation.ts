@@ -1,0 +1,70 @@
+import { scopeFor } from '#domain/access.ts'
+import type { Action, Holding } from '#domain/access.ts'
+import type { WordKey } from '#ui/words.ts'
+
+export interface NavEntry {
+  name: string
+  label: WordKey
+  action: Action
+}
+
+export interface NavGroup {
+  label: WordKey
+  entries: readonly NavEntry[]
+}
+
+/** Every screen of the navigation and the action that opens it; the same action guards its route. */
+const groups: readonly NavGroup[] = [
+  {
+    label: 'shell.nav.work',
+    entries: [
+      { name: 'overview', label: 'shell.nav.overview', action: 'overview.read' },
+      { name: 'brief', label: 'shell.nav.brief', action: 'overview.read' },
+      { name: 'scorecards', label: 'shell.nav.scorecards', action: 'overview.read' },
+    ],
+  },
+  {
+    label: 'shell.nav.own',
+    entries: [
+      { name: 'scorecard', label: 'shell.nav.mine', action: 'scorecard.read' },
+      { name: 'facts', label: 'shell.nav.facts', action: 'fact.read' },
+      { name: 'import', label: 'shell.nav.import', action: 'fact.import' },
+    ],
+  },
+  {
+    label: 'shell.nav.basis',
+    entries: [
+      { name: 'clauses', label: 'shell.nav.clauses', action: 'clause.read' },
+      { name: 'history', label: 'shell.nav.history', action: 'history.read' },
+    ],
+  },
+  {
+    label: 'shell.nav.admin',
+    entries: [
+      { name: 'accounts', label: 'shell.nav.accounts', action: 'account.read' },
+      { name: 'units', label: 'shell.nav.units', action: 'unit.write' },
+      { name: 'periods', label: 'shell.nav.periods', action: 'period.write' },
+      { name: 'schemes', label: 'shell.nav.schemes', action: 'scheme.publish' },
+      { name: 'audit', label: 'shell.nav.audit', action: 'audit.read' },
+    ],
+  },
+]
+
+/** Only what the roles allow; groups without an entry are left out. */
+export const navigationFor = (holdings: readonly Holding[]): NavGroup[] =>
+  groups
+    .map(({ label, entries }) => ({
+      label,
+      entries: entries.filter(({ action }) => scopeFor(holdings, action) !== undefined),
+    }))
+    .filter(({ entries }) => entries.length > 0)
+
+/** Where somebody's work begins: design.md §1, first screen. */
+export function firstScreen(holdings: readonly Holding[]): string {
+  const roles = new Set(holdings.map(({ role }) => role))
+  if (roles.has('inspector') || roles.has('chief-inspector')) return 'overview'
+  if (roles.has('leader')) return 'brief'
+  if (roles.has('reporter') || roles.has('approver')) return 'scorecard'
+  if (roles.has('auditor')) return 'audit'
+  return 'accounts'
+}

@@ -1,0 +1,40 @@
+import { createRouter, createWebHashHistory, createWebHistory } from 'vue-router'
+import type { RouteLocationNormalized, RouteLocationRaw, Router } from 'vue-router'
+import { firstScreen } from '#app/navigation.ts'
+import { routes } from '#app/routes.ts'
+import type { useSession } from '#client/use-session.ts'
+
+type Session = ReturnType<typeof useSession>
+
+/** Only addresses inside the product, so that nobody is sent elsewhere after signing in. */
+const isInside = (path: unknown): path is string =>
+  typeof path === 'string' && path.startsWith('/') && !path.startsWith('//') && !path.includes('\\')
+
+/** Where a navigation must go instead, or true. */
+function admit(to: RouteLocationNormalized, session: Session): RouteLocationRaw | true {
+  const { account } = session
+  if (!account) {
+    return to.meta.open ? true : { name: 'sign-in', query: to.path === '/' ? {} : { next: to.fullPath } }
+  }
+  if (account.mustChangePassword && to.name !== 'password') return { name: 'password' }
+  if (to.name === 'sign-in') {
+    return isInside(to.query['next']) ? to.query['next'] : { name: firstScreen(session.holdings) }
+  }
+  if (to.name === 'home') return { name: firstScreen(session.holdings) }
+  return true
+}
+
+export function makeRouter(session: Session): Router {
+  const router = createRouter({
+    // A demo of static files has no server that would answer a deep address.
+    history: __DEMO__ ? createWebHashHistory() : createWebHistory(),
+    routes,
+    scrollBehavior: (to, from, kept) => kept ?? (to.path === from.path ? {} : { top: 0 }),
+  })
+
+  router.beforeEach(async (to) => {
+    if (!session.session) await session.read()
+    return admit(to, session)
+  })
+  return router
+}

@@ -1,0 +1,70 @@
+import type { RouteRecordRaw } from 'vue-router'
+import type { Action } from '#domain/access.ts'
+import type { WordKey } from '#ui/words.ts'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Title of the page; screens about one thing set their own. */
+    title?: WordKey
+    /** The action that opens it; without one, being signed in is enough. */
+    action?: Action
+    /** Open to visitors. */
+    open?: boolean
+    /** Without navigation: sign-in, pages for paper. */
+    bare?: boolean
+  }
+}
+
+const screen = (
+  name: string,
+  path: string,
+  title: WordKey,
+  action: Action,
+  component: () => Promise<unknown>,
+): RouteRecordRaw => ({ name, path, meta: { title, action }, component }) as RouteRecordRaw
+
+/** Every screen, each loaded when it is opened. */
+export const routes: RouteRecordRaw[] = [
+  {
+    name: 'sign-in',
+    path: '/sign-in',
+    meta: { title: 'session.title', open: true, bare: true },
+    component: () => import('#features/session/SignInPage.vue'),
+  },
+  {
+    name: 'password',
+    path: '/password',
+    meta: { title: 'session.change.title', bare: true },
+    component: () => import('#features/session/ChangePasswordPage.vue'),
+  },
+  screen('overview', '/overview', 'shell.nav.overview', 'overview.read', () => import('#features/overview/OverviewPage.vue')),
+  screen('brief', '/brief', 'shell.nav.brief', 'overview.read', () => import('#features/brief/BriefPage.vue')),
+  screen('scorecards', '/scorecards', 'shell.nav.scorecards', 'overview.read', () => import('#features/scorecards/ScorecardsPage.vue')),
+  screen('compare', '/scorecards/compare', 'shell.nav.scorecards', 'overview.read', () => import('#features/scorecards/ComparePage.vue')),
+  {
+    ...screen('scorecards-print', '/print/scorecards', 'shell.nav.scorecards', 'overview.read', () => import('#features/scorecards/PrintPage.vue')),
+    meta: { title: 'shell.nav.scorecards', action: 'overview.read', bare: true },
+  } as RouteRecordRaw,
+  screen('scorecard', '/scorecard', 'shell.nav.mine', 'scorecard.read', () => import('#features/scorecard/ScorecardPage.vue')),
+  screen('facts', '/facts', 'shell.nav.facts', 'fact.read', () => import('#features/facts/FactsPage.vue')),
+  screen('import', '/import', 'shell.nav.import', 'fact.import', () => import('#features/import/ImportPage.vue')),
+  screen('clauses', '/clauses', 'shell.nav.clauses', 'clause.read', () => import('#features/clauses/ClausesPage.vue')),
+  screen('history', '/history', 'shell.nav.history', 'history.read', () => import('#features/history/HistoryPage.vue')),
+  screen('accounts', '/admin/accounts', 'shell.nav.accounts', 'account.read', () => import('#features/accounts/AccountsPage.vue')),
+  screen('units', '/admin/units', 'shell.nav.units', 'unit.write', () => import('#features/units/UnitsPage.vue')),
+  screen('periods', '/admin/periods', 'shell.nav.periods', 'period.write', () => import('#features/periods/PeriodsPage.vue')),
+  screen('schemes', '/admin/schemes', 'shell.nav.schemes', 'scheme.publish', () => import('#features/schemes/SchemesPage.vue')),
+  screen('audit', '/admin/audit', 'shell.nav.audit', 'audit.read', () => import('#features/audit/AuditPage.vue')),
+  ...(import.meta.env.DEV
+    ? [
+        {
+          name: 'gallery',
+          path: '/gallery',
+          meta: { title: 'shell.nav.gallery' as const, open: true, bare: true },
+          component: () => import('#features/gallery/GalleryPage.vue'),
+        },
+      ]
+    : []),
+  { name: 'home', path: '/', component: () => import('#app/HomePage.vue') },
+  { name: 'not-found', path: '/:path(.*)*', component: () => import('#app/NotFoundPage.vue') },
+]

@@ -1,0 +1,26 @@
+export const session = {
+  title: 'Sign in',
+  name: 'User name',
+  password: 'Password',
+  submit: 'Sign in',
+  sampleTitle: 'Sample accounts',
+  sampleText: 'Choose one to fill it in; sample accounts exist in sample data only.',
+  sampleUse: 'Use the account of {name}',
+  expired: 'Your session has ended. Sign in again and you will return to where you were.',
+  change: {
+    title: 'Change password',
+    first: 'This is your first sign-in: choose a password of your own.',
+    current: 'Current password',
+    next: 'New password',
+    again: 'New password again',
+    rule: 'At least 12 characters, three of: capitals, small letters, figures, symbols; without your user name.',
+    differ: 'The two new passwords differ',
+    submit: 'Save new password',
+    done: 'Password changed. Sign-ins on other devices have ended.',
+  },
+  idle: {
+    title: 'About to sign out',
+    text: 'You have been idle for a while and will be signed out in {seconds} seconds.',
+    stay: 'Stay signed in',
+  },
+}

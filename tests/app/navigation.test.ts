@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest'
+import type { Role } from '#domain/access.ts'
+import { firstScreen, navigationFor } from '#app/navigation.ts'
+
+const holding = (role: Role) => ({ role, unit: '440000', path: '/440000/' })
+const screensOf = (...roles: Role[]) =>
+  navigationFor(roles.map(holding)).flatMap(({ entries }) => entries.map(({ name }) => name))
+
+it('shows an administrator nothing of the business', () => {
+  expect(screensOf('system-admin')).toEqual(['accounts', 'units'])
+  expect(screensOf('security-admin')).toEqual(['accounts'])
+  expect(screensOf('auditor')).toEqual(['audit'])
+})
+
+it('shows a reporter the own unit and the clauses, but not the province', () => {
+  expect(screensOf('reporter')).toEqual(['scorecard', 'facts', 'import', 'clauses'])
+})
+
+it('adds up what several roles allow', () => {
+  expect(screensOf('reporter', 'auditor')).toEqual(['scorecard', 'facts', 'import', 'clauses', 'audit'])
+})
+
+it.each([
+  ['inspector', 'overview'],
+  ['leader', 'brief'],
+  ['approver', 'scorecard'],
+  ['system-admin', 'accounts'],
+  ['auditor', 'audit'],
+] as const)('begins the work of %s at %s', (role, screen) => {
+  expect(firstScreen([holding(role)])).toBe(screen)
+})
