@@ -21,6 +21,7 @@ export const FINDING_CODES = [
   'not-a-day',
   'ambiguous-day',
   'not-an-instant',
+  'midnight',
   'not-yes-no',
   'not-a-choice',
   'repeated-choice',
@@ -37,14 +38,12 @@ export const FINDING_CODES = [
   // between fields
   'before-other',
   'more-than',
-  'more-than-total',
   'sum-differs',
   'needed-when',
   'needed-with',
   'not-with',
   'nothing-filled',
   'does-not-belong',
-  'long-span',
   // the entry as a whole
   'no-evidence',
   'same-event',
@@ -66,6 +65,12 @@ export const FINDING_CODES = [
   'too-many-rows',
   'unknown-sheet',
   'evidence-unreadable',
+  // units and published tables
+  'repeated-id',
+  'bad-id',
+  'unknown-parent',
+  'parent-loop',
+  'not-an-item',
 ] as const
 export type FindingCode = (typeof FINDING_CODES)[number]
 

@@ -26,7 +26,7 @@ export const consultations = defineLedger({
     vitalInterests: yesNo('是否涉及群众切身利益', 'Touches vital interests', { required: true }),
     consulted: yesNo('是否在政府网站公开征求意见', 'Consulted on the website', { required: true }),
     opened: day('征求意见开始日期', 'Consultation opened', { required: false }),
-    closed: day('征求意见截止日期', 'Consultation closed', { required: false }),
+    closed: day('征求意见截止日期', 'Consultation closed', { required: false, ahead: true }),
     received: count('收到意见数', 'Opinions received', { required: false, unit: opinions }),
     feedbackPublished: yesNo('是否公布意见采纳情况', 'Feedback published', { required: false }),
     feedbackDay: day('采纳情况公布日期', 'Feedback published on', { required: false }),
@@ -34,7 +34,7 @@ export const consultations = defineLedger({
   },
   dayField: 'day',
   titleField: 'decision',
-  sameEvent: ['decision'],
+  sameEvent: ['day', 'decision'],
   lasts: 'a-day',
   evidence: {
     required: false,

@@ -22,7 +22,8 @@ export type Choices = Readonly<Record<string, Words>>
 export type Field =
   | (FieldBase & { kind: 'text'; max: number })
   | (FieldBase & { kind: 'long-text'; max: number })
-  | (FieldBase & { kind: 'day' })
+  /** `ahead`: may lie in the future, as the end of a term may. */
+  | (FieldBase & { kind: 'day'; ahead?: true })
   | (FieldBase & { kind: 'instant' })
   | (FieldBase & { kind: 'count'; max: number; unit: Words })
   /** A number with decimals, kept as exact decimal text. */
@@ -84,8 +85,16 @@ export const longText = <const R extends boolean>(
   en: string,
   options: Options<R> & { max?: number },
 ) => ({ kind: 'long-text', max: options.max ?? 2000, ...base(zh, en, options) }) as const
-export const day = <const R extends boolean>(zh: string, en: string, options: Options<R>) =>
-  ({ kind: 'day', ...base(zh, en, options) }) as const
+export const day = <const R extends boolean>(
+  zh: string,
+  en: string,
+  options: Options<R> & { ahead?: true },
+) =>
+  ({
+    kind: 'day',
+    ...(options.ahead && { ahead: true as const }),
+    ...base(zh, en, options),
+  }) as const
 export const instant = <const R extends boolean>(zh: string, en: string, options: Options<R>) =>
   ({ kind: 'instant', ...base(zh, en, options) }) as const
 export const count = <const R extends boolean>(

@@ -47,8 +47,8 @@ interface LedgerShape<F extends Fields, Key extends string, Checks> {
    * (mechanisms and accounts are in force, they do not happen).
    */
   lasts: 'a-day' | { until?: Key }
-  /** What must prove an entry. */
-  evidence: { required: boolean; says: Words }
+  /** What must prove an entry; links prove by themselves, and so do the numbers of documents. */
+  evidence: { required: boolean; says: Words; documents?: readonly Key[] }
   checks: readonly Checks[]
 }
 

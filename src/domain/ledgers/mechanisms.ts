@@ -38,6 +38,7 @@ export const mechanisms = defineLedger({
     from: day('生效或发生日期', 'In force from, or day of the event', { required: true }),
     until: day('失效日期', 'In force until', {
       required: false,
+      ahead: true,
       hint: { zh: '仍然有效的留空。', en: 'Leave empty while it is in force.' },
     }),
     parts: choices('包含内容', 'What it covers', mechanismParts, {
@@ -67,6 +68,7 @@ export const mechanisms = defineLedger({
   lasts: { until: 'until' },
   evidence: {
     required: true,
+    documents: ['number'],
     says: { zh: '文号，或文件链接。', en: 'The number of the document, or a link to it.' },
   },
   checks: [

@@ -1,0 +1,62 @@
+import type { Evidence } from '#domain/facts/fact.ts'
+import { fold, tidy } from '#domain/facts/fold.ts'
+import { readLink } from '#domain/facts/read-link.ts'
+import type { FieldValues } from '#domain/ledgers/field.ts'
+import type { Ledger } from '#domain/ledgers/ledger.ts'
+
+/** What an entry proves by its own fields, with whatever else was given; each once. */
+export function evidenceOf(
+  ledger: Ledger,
+  values: FieldValues,
+  given: readonly Evidence[] = [],
+): Evidence[] {
+  const links = Object.keys(ledger.fields)
+    .filter((key) => ledger.fields[key]?.kind === 'link')
+    .flatMap((key) => textAt(values, key))
+    .map((url): Evidence => ({ kind: 'link', url }))
+  const documents = (ledger.evidence.documents ?? [])
+    .flatMap((key) => textAt(values, key))
+    .map((number): Evidence => ({ kind: 'document', number }))
+  const all = [...links, ...documents, ...given]
+  return all.filter((one, index) => all.findIndex((other) => sayOf(other) === sayOf(one)) === index)
+}
+
+const textAt = (values: FieldValues, key: string): string[] => {
+  const value = values[key]
+  return typeof value === 'string' && value !== '' ? [value] : []
+}
+
+const sayOf = (one: Evidence): string => (one.kind === 'link' ? one.url : one.number)
+
+/** 粤府办〔2013〕52号, also with the brackets that keyboards offer instead. */
+const DOCUMENT = /^[^〔[(【\s]{1,30}[〔[(【]\d{4}[〕\])】]\s*第?\d{1,6}号$/
+
+/**
+ * A cell of evidence: links and numbers of documents, separated by a semicolon or a line break.
+ *
+ * @returns `unreadable` for a part that is neither
+ */
+export function readEvidence(text: string): { evidence: Evidence[]; unreadable: string[] } {
+  const evidence: Evidence[] = []
+  const unreadable: string[] = []
+  for (const part of text
+    .split(/[；;\n]/)
+    .map(tidy)
+    .filter(Boolean)) {
+    const link = readLink(part)
+    if ('value' in link) evidence.push({ kind: 'link', url: link.value })
+    else if (DOCUMENT.test(part) || DOCUMENT.test(fold(part)))
+      evidence.push({ kind: 'document', number: documentNumber(part) })
+    else unreadable.push(part)
+  }
+  return { evidence, unreadable }
+}
+
+/** The year stands in 〔〕 (U+3014 and U+3015), the serial without 第 (GB/T 9704). */
+export const documentNumber = (text: string): string =>
+  tidy(text)
+    .replace(/[〔[（(【［](\d{4})[〕\]）)】］]\s*第?/, '〔$1〕')
+    .replace(/\s+/g, '')
+
+export const evidenceText = (evidence: readonly Evidence[]): string =>
+  evidence.map(sayOf).join('；')
