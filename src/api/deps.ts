@@ -9,15 +9,17 @@ export interface Deps {
   /** Random bytes fit for tokens. */
   randomBytes(count: number): Uint8Array
   /** SHA-256 as lower-case hex; synchronous, since the audit chain is made inside a transaction. */
-  digest(text: string): string
+  digest(content: string | Uint8Array): string
+  /** The hash of the audit chain, with its name, which stands in front of each hash. */
+  chainDigest: { name: 'sha256' | 'sm3'; of(text: string): string }
   passwords: Passwords
   calendar: Calendar
   log: Log
   /** Whether cookies are marked `Secure`. */
   secureCookies: boolean
-  /** Address of the caller behind the connection, for rate limits. */
-  addressOf(request: Request): string
   settings: Settings
+  /** Compares each answer with its contract, for tests: an answer that differs is an error. */
+  checkAnswers?: boolean
 }
 
 export interface Passwords {
@@ -40,4 +42,34 @@ export interface Settings {
   lockAfter: number
   /** Minutes a locked account stays locked. */
   lockMinutes: number
+  /** Sign-ins that one address may try in ten minutes. */
+  signInsPerAddress: number
+  /** Shortest password, in characters. */
+  passwordLength: number
+  /** Largest file that is taken, in bytes. */
+  fileBytes: number
+}
+
+export const USUAL_SETTINGS: Settings = {
+  idleMinutes: 30,
+  sessionHours: 12,
+  lockAfter: 5,
+  lockMinutes: 15,
+  signInsPerAddress: 100,
+  passwordLength: 10,
+  fileBytes: 20 * 1024 * 1024,
+}
+
+/** What a host tells with each request. */
+export interface HostEnv {
+  /** A browser strips cookies from requests that page code makes, so a host may bring its own jar. */
+  jar?: CookieJar
+  /** Address of the caller behind the connection, for rate limits and the audit. */
+  address?: string
+}
+
+export interface CookieJar {
+  get(name: string): string | undefined
+  /** `maxAge` in seconds; 0 removes the cookie. */
+  set(name: string, value: string, maxAge: number): void
 }

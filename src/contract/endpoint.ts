@@ -7,11 +7,6 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 /** What an endpoint asks of its caller: an action of `domain/access.ts`, or only to be (or not be) signed in. */
 export type Access = Action | 'public' | 'signed-in'
 
-/** A body that is not JSON: a file. */
-export interface FileBody {
-  file: readonly string[]
-}
-
 /** One entry of the HTTP contract, read by both sides. Paths have no `/api` in front; `:name` is a parameter. */
 export interface Endpoint<
   Params extends z.ZodType = z.ZodType,
@@ -27,11 +22,19 @@ export interface Endpoint<
   params?: Params
   query?: Query
   body?: Body
-  /** Media types of a file that is sent instead of JSON. */
+  /** Media types of a file that is sent as the body, instead of JSON. Its name goes into `x-file-name`. */
   accepts?: readonly string[]
   response?: Response
   /** Media types of a file that is answered instead of JSON. */
   answers?: readonly string[]
+  /**
+   * `never`: nothing is written although the method is not GET (a check, say). `sometimes`: it
+   * depends on the question. Left out: every method but GET writes, with an audit entry.
+   */
+  writes?: 'never' | 'sometimes'
+  /** Open to an account that must change its password first. */
+  beforePasswordChange?: true
+  /** What this endpoint may refuse, beside what follows from the entry itself (`refusalsOf`). */
   refusals: readonly RefusalCode[]
 }
 
@@ -44,3 +47,12 @@ export const endpoint = <
 >(
   entry: Endpoint<Params, Query, Body, Response>,
 ): Endpoint<Params, Query, Body, Response> => entry
+
+/** Header that every write carries: the token that GET /session answered. */
+export const CSRF_HEADER = 'x-gongxin-csrf'
+/** Header that makes a write safe to repeat: the same key and body are done once. */
+export const KEY_HEADER = 'idempotency-key'
+/** Header with the name of an uploaded file, percent-encoded. */
+export const FILE_NAME_HEADER = 'x-file-name'
+/** Header of every answer: finds its entry in the server's log. */
+export const CORRELATION_HEADER = 'x-correlation-id'

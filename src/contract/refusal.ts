@@ -25,7 +25,6 @@ export const REFUSALS = {
   'changed-meanwhile': 409,
   'already-exists': 409,
   'key-reused': 409,
-  'needs-confirmation': 409,
   'period-locked': 409,
   'period-not-open': 409,
   'not-scored': 409,

@@ -1,0 +1,37 @@
+import type { ApiContext } from '#api/cookies.ts'
+import type { Deps } from '#api/deps.ts'
+
+/** A file to answer with. */
+export interface FileAnswer {
+  type: string
+  /** As the browser should save it; any letters. */
+  name: string
+  body: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | string
+}
+
+const JSON_HEADERS = { 'content-type': 'application/json' }
+
+export function fileAnswer(c: ApiContext, { type, name, body }: FileAnswer): Response {
+  const ascii = name.replaceAll(/[^\w.-]/g, '_')
+  return c.body(body, 200, {
+    'content-type': type,
+    'content-disposition': `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+    'cache-control': 'no-store',
+  })
+}
+
+/** An answer to a read: the browser keeps it, and asks each time whether it still holds. */
+export function readAnswer(c: ApiContext, text: string, digest: Deps['digest']): Response {
+  const etag = `W/"${digest(text).slice(0, 32)}"`
+  const headers = { etag, 'cache-control': 'private, no-cache', vary: 'cookie' }
+  const known = c.req.header('if-none-match')?.split(',') ?? []
+  if (known.some((tag) => tag.trim() === etag)) return c.body(null, 304, headers)
+  return c.body(text, 200, { ...headers, ...JSON_HEADERS })
+}
+
+/** An answer that nobody may keep. */
+export function freshAnswer(c: ApiContext, text: string | undefined): Response {
+  const headers = { 'cache-control': 'no-store' }
+  if (text === undefined) return c.body(null, 204, headers)
+  return c.body(text, 200, { ...headers, ...JSON_HEADERS })
+}

@@ -1,0 +1,42 @@
+import { Hono } from 'hono'
+import { CORRELATION_HEADER } from '#contract/endpoint.ts'
+import type { Api } from '#api/api.ts'
+import type { Deps, HostEnv } from '#api/deps.ts'
+import { newToken } from '#api/id.ts'
+import { problemAnswer } from '#api/problem.ts'
+import { limitOf } from '#api/rate-limit.ts'
+import { Refusal } from '#api/refusal.ts'
+import { serveSession } from '#api/session.ts'
+import { keepSessions } from '#api/sessions.ts'
+import { MINUTE_MS } from '#api/time.ts'
+
+/** The whole API as one function; where it runs is the business of hosts. */
+export type ApiHandler = (request: Request, host?: HostEnv) => Promise<Response>
+
+/** Each takes its part of the contract. */
+const parts: readonly ((api: Api) => void)[] = [serveSession]
+
+export function createApi(deps: Deps): ApiHandler {
+  const routes: Api['routes'] = new Hono()
+  const signIns = limitOf(deps.settings.signInsPerAddress, 10 * MINUTE_MS)
+  const nobodysHash = deps.passwords.hash(newToken(deps))
+  const api: Api = { routes, deps, sessions: keepSessions(deps), signIns, nobodysHash }
+  routes.use(async (c, next) => {
+    c.header(CORRELATION_HEADER, newToken(deps, 8))
+    c.header('x-content-type-options', 'nosniff')
+    await next()
+  })
+  routes.onError((error, c) => {
+    const answer = problemAnswer(error, correlationOf(c.res), deps.log)
+    answer.headers.set(CORRELATION_HEADER, correlationOf(c.res))
+    return answer
+  })
+  routes.notFound((c) =>
+    problemAnswer(new Refusal('not-found', { path: c.req.path }), correlationOf(c.res), deps.log),
+  )
+  for (const part of parts) part(api)
+  return async (request, host = {}) => await routes.fetch(request, host)
+}
+
+const correlationOf = (response: Response): string =>
+  response.headers.get(CORRELATION_HEADER) ?? ''

@@ -1,0 +1,95 @@
+import { FILE_NAME_HEADER } from '#contract/endpoint.ts'
+import type { Endpoint } from '#contract/endpoint.ts'
+import { Refusal } from '#api/refusal.ts'
+
+/** Largest JSON body, in bytes. */
+const JSON_BYTES = 1024 * 1024
+
+/** A file as it was sent. */
+export interface Upload {
+  name: string
+  type: string
+  bytes: Uint8Array
+}
+
+const typeOf = (request: Request): string =>
+  (request.headers.get('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? ''
+
+/** @throws Refusal when it is not JSON, or too long */
+export async function readJson(request: Request): Promise<unknown> {
+  if (typeOf(request) !== 'application/json') {
+    throw new Refusal('unsupported-type', { type: typeOf(request), wanted: 'application/json' })
+  }
+  const text = decode(await readBytes(request, JSON_BYTES))
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw notJson()
+  }
+}
+
+/** @throws Refusal when it is too long, or of a type that the endpoint does not take */
+export async function readUpload(
+  request: Request,
+  { accepts = [] }: Endpoint,
+  most: number,
+): Promise<Upload> {
+  const type = typeOf(request)
+  if (!accepts.includes(type)) {
+    throw new Refusal('unsupported-type', { type, wanted: accepts.join(', ') })
+  }
+  const bytes = await readBytes(request, most)
+  return { name: fileName(request.headers.get(FILE_NAME_HEADER) ?? ''), type, bytes }
+}
+
+/** The last part of the name, without what a file system or a page could take amiss. */
+function fileName(header: string): string {
+  let name = header
+  try {
+    name = decodeURIComponent(header)
+  } catch {
+    // Not percent-encoded: taken as it is.
+  }
+  const [last = ''] = name.split(/[/\\]/).slice(-1)
+  return last.replaceAll(/[\p{Cc}\p{Cf}]/gu, '').slice(0, 200)
+}
+
+async function readBytes(request: Request, most: number): Promise<Uint8Array> {
+  const tooLarge = new Refusal('file-too-large', { most })
+  if (Number(request.headers.get('content-length') ?? 0) > most) throw tooLarge
+  const chunks: Uint8Array[] = []
+  let length = 0
+  const reader = request.body?.getReader()
+  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+    length += part.value.length
+    if (length > most) {
+      await reader?.cancel()
+      throw tooLarge
+    }
+    chunks.push(part.value)
+  }
+  return joined(chunks, length)
+}
+
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const [only] = chunks
+  if (only && chunks.length === 1) return only
+  const bytes = new Uint8Array(length)
+  let at = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, at)
+    at += chunk.length
+  }
+  return bytes
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw notJson()
+  }
+}
+
+const notJson = () =>
+  new Refusal('invalid-input', {}, { fields: [{ path: '', code: 'not-json', params: {} }] })

@@ -1,0 +1,36 @@
+import type { AccountTable, Database } from '#database/schema.ts'
+
+/** What signing in needs of an account. */
+export type Credentials = Pick<
+  AccountTable,
+  'id' | 'name' | 'unit_id' | 'password_hash' | 'must_change' | 'disabled'
+>
+
+export const findCredentials = (db: Database, name: string): Promise<Credentials | undefined> =>
+  db
+    .selectFrom('account')
+    .select(['id', 'name', 'unit_id', 'password_hash', 'must_change', 'disabled'])
+    .where('name', '=', name)
+    .executeTakeFirst()
+
+export async function setPassword(
+  db: Database,
+  id: string,
+  hash: string,
+  { mustChange, now }: { mustChange: boolean; now: number },
+): Promise<void> {
+  await db
+    .updateTable('account')
+    .set((set) => ({
+      password_hash: hash,
+      must_change: mustChange ? 1 : 0,
+      version: set('version', '+', 1),
+      updated_at: now,
+    }))
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function noteSignIn(db: Database, id: string, now: number): Promise<void> {
+  await db.updateTable('account').set({ signed_in_at: now }).where('id', '=', id).execute()
+}
