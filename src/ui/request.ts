@@ -8,6 +8,8 @@ export interface Failure {
   next?: string
   /** Stands in the server's log too. */
   correlation?: string
+  /** What was wrong with which value that was sent, by path, in the reader's language. */
+  fields?: Readonly<Record<string, string>>
 }
 
 /**

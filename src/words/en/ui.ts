@@ -69,6 +69,7 @@ export const ui = {
   },
   form: {
     summary: '{count|# field needs|# fields need} correction',
+    failed: 'This could not be saved',
     leave: 'Some of what you filled in is not saved. Leave all the same?',
     leaveTitle: 'Leave this page',
     leaveAction: 'Leave without saving',
@@ -89,6 +90,9 @@ export const ui = {
     placeholder: 'yyyy-mm-dd',
     open: 'Open the calendar',
     calendar: 'Calendar',
+    day: 'Day',
+    time: 'Time',
+    timePlaceholder: 'hh:mm',
     previousMonth: 'Previous month',
     nextMonth: 'Next month',
     today: 'Today',

@@ -67,6 +67,7 @@ export const ui = {
   },
   form: {
     summary: '有 {count} 处需要修改',
+    failed: '没有提交成功',
     leave: '有尚未保存的内容，确定离开吗？',
     leaveTitle: '离开本页',
     leaveAction: '不保存并离开',
@@ -87,6 +88,9 @@ export const ui = {
     placeholder: '年-月-日',
     open: '打开日历',
     calendar: '日历',
+    day: '日期',
+    time: '时间',
+    timePlaceholder: '时:分',
     previousMonth: '上个月',
     nextMonth: '下个月',
     today: '今天',
