@@ -1,0 +1,104 @@
+import type { PeriodText } from '#domain/period/period.ts'
+import type { UnitId } from '#domain/units/unit.ts'
+import type { Database } from '#database/schema.ts'
+import type { Work } from '#database/storage.ts'
+
+/** A scorecard that must be computed anew; the mark tells one reason from a later one. */
+export interface StaleScorecard {
+  unit: UnitId
+  mark: number
+}
+
+/** Statements have a limit of bound values in every engine. */
+const AT_ONCE = 300
+
+/**
+ * Marks scorecards as out of date, in the transaction of the write that made them so. Called after
+ * the write's audit entry, whose number is the mark.
+ */
+export async function markStale(
+  { tx, chain }: Work,
+  units: readonly UnitId[],
+  periods: readonly PeriodText[],
+): Promise<void> {
+  const rows = periods.flatMap((period) =>
+    units.map((unit) => ({ period, unit_id: unit, mark: chain.seq })),
+  )
+  for (let at = 0; at < rows.length; at += AT_ONCE) {
+    await tx
+      .insertInto('stale_scorecard')
+      .values(rows.slice(at, at + AT_ONCE))
+      .onConflict((conflict) =>
+        conflict
+          .columns(['period', 'unit_id'])
+          .doUpdateSet((row) => ({ mark: row.ref('excluded.mark') })),
+      )
+      .execute()
+  }
+}
+
+/** Marks the scorecards of every unit there is. */
+export async function markAllStale({ tx, chain }: Work, period: PeriodText): Promise<void> {
+  await tx.deleteFrom('stale_scorecard').where('period', '=', period).execute()
+  await tx
+    .insertInto('stale_scorecard')
+    .columns(['period', 'unit_id', 'mark'])
+    .expression((from) =>
+      from
+        .selectFrom('unit')
+        .select((row) => [
+          row.val(period).as('period'),
+          'unit.id as unit_id',
+          row.val(chain.seq).as('mark'),
+        ]),
+    )
+    .execute()
+}
+
+/** Some that are out of date, in a fixed order. */
+export async function findStale(
+  db: Database,
+  period: PeriodText,
+  limit: number,
+): Promise<StaleScorecard[]> {
+  const rows = await db
+    .selectFrom('stale_scorecard')
+    .select(['unit_id', 'mark'])
+    .where('period', '=', period)
+    .orderBy('unit_id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ unit_id, mark }) => ({ unit: unit_id, mark }))
+}
+
+/** How many are out of date, counted no further than `most`. */
+export async function countStale(db: Database, period: PeriodText, most: number): Promise<number> {
+  const rows = await db
+    .selectFrom('stale_scorecard')
+    .select('unit_id')
+    .where('period', '=', period)
+    .limit(most)
+    .execute()
+  return rows.length
+}
+
+/**
+ * Takes the marks away that were answered. Marks only grow, so one that was set again meanwhile is
+ * higher than all that were answered, and stays.
+ */
+export async function clearStale(
+  db: Database,
+  period: PeriodText,
+  answered: readonly StaleScorecard[],
+): Promise<void> {
+  const highest = Math.max(...answered.map(({ mark }) => mark))
+  for (let at = 0; at < answered.length; at += AT_ONCE) {
+    const units = answered.slice(at, at + AT_ONCE).map(({ unit }) => unit)
+    await db
+      .deleteFrom('stale_scorecard')
+      .where('period', '=', period)
+      .where('unit_id', 'in', units)
+      .where('mark', '<=', highest)
+      .execute()
+  }
+}
