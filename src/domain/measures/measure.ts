@@ -4,12 +4,22 @@ import type { Day } from '#domain/calendar/day.ts'
 import type { Exact } from '#domain/number/exact.ts'
 import type { FactId } from '#domain/facts/fact.ts'
 import type { Entry, Ledger } from '#domain/ledgers/ledger.ts'
+import type { Setting } from '#domain/measures/setting.ts'
 import type { Period } from '#domain/period/period.ts'
 import type { DisclosureField, OrganRole, UnitKind } from '#domain/units/unit.ts'
 import type { Reason, Words } from '#domain/words.ts'
 
 /** Every number has one of these units. Percentages are 0–100. */
-export const MEASURE_UNITS = ['count', 'percent', 'hours', 'days', 'working-days', 'months', 'persons', 'yes-no'] as const
+export const MEASURE_UNITS = [
+  'count',
+  'percent',
+  'hours',
+  'days',
+  'working-days',
+  'months',
+  'persons',
+  'yes-no',
+] as const
 export type MeasureUnit = (typeof MEASURE_UNITS)[number]
 
 /**
@@ -32,7 +42,12 @@ export type NoValueCode =
 /** A value is never a bare number (design.md §4). */
 export type MeasureValue =
   /** `counts`: the numbers that the sentence of explanation uses, such as { onTime: 3, of: 5 }. */
-  | { kind: 'measured'; amount: Exact; facts: readonly FactId[]; counts: Readonly<Record<string, number>> }
+  | {
+      kind: 'measured'
+      amount: Exact
+      facts: readonly FactId[]
+      counts: Readonly<Record<string, number>>
+    }
   | { kind: 'not-applicable'; because: Reason<NoValueCode> }
   /** Could not be observed: any value from low to high is possible. */
   | { kind: 'undetermined'; because: Reason<NoValueCode>; low: Exact; high: Exact }
@@ -61,6 +76,8 @@ export interface Measure<I extends Inputs = Inputs> {
   inputs: I
   window: MeasureWindow
   clauses: readonly ClauseId[]
+  /** Settings of the scheme that it reads. */
+  settings?: readonly Setting[]
   /** Whether more is better; checks of schemes and advice use it. */
   better: 'more' | 'less'
   /**

@@ -38,3 +38,35 @@ export const notApplicable = (
   code: NoValueCode,
   params: Readonly<Record<string, string | number>> = {},
 ): MeasureValue => ({ kind: 'not-applicable', because: reason(code, params) })
+
+/** Any value from low to high is possible. */
+export const undetermined = (
+  code: NoValueCode,
+  low: Exact | number,
+  high: Exact | number,
+): MeasureValue => ({
+  kind: 'undetermined',
+  because: reason(code),
+  low: typeof low === 'number' ? whole(low) : low,
+  high: typeof high === 'number' ? whole(high) : high,
+})
+
+/** Share in percent where something is not known: at least `sure` of them, at most `possible`. */
+export function shareBetween(
+  sure: number,
+  possible: number,
+  of: number,
+  entries: readonly WithFact[],
+): MeasureValue {
+  if (of === 0 || sure === possible) return share(sure, of, entries)
+  const percentOf = (part: number) => multiply(fraction(part, of), whole(100))
+  return undetermined('not-observed', percentOf(sure), percentOf(possible))
+}
+
+/** The sum of a number over entries; what is left out adds nothing. */
+export const sumOf = <E>(entries: readonly E[], number: (entry: E) => number | undefined): number =>
+  entries.reduce((sum, entry) => sum + (number(entry) ?? 0), 0)
+
+/** How many different values the entries name. */
+export const distinct = <E, V>(entries: readonly E[], values: (entry: E) => readonly V[]): number =>
+  new Set(entries.flatMap(values)).size

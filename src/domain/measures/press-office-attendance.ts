@@ -1,0 +1,19 @@
+import { pressEvents } from '#domain/ledgers/press-events.ts'
+import { defineMeasure } from '#domain/measures/measure.ts'
+import { isPressOfficeConference } from '#domain/measures/press-event.ts'
+import { counted } from '#domain/measures/value.ts'
+
+/** By anybody: Y1-03 asks all departments to take part, in whatever capacity. */
+export const pressOfficeAttendance = defineMeasure({
+  id: 'press-office-attendance',
+  title: {
+    zh: '参加省政府新闻办发布会次数',
+    en: "Attendances at the provincial press office's conferences",
+  },
+  unit: 'count',
+  inputs: { events: pressEvents },
+  window: 'period',
+  clauses: ['Y1-03'],
+  better: 'more',
+  measure: ({ events }) => counted(events.filter(isPressOfficeConference)),
+})
