@@ -113,7 +113,11 @@ export type Rule =
    * The first step (in order) that the value reaches gives its share (percent of the points);
    * none: 0. Steps are all `atLeast` falling, or all `atMost` rising.
    */
-  | { kind: 'steps'; measure: string; steps: readonly { atLeast?: number; atMost?: number; share: number }[] }
+  | {
+      kind: 'steps'
+      measure: string
+      steps: readonly { atLeast?: number; atMost?: number; share: number }[]
+    }
   /** Points off for each occurrence, down to 0. The measure counts occurrences. */
   | { kind: 'deduction'; measure: string; each: number }
   /** Points for each occurrence, up to the item's points (bonus). */

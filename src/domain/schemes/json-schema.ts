@@ -1,0 +1,21 @@
+import { namedShapes, schemeShape } from '#domain/schemes/scheme-shape.ts'
+import type { JsonSchema } from '#domain/schemes/shape.ts'
+
+const properties = (schema: JsonSchema): JsonSchema => ({
+  $schema: { type: 'string' },
+  ...(schema['properties'] as JsonSchema),
+})
+
+/** The published JSON Schema (draft 2020-12) of scheme files, made from the shape that reads them. */
+export const schemeJsonSchema: JsonSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: '考核方案 / assessment scheme',
+  ...schemeShape.schema,
+  properties: properties(schemeShape.schema),
+  $defs: Object.fromEntries(
+    Object.entries(namedShapes).map(([name, shape]) => [name, shape.schema]),
+  ),
+}
+
+/** The file as published at public/schemas/scheme.schema.json. */
+export const schemeJsonSchemaText = (): string => `${JSON.stringify(schemeJsonSchema, null, 2)}\n`
