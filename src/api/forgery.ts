@@ -1,5 +1,6 @@
 import { CSRF_HEADER } from '#contract/endpoint.ts'
 import { Refusal } from '#api/refusal.ts'
+import { isSame } from '#api/scrypt.ts'
 import type { LiveSession } from '#api/sessions.ts'
 
 /**
@@ -12,7 +13,7 @@ export function refuseForged(request: Request, session: LiveSession | undefined)
   if (!isSameOrigin(headers, request.url)) throw new Refusal('forged-request')
   const token = headers.get(CSRF_HEADER)
   if (token === null) throw new Refusal('forged-request')
-  if (session && !isSameText(token, session.csrf)) throw new Refusal('forged-request')
+  if (session && !isSame(token, session.csrf)) throw new Refusal('forged-request')
 }
 
 function isSameOrigin(headers: Headers, url: string): boolean {
@@ -22,12 +23,4 @@ function isSameOrigin(headers: Headers, url: string): boolean {
   if (origin === null) return true
   // The scheme may differ behind a proxy that ends TLS; the host does not.
   return URL.canParse(origin) && new URL(origin).host === (headers.get('host') ?? new URL(url).host)
-}
-
-/** In a time that does not tell how much of it was right. */
-function isSameText(a: string, b: string): boolean {
-  if (a.length !== b.length) return false
-  let difference = 0
-  for (let at = 0; at < a.length; at += 1) difference |= a.charCodeAt(at) ^ b.charCodeAt(at)
-  return difference === 0
 }

@@ -34,3 +34,32 @@ export async function setPassword(
 export async function noteSignIn(db: Database, id: string, now: number): Promise<void> {
   await db.updateTable('account').set({ signed_in_at: now }).where('id', '=', id).execute()
 }
+
+export interface AccountToStore {
+  id: string
+  name: string
+  displayName: string
+  unit: string
+  passwordHash: string
+  mustChange: boolean
+  now: number
+}
+
+export async function insertAccount(db: Database, account: AccountToStore): Promise<void> {
+  await db
+    .insertInto('account')
+    .values({
+      id: account.id,
+      name: account.name,
+      display_name: account.displayName,
+      unit_id: account.unit,
+      password_hash: account.passwordHash,
+      must_change: account.mustChange ? 1 : 0,
+      disabled: 0,
+      version: 1,
+      created_at: account.now,
+      updated_at: account.now,
+      signed_in_at: null,
+    })
+    .execute()
+}
