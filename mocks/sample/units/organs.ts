@@ -13,12 +13,9 @@ export interface Organ {
 
 /** The data begins here; what a name was before does not matter to any period. */
 const BEGINNING: Day = '2013-01-01'
-/** The reform of October 2018: the forestry bureau's day; the other organs changed in the same week. */
+/** The reform of October 2018: the forestry bureau's day; for most others only the month is known. */
 const REFORM: Day = '2018-10-25'
-/**
- * The reform of 2023 and 2024. Approximate: the old names stood in papers of November 2023, the new ones in
- * lists of March 2024.
- */
+/** The reform of 2023 and 2024: approximate, see docs/data-sources.md. */
 const SECOND_REFORM: Day = '2024-02-01'
 
 const until = (value: string, last: Day, from: Day = BEGINNING): Dated<string> => ({
