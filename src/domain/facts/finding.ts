@@ -53,6 +53,8 @@ export const FINDING_CODES = [
   'unit-missing',
   'ambiguous-unit',
   'unit-not-allowed',
+  'unit-not-there',
+  'period-shut',
   'formula',
   'formula-without-value',
   'merged',

@@ -133,6 +133,14 @@ export const findings = {
     wrong: 'There is no unit “{value}”',
     mend: 'Use its full name, a former name or its id',
   },
+  'unit-not-there': {
+    wrong: '“{unit}” did not exist on {day}',
+    mend: 'Check the date, or register it with the unit that took over its duties',
+  },
+  'period-shut': {
+    wrong: '{day} lies in the period {period}, which takes no more entries',
+    mend: 'Check the date; where it must still be entered, ask the supervising office',
+  },
   'unit-missing': { wrong: 'No unit is given', mend: 'Write the name of the unit' },
   'ambiguous-unit': {
     wrong: '{count} units are called “{value}”',

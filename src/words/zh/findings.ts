@@ -93,6 +93,14 @@ export const findings = {
   },
   'same-event-in-file': { wrong: '与第 {row} 行是同一事项：“{title}”', mend: '请删除其中一行' },
   'unknown-unit': { wrong: '找不到单位“{value}”', mend: '请使用单位全称、曾用名或单位编号' },
+  'unit-not-there': {
+    wrong: '“{unit}”在{day}尚未设立或已经撤销',
+    mend: '请核对日期，或登记到承接其职责的单位',
+  },
+  'period-shut': {
+    wrong: '{day}所属的周期 {period} 已不再接受填报',
+    mend: '请核对日期；确需补报的，请联系督查部门',
+  },
   'unit-missing': { wrong: '没有填写单位', mend: '请填写单位名称' },
   'ambiguous-unit': { wrong: '有 {count} 个单位叫“{value}”', mend: '请改用单位编号：{ids}' },
   'unit-not-allowed': {
