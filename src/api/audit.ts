@@ -57,13 +57,17 @@ export const textToHash = (entry: Omit<AuditEntry, 'hash'>): string =>
     entry.detail,
   ])
 
-/** Appends one entry to the chain, in the transaction of the write that it tells of. */
+/**
+ * Appends one entry to the chain, in the transaction of the write that it tells of.
+ *
+ * @returns its number
+ */
 export async function appendAudit(
   { tx, chain }: Work,
   deps: Pick<Deps, 'now' | 'digest' | 'chainDigest'>,
   actor: Actor,
   happening: Happening,
-): Promise<void> {
+): Promise<number> {
   const digestOf = (value: unknown) =>
     value === undefined || value === null ? null : deps.digest(JSON.stringify(value))
   const at = deps.now()
@@ -96,4 +100,5 @@ export async function appendAudit(
     hash,
   })
   Object.assign(chain, { seq: entry.seq, hash })
+  return entry.seq
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { FactBody } from '#contract/fact.ts'
 import { ledgerOf } from '#domain/ledgers/all.ts'
 import type { Fact } from '#domain/facts/fact.ts'
-import type { StoredFact } from '#database/fact.ts'
+import type { SignedFact } from '#database/fact.ts'
 import { instantText } from '#api/time.ts'
 
 type Body = z.input<typeof FactBody>
@@ -13,20 +13,21 @@ export function titleOf({ ledger, values }: Pick<Fact, 'ledger' | 'values'>): st
   return typeof title === 'string' ? title : ''
 }
 
-/** @param writtenBy name of the account that wrote it first */
-export const factBody = (fact: StoredFact, writtenBy: string): Body => ({
+export const factBody = (fact: SignedFact): Body => ({
   id: fact.id,
   unit: fact.unit,
   ledger: fact.ledger,
   day: fact.day,
   values: fact.values as Body['values'],
   evidence: [...fact.evidence],
-  ...(fact.verification && { verification: fact.verification as NonNullable<Body['verification']> }),
+  ...(fact.verification && {
+    verification: fact.verification as NonNullable<Body['verification']>,
+  }),
   title: titleOf(fact),
   version: fact.version,
   state: fact.state,
   because: fact.because,
-  writtenBy,
+  writtenBy: fact.writtenBy,
   writtenAt: instantText(fact.createdAt),
   changedAt: instantText(fact.updatedAt),
 })

@@ -4,8 +4,8 @@ import { appendAudit } from '#api/audit.ts'
 import type { Actor, Happening } from '#api/audit.ts'
 import type { Deps } from '#api/deps.ts'
 
-/** Tells the audit chain what this write does. */
-export type Tell = (happening: Happening) => Promise<void>
+/** Tells the audit chain what this write does; the answer is the number of the entry. */
+export type Tell = (happening: Happening) => Promise<number>
 
 /** What a write came to: it is durable, and its audit entry with it. */
 export interface Written<T> {

@@ -136,7 +136,7 @@ export const writeFact = endpoint({
 export const changeFact = endpoint({
   method: 'PUT',
   path: '/units/:unit/facts/:fact',
-  summary: 'Replaces what was reported. A verified fact returns to unverified.',
+  summary: 'Replaces what was reported, until the office has begun to verify it.',
   access: 'fact.write',
   params: factParams,
   body: z.strictObject({ ...entry, version: Version }),
@@ -147,6 +147,7 @@ export const changeFact = endpoint({
     'invalid-input',
     'needs-confirmation',
     'changed-meanwhile',
+    'already-verified',
     'period-locked',
     'key-reused',
   ],
@@ -160,7 +161,14 @@ export const withdrawFact = endpoint({
   params: factParams,
   body: z.strictObject({ because: Because, version: Version }),
   response: FactWritten,
-  refusals: ['not-found', 'out-of-scope', 'changed-meanwhile', 'period-locked', 'key-reused'],
+  refusals: [
+    'not-found',
+    'out-of-scope',
+    'changed-meanwhile',
+    'already-verified',
+    'period-locked',
+    'key-reused',
+  ],
 })
 
 export const verifyFact = endpoint({

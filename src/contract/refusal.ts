@@ -24,6 +24,7 @@ export const REFUSALS = {
   unavailable: 503,
   'changed-meanwhile': 409,
   'already-exists': 409,
+  'already-verified': 409,
   'key-reused': 409,
   'period-locked': 409,
   'period-not-open': 409,

@@ -4,7 +4,7 @@ import type { Day } from '#domain/calendar/day.ts'
 import type { LedgerId } from '#domain/ledgers/ledger.ts'
 import type { UnitId } from '#domain/units/unit.ts'
 import { toStoredFact } from '#database/fact.ts'
-import type { FactState, StoredFact } from '#database/fact.ts'
+import type { FactState, SignedFact } from '#database/fact.ts'
 import type { Database, Tables } from '#database/schema.ts'
 import { inScope, isUnder } from '#database/scope.ts'
 
@@ -26,10 +26,8 @@ export interface FactPlace {
   id: string
 }
 
-export interface ListedFact extends StoredFact {
+export interface ListedFact extends SignedFact {
   unitName: string
-  /** Name of the account that wrote it first; an import's or sample's may be gone. */
-  writtenBy: string
 }
 
 const matching = (db: Database, scope: Scope, filter: FactFilter) =>

@@ -27,6 +27,11 @@ export interface StoredFact extends Fact {
   updatedBy: string
 }
 
+export interface SignedFact extends StoredFact {
+  /** Name of the account that wrote it first; a sample's may not exist. */
+  writtenBy: string
+}
+
 type Columns = Pick<
   FactTable,
   'unit_id' | 'id' | 'ledger' | 'day' | 'reported' | 'evidence' | 'verification'
@@ -87,16 +92,18 @@ export async function findFact(
   scope: Scope,
   unit: UnitId,
   id: FactId,
-): Promise<StoredFact | undefined> {
+): Promise<SignedFact | undefined> {
   const row = await db
     .selectFrom('fact')
     .innerJoin('unit', 'unit.id', 'fact.unit_id')
+    .leftJoin('account', 'account.id', 'fact.created_by')
     .selectAll('fact')
+    .select('account.display_name')
     .where('fact.unit_id', '=', unit)
     .where('fact.id', '=', id)
     .where(inScope(scope, 'unit.path'))
     .executeTakeFirst()
-  return row && toStoredFact(row)
+  return row && Object.assign(toStoredFact(row), { writtenBy: row.display_name ?? row.created_by })
 }
 
 /** Facts in force of a unit that tell of one of these events. */

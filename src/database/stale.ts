@@ -1,7 +1,6 @@
 import type { PeriodText } from '#domain/period/period.ts'
 import type { UnitId } from '#domain/units/unit.ts'
 import type { Database } from '#database/schema.ts'
-import type { Work } from '#database/storage.ts'
 
 /** A scorecard that must be computed anew; the mark tells one reason from a later one. */
 export interface StaleScorecard {
@@ -13,17 +12,16 @@ export interface StaleScorecard {
 const AT_ONCE = 300
 
 /**
- * Marks scorecards as out of date, in the transaction of the write that made them so. Called after
- * the write's audit entry, whose number is the mark.
+ * Marks scorecards as out of date, in the transaction of the write that made them so. The
+ * mark is the number of the write's audit entry.
  */
 export async function markStale(
-  { tx, chain }: Work,
+  tx: Database,
+  mark: number,
   units: readonly UnitId[],
   periods: readonly PeriodText[],
 ): Promise<void> {
-  const rows = periods.flatMap((period) =>
-    units.map((unit) => ({ period, unit_id: unit, mark: chain.seq })),
-  )
+  const rows = periods.flatMap((period) => units.map((unit) => ({ period, unit_id: unit, mark })))
   for (let at = 0; at < rows.length; at += AT_ONCE) {
     await tx
       .insertInto('stale_scorecard')
@@ -38,7 +36,7 @@ export async function markStale(
 }
 
 /** Marks the scorecards of every unit there is. */
-export async function markAllStale({ tx, chain }: Work, period: PeriodText): Promise<void> {
+export async function markAllStale(tx: Database, mark: number, period: PeriodText): Promise<void> {
   await tx.deleteFrom('stale_scorecard').where('period', '=', period).execute()
   await tx
     .insertInto('stale_scorecard')
@@ -49,7 +47,7 @@ export async function markAllStale({ tx, chain }: Work, period: PeriodText): Pro
         .select((row) => [
           row.val(period).as('period'),
           'unit.id as unit_id',
-          row.val(chain.seq).as('mark'),
+          row.val(mark).as('mark'),
         ]),
     )
     .execute()

@@ -1,0 +1,212 @@
+import {
+  changeFact,
+  listFacts,
+  readFact,
+  verifyFact,
+  withdrawFact,
+  writeFact,
+} from '#contract/fact.ts'
+import type { Scope } from '#domain/access.ts'
+import type { Verification } from '#domain/facts/fact.ts'
+import { ledgerOf } from '#domain/ledgers/all.ts'
+import { periodOf } from '#domain/period/period.ts'
+import { findFact, insertFacts, replaceFact } from '#database/fact.ts'
+import type { SignedFact } from '#database/fact.ts'
+import { countFacts, listFacts as queryFacts } from '#database/fact-list.ts'
+import type { Database } from '#database/schema.ts'
+import type { Api } from '#api/api.ts'
+import { changedMeanwhile } from '#api/changed-meanwhile.ts'
+import { cursorOf, placeOf } from '#api/cursor.ts'
+import { factBody } from '#api/fact-body.ts'
+import { settleCorrection, settleEntry } from '#api/fact-entry.ts'
+import { newId } from '#api/id.ts'
+import { Refusal } from '#api/refusal.ts'
+import { serve } from '#api/serve.ts'
+import { dayAt, instantText } from '#api/time.ts'
+import { outdate, periodsTouched } from '#api/touched-periods.ts'
+
+export function serveFacts(api: Api): void {
+  const { deps } = api
+
+  serve(api, listFacts, async ({ unit, query, caller, db }) => {
+    const { cursor, limit, state, period, ...rest } = query
+    const within = period === undefined ? undefined : periodOf(period)
+    const filter = {
+      unit: unit.id,
+      ledger: rest.ledger,
+      from: rest.from ?? within?.from,
+      to: rest.to ?? within?.to,
+      state: state === 'all' ? undefined : state,
+      verified: rest.verified,
+    }
+    const [day, id] = cursor === undefined ? [] : placeOf(cursor, 2)
+    const after = day === undefined ? undefined : { day: String(day), id: String(id) }
+    const facts = await queryFacts(db, caller.scope, filter, limit + 1, after)
+    const page = facts.slice(0, limit)
+    const last = page.at(-1)
+    return {
+      rows: page.map(factBody),
+      next: facts.length > limit && last ? cursorOf([last.day, last.id]) : null,
+      total: await countFacts(db, caller.scope, filter),
+    }
+  })
+
+  serve(api, readFact, async ({ unit, params, caller, db }) =>
+    factBody(await factOf(db, caller.scope, unit.id, params.fact)),
+  )
+
+  serve(api, writeFact, async ({ unit, body, caller, write }) => {
+    const { id: account, displayName } = caller.account
+    const [id, now] = [newId(deps), deps.now()]
+    return write(async (tx, tell) => {
+      const { findings, ...entry } = await settleEntry(tx, unit, body, dayAt(now))
+      const fact: SignedFact = {
+        id,
+        unit: unit.id,
+        ledger: body.ledger,
+        ...entry,
+        state: 'in-force',
+        because: findings.length > 0 ? (body.because ?? null) : null,
+        correctedDay: null,
+        version: 1,
+        createdAt: now,
+        createdBy: account,
+        writtenBy: displayName,
+        updatedAt: now,
+        updatedBy: account,
+      }
+      const periods = await periodsTouched(tx, 'unit', ledgerOf(body.ledger), [entry.day])
+      await insertFacts(tx, [fact])
+      const mark = await tell({ ...happening('fact.write', fact), after: factBody(fact) })
+      await outdate(tx, mark, unit.id, periods)
+      return { fact: factBody(fact), findings, periods }
+    })
+  })
+
+  serve(api, changeFact, async ({ unit, params, body, caller, write }) => {
+    const now = deps.now()
+    return write(async (tx, tell) => {
+      const before = await factToChange(tx, caller.scope, unit.id, params.fact, body.version)
+      refuseVerified(before)
+      if (body.ledger !== before.ledger) throw fieldRefusal('ledger', 'not-changeable')
+      const { findings, ...entry } = await settleEntry(tx, unit, body, dayAt(now), before.id)
+      const after: SignedFact = {
+        ...before,
+        ...entry,
+        because: findings.length > 0 ? (body.because ?? null) : null,
+        version: before.version + 1,
+        updatedAt: now,
+        updatedBy: caller.account.id,
+      }
+      const days = [before.day, after.day]
+      const periods = await periodsTouched(tx, 'unit', ledgerOf(body.ledger), days)
+      if (!(await replaceFact(tx, before, after))) throw changedMeanwhile(factBody(before))
+      const mark = await tell(changeOf('fact.change', before, after))
+      await outdate(tx, mark, unit.id, periods)
+      return { fact: factBody(after), findings, periods }
+    })
+  })
+
+  serve(api, withdrawFact, async ({ unit, params, body, caller, write }) => {
+    const now = deps.now()
+    return write(async (tx, tell) => {
+      const before = await factToChange(tx, caller.scope, unit.id, params.fact, body.version)
+      refuseVerified(before)
+      const after: SignedFact = {
+        ...before,
+        state: 'withdrawn',
+        because: body.because,
+        version: before.version + 1,
+        updatedAt: now,
+        updatedBy: caller.account.id,
+      }
+      const periods = await periodsTouched(tx, 'unit', ledgerOf(before.ledger), [before.day])
+      if (!(await replaceFact(tx, before, after))) throw changedMeanwhile(factBody(before))
+      const mark = await tell(changeOf('fact.withdraw', before, after))
+      await outdate(tx, mark, unit.id, periods)
+      return { fact: factBody(after), findings: [], periods }
+    })
+  })
+
+  serve(api, verifyFact, async ({ unit, params, body, caller, write }) => {
+    const now = deps.now()
+    const word = { because: body.because, by: caller.account.id, at: instantText(now) }
+    return write(async (tx, tell) => {
+      const before = await factToChange(tx, caller.scope, unit.id, params.fact, body.version)
+      const ledger = ledgerOf(before.ledger)
+      const settled =
+        body.outcome === 'corrected'
+          ? settleCorrection(ledger, body.values ?? {}, dayAt(now))
+          : undefined
+      if (!settled && body.values) throw fieldRefusal('values', 'only-with-correction')
+      const { verification: _before, ...reported } = before
+      const verification = verificationOf(body.outcome, word, settled?.values)
+      const after: SignedFact = {
+        ...reported,
+        ...(verification && { verification }),
+        correctedDay: settled && settled.day !== before.day ? settled.day : null,
+        version: before.version + 1,
+        updatedAt: now,
+        updatedBy: caller.account.id,
+      }
+      const days = [before.day, before.correctedDay, after.correctedDay].filter(
+        (day) => day !== null,
+      )
+      const periods = await periodsTouched(tx, 'office', ledger, days)
+      if (!(await replaceFact(tx, before, after))) throw changedMeanwhile(factBody(before))
+      const mark = await tell(changeOf(`fact.${body.outcome}`, before, after))
+      await outdate(tx, mark, unit.id, periods)
+      return { fact: factBody(after), findings: [], periods }
+    })
+  })
+}
+
+async function factOf(db: Database, scope: Scope, unit: string, id: string): Promise<SignedFact> {
+  const fact = await findFact(db, scope, unit, id)
+  if (!fact) throw new Refusal('not-found', { fact: id })
+  return fact
+}
+
+/** @throws Refusal `not-found` also for a withdrawn fact: it stays as it is */
+async function factToChange(
+  db: Database,
+  scope: Scope,
+  unit: string,
+  id: string,
+  version: number,
+): Promise<SignedFact> {
+  const fact = await factOf(db, scope, unit, id)
+  if (fact.version !== version) throw changedMeanwhile(factBody(fact))
+  if (fact.state === 'withdrawn') throw new Refusal('not-found', { fact: id })
+  return fact
+}
+
+/** From the office's first word on, only the office can give a fact back to the unit. */
+function refuseVerified({ verification }: SignedFact) {
+  if (verification) throw new Refusal('already-verified', { outcome: verification.outcome })
+}
+
+const fieldRefusal = (path: string, code: string) =>
+  new Refusal('invalid-input', {}, { fields: [{ path, code, params: {} }] })
+
+function verificationOf(
+  outcome: Verification['outcome'] | 'none',
+  word: Pick<Verification, 'because' | 'by' | 'at'>,
+  values: SignedFact['values'] | undefined,
+): Verification | undefined {
+  if (outcome === 'none') return undefined
+  return outcome === 'corrected' ? { outcome, values: values ?? {}, ...word } : { outcome, ...word }
+}
+
+const happening = (action: string, { id, unit, ledger, day }: SignedFact) => ({
+  action,
+  subject: `${unit}/${id}`,
+  unit,
+  detail: { ledger, day },
+})
+
+const changeOf = (action: string, before: SignedFact, after: SignedFact) => ({
+  ...happening(action, after),
+  before: factBody(before),
+  after: factBody(after),
+})

@@ -1,0 +1,61 @@
+import type { Day } from '#domain/calendar/day.ts'
+import type { DatedPeriod, PeriodState } from '#domain/period/period-lock.ts'
+import type { PeriodText } from '#domain/period/period.ts'
+import type { Database } from '#database/schema.ts'
+
+/** A period as scoring needs it: what it is scored with, and up to when. */
+export interface ScoringPeriod extends DatedPeriod {
+  opens: Day
+  due: Day
+  locks: Day
+  schemeId: string
+  schemeVersion: number
+  version: number
+  /** Instant of the last change: of a locked period, when it was locked. */
+  updatedAt: number
+}
+
+/** All periods, the latest first. */
+export async function scoringPeriods(db: Database): Promise<ScoringPeriod[]> {
+  const rows = await db
+    .selectFrom('period')
+    .selectAll()
+    .orderBy('to_day', 'desc')
+    .orderBy('from_day', 'desc')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    from: row.from_day,
+    to: row.to_day,
+    state: row.state as PeriodState,
+    opens: row.opens,
+    due: row.due,
+    locks: row.locks,
+    schemeId: row.scheme_id,
+    schemeVersion: row.scheme_version,
+    version: row.version,
+    updatedAt: row.updated_at,
+  }))
+}
+
+export async function scoringPeriod(
+  db: Database,
+  id: PeriodText,
+): Promise<ScoringPeriod | undefined> {
+  return (await scoringPeriods(db)).find((period) => period.id === id)
+}
+
+/** The file of a published scheme, as JSON text. */
+export async function schemeContent(
+  db: Database,
+  id: string,
+  version: number,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('scheme')
+    .select('content')
+    .where('id', '=', id)
+    .where('scheme_version', '=', version)
+    .executeTakeFirst()
+  return row?.content
+}
