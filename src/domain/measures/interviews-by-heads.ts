@@ -5,16 +5,16 @@ import { counted } from '#domain/measures/value.ts'
 const HEADS: ReadonlySet<string> = new Set(['principal-head', 'deputy-head'])
 const GOVERNMENT_WEBSITES: ReadonlySet<string> = new Set(['own-website', 'government-website'])
 
-/** 负责同志 on a government website: other guests and other platforms are not what is asked. */
+/** 负责同志 on a government website, in the year so far: other guests and other platforms are not what is asked. */
 export const interviewsByHeads = defineMeasure({
   id: 'interviews-by-heads',
   title: {
-    zh: '负责同志到政府网站在线访谈次数',
-    en: 'Online interviews by heads on government websites',
+    zh: '本年负责同志到政府网站在线访谈次数',
+    en: 'Online interviews by heads on government websites this year',
   },
   unit: 'count',
   inputs: { interviews },
-  window: 'period',
+  window: 'year-to-date',
   clauses: ['Y2-05', 'N2-08'],
   better: 'more',
   measure: (entries) =>

@@ -3,16 +3,16 @@ import { defineMeasure } from '#domain/measures/measure.ts'
 import { isPressOfficeConference } from '#domain/measures/press-event.ts'
 import { counted } from '#domain/measures/value.ts'
 
-/** By anybody: Y1-03 asks all departments to take part, in whatever capacity. */
+/** By anybody in the year so far: Y1-03 asks all departments to take part, and gives no number. */
 export const pressOfficeAttendance = defineMeasure({
   id: 'press-office-attendance',
   title: {
-    zh: '参加省政府新闻办发布会次数',
-    en: "Attendances at the provincial press office's conferences",
+    zh: '本年参加省政府新闻办发布会次数',
+    en: "Attendances at the provincial press office's conferences this year",
   },
   unit: 'count',
   inputs: { events: pressEvents },
-  window: 'period',
+  window: 'year-to-date',
   clauses: ['Y1-03'],
   better: 'more',
   measure: ({ events }) => counted(events.filter(isPressOfficeConference)),

@@ -98,6 +98,7 @@ export interface Item {
   inForceFrom?: Day
 }
 
+/** All that are given must fit; of a list, one is enough. */
 export interface AppliesTo {
   organRoles?: readonly OrganRole[]
   functions?: readonly DisclosureField[]
