@@ -1,0 +1,67 @@
+import { computed } from 'vue'
+import type { ComputedRef } from 'vue'
+import { useRoute, useRouter } from 'vue-router'
+import { z } from 'zod'
+import { parsePeriod } from '#domain/period/period.ts'
+import { endpoint } from '#contract/endpoint.ts'
+import { PeriodStateText, PeriodText } from '#contract/values.ts'
+import { useRequest } from '#client/use-request.ts'
+import type { Request } from '#client/use-request.ts'
+import { useSession } from '#client/use-session.ts'
+
+const listPeriods = endpoint({
+  method: 'GET',
+  path: '/periods',
+  summary: 'Periods.',
+  access: 'period.read',
+  response: z.object({ rows: z.array(z.object({ period: PeriodText, state: PeriodStateText })) }),
+  refusals: [],
+})
+type Periods = z.output<typeof listPeriods.response & z.ZodType>
+type Listed = Pick<Periods['rows'][number], 'period' | 'state'>
+
+/** The period that work is about: of those that have begun the one that ends last, and of these the shortest. */
+export function newestPeriod(rows: readonly Listed[]): string | undefined {
+  const begun = rows.flatMap(({ period, state }) => {
+    const parsed = state === 'planned' ? undefined : parsePeriod(period)
+    return parsed ? [parsed] : []
+  })
+  begun.sort((a, b) => b.to.localeCompare(a.to) || b.from.localeCompare(a.from))
+  return begun[0]?.text
+}
+
+export interface Selection {
+  /** Of the address, or the caller's own unit. */
+  unit: ComputedRef<string | undefined>
+  /** Of the address, or the newest that is not only planned; undefined until periods are known. */
+  period: ComputedRef<string | undefined>
+  periods: ComputedRef<Request<Periods>>
+  /** Goes on to another unit or period on the same screen; back returns. */
+  choose: (next: { unit?: string; period?: string }) => Promise<void>
+}
+
+/** The unit and the period that all screens are about: they travel in the address. */
+export function useSelection(): Selection {
+  const route = useRoute()
+  const router = useRouter()
+  const session = useSession()
+  const periods = useRequest(listPeriods, () => (session.may('period.read') ? {} : undefined))
+
+  const asked = (name: string): string | undefined => {
+    const value = route.query[name]
+    return typeof value === 'string' && value !== '' ? value : undefined
+  }
+
+  return {
+    unit: computed(() => asked('unit') ?? session.account?.account.unit.id),
+    period: computed(() => {
+      const period = asked('period')
+      if (period !== undefined && parsePeriod(period)) return period
+      return newestPeriod(periods.value.data?.rows ?? [])
+    }),
+    periods,
+    choose: async (next) => {
+      await router.push({ query: { ...route.query, ...next }, hash: route.hash })
+    },
+  }
+}
