@@ -2,7 +2,7 @@ import vue from '@vitejs/plugin-vue'
 import { fileURLToPath } from 'node:url'
 import icons from 'unplugin-icons/vite'
 import { defineConfig } from 'vite'
-import type { UserConfig } from 'vite'
+import type { PluginOption, UserConfig } from 'vite'
 import { devApi } from './server/dev-api.ts'
 
 /** Government desktops run Chromium 90 to 110. */
@@ -22,10 +22,19 @@ const shared: UserConfig = {
   },
 }
 
+/** The demo begins elsewhere: its API must run before the application asks anything. */
+const demoEntry: PluginOption = {
+  name: 'demo-entry',
+  transformIndexHtml: {
+    order: 'pre',
+    handler: (html) => html.replace('/src/app/main.ts', '/mocks/main.ts'),
+  },
+}
+
 /** The app for browsers: `npm run build` (served by our server) and `npm run demo` (its API inside the browser). */
 const browser = (demo: boolean): UserConfig => ({
   ...shared,
-  plugins: [...(shared.plugins ?? []), devApi()],
+  plugins: [...(shared.plugins ?? []), demo ? demoEntry : devApi()],
   define: { ...shared.define, __DEMO__: JSON.stringify(demo) },
   publicDir: demo ? at('./mocks/public') : at('./public'),
   base: demo ? './' : '/',

@@ -4,8 +4,10 @@ import { PiniaColada } from '@pinia/colada'
 import { z } from 'zod'
 import App from '#app/App.vue'
 import { keptLocale } from '#app/locale.ts'
+import { explainWith } from '#app/explain.ts'
 import { makeRouter } from '#app/router.ts'
 import { onSessionLapsed } from '#client/call.ts'
+import { explainKey } from '#client/failure.ts'
 import { useSession } from '#client/use-session.ts'
 import { keptFace, showFace } from '#ui/face.ts'
 import { createWords } from '#ui/words.ts'
@@ -18,15 +20,13 @@ z.config({ jitless: true })
 
 async function start(): Promise<void> {
   showFace(keptFace())
-  if (__DEMO__) {
-    const { startDemo } = await import('#mocks/browser.ts')
-    await startDemo()
-  }
 
   const app = createApp(App)
   app.use(createPinia())
   app.use(PiniaColada)
-  app.use(await createWords(keptLocale()))
+  const words = await createWords(keptLocale())
+  app.use(words)
+  app.provide(explainKey, explainWith(words))
 
   const session = useSession()
   const router = makeRouter(session)

@@ -43,6 +43,13 @@ export function setCsrf(token: string | undefined): void {
   csrf = token ?? ''
 }
 
+let lapsed: () => void = () => {}
+
+/** What to do when the server no longer knows the session: the reader signs in again and returns. */
+export function onSessionLapsed(listener: () => void): void {
+  lapsed = listener
+}
+
 /**
  * One call of one endpoint.
  *
@@ -93,7 +100,11 @@ async function send(
     ...(signal && { signal }),
   }
   const answer = await withRetry(request, endpoint.method === 'GET' || !file)
-  if (answer.status >= 400) throw new RefusedError(await problemOf(answer.data))
+  if (answer.status >= 400) {
+    const refused = new RefusedError(await problemOf(answer.data))
+    if (refused.code === 'not-signed-in') lapsed()
+    throw refused
+  }
   return answer
 }
 

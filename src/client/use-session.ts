@@ -1,0 +1,48 @@
+import { computed, ref } from 'vue'
+import { defineStore } from 'pinia'
+import type { z } from 'zod'
+import { changePassword, readSession, signIn, signOut } from '#contract/session.ts'
+import type { SessionBody } from '#contract/session.ts'
+import { mayDo, scopeFor } from '#domain/access.ts'
+import type { Action, Holding } from '#domain/access.ts'
+import { call, setCsrf } from '#client/call.ts'
+
+type SignedIn = Extract<SessionBody, { kind: 'signed-in' }>
+
+/** Who is signed in: only what the client must know itself. The server decides every time anew. */
+export const useSession = defineStore('session', () => {
+  const session = ref<SessionBody>()
+  const account = computed(() => (session.value?.kind === 'signed-in' ? session.value : undefined))
+  const holdings = computed<Holding[]>(
+    () =>
+      account.value?.holdings.map(({ role, unit, path }) => ({ role, unit: unit.id, path })) ?? [],
+  )
+
+  function take(next: SessionBody): SessionBody {
+    session.value = next
+    setCsrf(next.kind === 'signed-in' ? next.csrf : undefined)
+    return next
+  }
+
+  return {
+    session,
+    account,
+    holdings,
+    read: async () => take(await call(readSession)),
+    enter: async (body: z.infer<typeof signIn.body & z.ZodType>) => take(await call(signIn, { body })),
+    renew: async (body: z.infer<typeof changePassword.body & z.ZodType>) =>
+      take(await call(changePassword, { body })),
+    leave: async () => {
+      await call(signOut)
+      await call(readSession).then(take)
+    },
+    /** The server no longer knows this session. */
+    lapse: () => take({ kind: 'visitor', sample: null }),
+    /** Whether any role allows the action somewhere. */
+    may: (action: Action) => scopeFor(holdings.value, action) !== undefined,
+    /** Whether a role allows it on the unit at this path. */
+    mayOn: (action: Action, path: string) => mayDo(holdings.value, action, path),
+  }
+})
+
+export type { SignedIn }
