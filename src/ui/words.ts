@@ -42,24 +42,32 @@ const loaders: Record<Locale, () => Promise<Messages>> = {
   en: async () => (await import('#words/en.ts')).en,
 }
 
-type Compiled = (context: { values: Record<string, unknown> }) => string
+type Ready = { [key: string]: Ready | ((context: { values: Record<string, unknown> }) => string) }
 
-/** Takes the place of the message compiler: no code is made at run time, so a strict CSP holds. */
-function compile(message: unknown): Compiled {
-  const text = String(message)
-  return ({ values }) =>
-    fill(text, values as WordParams, (name) => warn(`no value for {${name}} in “${text}”`))
+/**
+ * Texts as functions that fill themselves: no message compiler is needed and no code is made at run
+ * time, so a strict content security policy holds.
+ */
+function makeReady(tree: { [key: string]: unknown }): Ready {
+  const ready: Ready = {}
+  for (const [key, text] of Object.entries(tree)) {
+    ready[key] =
+      typeof text === 'string'
+        ? ({ values }) => fill(text, values as WordParams, (name) => warn(`no value for {${name}}: ${text}`))
+        : makeReady(text as { [key: string]: unknown })
+  }
+  return ready
 }
 
 /** Words of the definitions in the domain, in Traditional Chinese; loaded with that language only. */
 const terms = new Map<string, string>()
 
-async function load(locale: Locale): Promise<Messages> {
+async function load(locale: Locale): Promise<Ready> {
   if (locale === 'zh-Hant' && terms.size === 0) {
     const { default: all } = await import('#words/zh-hant-terms.generated.json')
     for (const [simplified, traditional] of Object.entries(all)) terms.set(simplified, traditional)
   }
-  return loaders[locale]()
+  return makeReady(await loaders[locale]())
 }
 
 const wordsKey: InjectionKey<Words> = Symbol('words')
@@ -70,8 +78,7 @@ export async function createWords(initial: Locale): Promise<Words> {
     legacy: false,
     locale: initial as string,
     fallbackLocale: initial as string,
-    messages: { [initial]: await load(initial) } as Record<string, Messages>,
-    messageCompiler: compile,
+    messages: { [initial]: await load(initial) },
     missing: (_locale, key) => {
       warn(`no words for ${key}`)
       return key
