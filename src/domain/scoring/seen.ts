@@ -46,7 +46,7 @@ export function seenFacts(
     if (fact.unit !== unit || !ledger || !list) continue
     const seen = see(fact, ledger, view)
     if (!seen) continue
-    const last = list.at(-1)
+    const last = list[list.length - 1]
     if (last && !isBefore(last.entry, seen.entry)) unsorted.add(list)
     list.push(seen)
   }
