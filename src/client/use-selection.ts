@@ -1,24 +1,17 @@
 import { computed } from 'vue'
 import type { ComputedRef } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
-import { z } from 'zod'
 import { parsePeriod } from '#domain/period/period.ts'
-import { endpoint } from '#contract/endpoint.ts'
-import { PeriodStateText, PeriodText } from '#contract/values.ts'
+import { listPeriods } from '#contract/period.ts'
+import type { PeriodBody } from '#contract/period.ts'
 import { useRequest } from '#client/use-request.ts'
 import type { Request } from '#client/use-request.ts'
 import { useSession } from '#client/use-session.ts'
 
-const listPeriods = endpoint({
-  method: 'GET',
-  path: '/periods',
-  summary: 'Periods.',
-  access: 'period.read',
-  response: z.object({ rows: z.array(z.object({ period: PeriodText, state: PeriodStateText })) }),
-  refusals: [],
-})
-type Periods = z.output<typeof listPeriods.response & z.ZodType>
-type Listed = Pick<Periods['rows'][number], 'period' | 'state'>
+interface Periods {
+  rows: PeriodBody[]
+}
+type Listed = Pick<PeriodBody, 'period' | 'state'>
 
 /** The period that work is about: of those that have begun the one that ends last, and of these the shortest. */
 export function newestPeriod(rows: readonly Listed[]): string | undefined {
