@@ -61,7 +61,11 @@ export async function scoringInput(
 }
 
 /** The unit today; in a locked period, as it was when the result was computed. */
-async function basisFor(db: Database, frame: ScoringFrame, unit: PlacedUnit): Promise<Basis> {
+export async function basisFor(
+  db: Database,
+  frame: ScoringFrame,
+  unit: PlacedUnit,
+): Promise<Basis> {
   const stored =
     frame.lockedAt === undefined ? undefined : await basisOf(db, unit.id, frame.period.id)
   if (stored !== undefined) return JSON.parse(stored) as Basis
