@@ -6,16 +6,18 @@ export interface FileAnswer {
   type: string
   /** As the browser should save it; any letters. */
   name: string
+  /** Shown in the browser instead of saved: pages of ours only. */
+  inline?: true
   body: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | string
 }
 
 const JSON_HEADERS = { 'content-type': 'application/json' }
 
-export function fileAnswer(c: ApiContext, { type, name, body }: FileAnswer): Response {
+export function fileAnswer(c: ApiContext, { type, name, body, inline }: FileAnswer): Response {
   const ascii = name.replaceAll(/[^\w.-]/g, '_')
   return c.body(body, 200, {
     'content-type': type,
-    'content-disposition': `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+    'content-disposition': `${inline ? 'inline' : 'attachment'}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`,
     'cache-control': 'no-store',
   })
 }

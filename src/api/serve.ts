@@ -70,7 +70,9 @@ export function serve<
     }
     const caller = callerOf(session, endpoint.access)
     const input = await inputOf(api, endpoint, c, caller)
-    const key = endpoint.method === 'GET' ? undefined : requestKeyOf(c, api.deps, input.content)
+    // An answer that holds a secret is not kept for a repetition either.
+    const repeats = endpoint.method !== 'GET' && !endpoint.secret
+    const key = repeats ? requestKeyOf(c, api.deps, input.content) : undefined
     const answer = (requestKey: RequestKey | undefined) =>
       handler({ ...input.asked, caller, write: writeOf(api.deps, caller.account, requestKey) })
     if (!key) return toResponse(api, endpoint, c, await answer(undefined))
@@ -159,7 +161,7 @@ function toResponse(api: Api, endpoint: Endpoint, c: ApiContext, answer: unknown
   if (endpoint.answers) return fileAnswer(c, content as FileAnswer)
   if (deps.checkAnswers) checkAnswer(endpoint, content)
   const text = JSON.stringify(content)
-  if (endpoint.method !== 'GET') return freshAnswer(c, text)
+  if (endpoint.method !== 'GET' || endpoint.secret) return freshAnswer(c, text)
   return readAnswer(c, text, deps.digest)
 }
 

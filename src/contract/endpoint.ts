@@ -32,6 +32,8 @@ export interface Endpoint<
    * depends on the question. Left out: every method but GET writes, with an audit entry.
    */
   writes?: 'never' | 'sometimes'
+  /** The answer holds a secret: no cache keeps it. */
+  secret?: true
   /** Open to an account that must change its password first. */
   beforePasswordChange?: true
   /** What this endpoint may refuse, beside what follows from the entry itself (`refusalsOf`). */

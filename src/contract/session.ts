@@ -47,6 +47,7 @@ export const readSession = endpoint({
   summary: 'Who is signed in, with the roles and the token that writes must carry.',
   access: 'public',
   response: SessionBody,
+  secret: true,
   refusals: [],
 })
 

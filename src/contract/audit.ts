@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { endpoint } from '#contract/endpoint.ts'
+import { AccountId, Day, InstantText, UnitRef, pageOf, pageQuery } from '#contract/values.ts'
+
+/** One entry of the audit chain. */
+export const AuditRow = z.object({
+  seq: z.int(),
+  at: InstantText,
+  account: z.object({ id: AccountId.nullable(), name: z.string() }),
+  unit: UnitRef.nullable(),
+  action: z.string(),
+  subject: z.string(),
+  /** Digests of what was there before and is there now. */
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+  detail: z.record(z.string(), z.unknown()),
+  prev: z.string(),
+  hash: z.string(),
+})
+export type AuditRow = z.infer<typeof AuditRow>
+
+export const listAudit = endpoint({
+  method: 'GET',
+  path: '/audit',
+  summary: 'Entries of the audit chain, the latest first.',
+  access: 'audit.read',
+  query: z.strictObject({
+    from: Day.optional(),
+    to: Day.optional(),
+    /** Name of the account, as it was typed. */
+    who: z.string().max(64).optional(),
+    /** `fact.write`, or `fact` for all of them. */
+    action: z.string().max(64).optional(),
+    subject: z.string().max(200).optional(),
+    ...pageQuery(1000, 100),
+  }),
+  response: pageOf(AuditRow),
+  refusals: [],
+})
+
+export const readAuditHead = endpoint({
+  method: 'GET',
+  path: '/audit/head',
+  summary: 'Number and hash of the last entry: printed somewhere else, it seals all before it.',
+  access: 'audit.read',
+  response: z.object({ seq: z.int(), hash: z.string(), at: InstantText.nullable() }),
+  refusals: [],
+})
+
+export const exportAudit = endpoint({
+  method: 'GET',
+  path: '/audit/export',
+  summary: 'The whole chain, one JSON object a line, for the command that verifies it offline.',
+  access: 'audit.read',
+  answers: ['application/x-ndjson'],
+  refusals: [],
+})
+
+export const verifyAudit = endpoint({
+  method: 'GET',
+  path: '/audit/verification',
+  summary: 'Recomputes the chain on the server and names the first entry that is wrong.',
+  access: 'audit.read',
+  response: z.object({
+    entries: z.int(),
+    wrong: z
+      .object({
+        seq: z.int(),
+        because: z.enum(['number', 'previous-hash', 'hash', 'head', 'unknown-digest']),
+      })
+      .nullable(),
+  }),
+  refusals: [],
+})
