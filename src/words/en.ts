@@ -1,19 +1,25 @@
+import { explain } from './en/explain.ts'
 import { findings } from './en/findings.ts'
 import { imports } from './en/import.ts'
+import { measures } from './en/measures.ts'
 import { refusals } from './en/refusals.ts'
 import { scorecard } from './en/scorecard.ts'
 import { scorecards } from './en/scorecards.ts'
+import { schemes } from './en/schemes.ts'
 import { session } from './en/session.ts'
 import { shell } from './en/shell.ts'
 import { ui } from './en/ui.ts'
 import type { zh } from './zh.ts'
 
 export const en = {
+  explain,
   findings,
   imports,
+  measures,
   refusals,
   scorecard,
   scorecards,
+  schemes,
   session,
   shell,
   ui,

@@ -1,19 +1,25 @@
+import { explain } from './zh/explain.ts'
 import { findings } from './zh/findings.ts'
 import { imports } from './zh/import.ts'
+import { measures } from './zh/measures.ts'
 import { refusals } from './zh/refusals.ts'
 import { scorecard } from './zh/scorecard.ts'
 import { scorecards } from './zh/scorecards.ts'
+import { schemes } from './zh/schemes.ts'
 import { session } from './zh/session.ts'
 import { shell } from './zh/shell.ts'
 import { ui } from './zh/ui.ts'
 
 /** All words in Simplified Chinese: one line an area. The other languages have the same shape. */
 export const zh = {
+  explain,
   findings,
   imports,
+  measures,
   refusals,
   scorecard,
   scorecards,
+  schemes,
   session,
   shell,
   ui,
