@@ -26,6 +26,8 @@ export interface Sentence {
 
 export interface Words {
   install: (app: App) => void
+  /** For what is no component: follows the language shown. */
+  t: Translate
   locale: () => Locale
   /** Loads the words of another language, then shows them. */
   change: (locale: Locale) => Promise<void>
@@ -53,7 +55,8 @@ function makeReady(tree: { [key: string]: unknown }): Ready {
   for (const [key, text] of Object.entries(tree)) {
     ready[key] =
       typeof text === 'string'
-        ? ({ values }) => fill(text, values as WordParams, (name) => warn(`no value for {${name}}: ${text}`))
+        ? ({ values }) =>
+            fill(text, values as WordParams, (name) => warn(`no value for {${name}}: ${text}`))
         : makeReady(text as { [key: string]: unknown })
   }
   return ready
@@ -98,6 +101,7 @@ export async function createWords(initial: Locale): Promise<Words> {
       app.use(i18n)
       app.provide(wordsKey, words)
     },
+    t: (key, params = {}) => global.t(key, params),
     locale: () => global.locale.value as Locale,
     async change(locale) {
       global.setLocaleMessage(locale, await load(locale))

@@ -28,6 +28,8 @@ export const shell = {
   unit: 'Unit',
   unitPick: 'Choose a unit',
   period: 'Period',
+  periodOption: '{period} · {state}',
+  periodState: { planned: 'planned', open: 'open', closed: 'being verified', locked: 'locked' },
   preferences: 'Display',
   print: 'Print this page',
   account: 'Account of {name}',

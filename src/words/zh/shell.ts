@@ -29,6 +29,8 @@ export const shell = {
   unit: '单位',
   unitPick: '选择单位',
   period: '周期',
+  periodOption: '{period} · {state}',
+  periodState: { planned: '未开始', open: '填报中', closed: '核查中', locked: '已锁定' },
   preferences: '显示设置',
   print: '打印本页',
   account: '{name}的账号',
