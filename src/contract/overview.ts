@@ -108,7 +108,7 @@ export const OverviewBody = z.object({
       rank: RankBody.nullable(),
       change: ExactText.nullable(),
       /** Its own result with those of the units below, by the scheme's weights; null without such a rule. */
-      rollUp: z.object({ low: ExactText, high: ExactText }).nullable(),
+      rollUp: TotalBody.nullable(),
       /** Units of its subtree, itself included, scored and failing. */
       below: z.object({ units: z.int(), failing: z.int(), handedIn: z.int() }),
     }),

@@ -8,17 +8,12 @@ import {
   FactId,
   LedgerIdText,
   list,
+  reasonOf,
   PeriodText,
   UnitId,
   ViewText,
 } from '#contract/values.ts'
 import type { InStep } from '#contract/values.ts'
-
-const reasonOf = <Code extends string>() =>
-  z.object({
-    code: z.string() as unknown as z.ZodType<Code>,
-    params: z.record(z.string(), z.union([z.string(), z.number()])).readonly(),
-  })
 
 const Quantity = z.object({
   amount: ExactText,

@@ -1,7 +1,12 @@
 import { z } from 'zod'
 import { endpoint } from '#contract/endpoint.ts'
 import { ScorecardBody, TotalBody } from '#contract/scorecard-body.ts'
-import { ExplanationsBody, SchemeMeta, StandingBody } from '#contract/scorecard-page.ts'
+import {
+  ComparisonBody,
+  ExplanationsBody,
+  SchemeMeta,
+  StandingBody,
+} from '#contract/scorecard-page.ts'
 import {
   ScorecardRow,
   PartialScorecardRow,
@@ -105,8 +110,7 @@ export const readScorecard = endpoint({
         period: PeriodText,
         total: TotalBody,
         grades: z.array(z.string()),
-        /** Points by item, for comparison line by line. */
-        items: z.record(z.string(), z.object({ low: z.string(), high: z.string() })),
+        comparison: ComparisonBody,
       })
       .nullable(),
     /** Facts that lines and vetoes name. */

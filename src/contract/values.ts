@@ -51,6 +51,12 @@ export const ReasonBody = z.object({
   code: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])).readonly(),
 })
+/** A reason whose codes are a closed list of the domain. */
+export const reasonOf = <Code extends string>() =>
+  z.object({
+    code: z.string() as unknown as z.ZodType<Code>,
+    params: z.record(z.string(), z.union([z.string(), z.number()])).readonly(),
+  })
 export const LedgerIdText = z.enum(LEDGER_IDS)
 export const UnitKindText = z.enum(UNIT_KINDS)
 export const ViewText = z.enum(['self', 'official'])
