@@ -6,7 +6,10 @@ const properties = (schema: JsonSchema): JsonSchema => ({
   ...(schema['properties'] as JsonSchema),
 })
 
-/** The published JSON Schema (draft 2020-12) of scheme files, made from the shape that reads them. */
+/**
+ * The JSON Schema (draft 2020-12) of scheme files, made from the shape that reads them and published as
+ * public/schemas/scheme.schema.json.
+ */
 export const schemeJsonSchema: JsonSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: '考核方案 / assessment scheme',
@@ -16,6 +19,3 @@ export const schemeJsonSchema: JsonSchema = {
     Object.entries(namedShapes).map(([name, shape]) => [name, shape.schema]),
   ),
 }
-
-/** The file as published at public/schemas/scheme.schema.json. */
-export const schemeJsonSchemaText = (): string => `${JSON.stringify(schemeJsonSchema, null, 2)}\n`
