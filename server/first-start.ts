@@ -2,7 +2,8 @@ import type { Role } from '#domain/access.ts'
 import type { Unit } from '#domain/units/unit.ts'
 import { appendAudit } from '#api/audit.ts'
 import type { Deps } from '#api/deps.ts'
-import { newId, newToken } from '#api/id.ts'
+import { newId } from '#api/id.ts'
+import { oneTimePassword } from '#api/password.ts'
 import { SAMPLE_ACCOUNTS } from '#api/session-body.ts'
 import { insertAccount } from '#database/account.ts'
 import { setGrants } from '#database/role-grant.ts'
@@ -89,10 +90,4 @@ async function firstAdministrators({ storage, deps }: Host): Promise<FirstAccoun
     }
   })
   return made.map(({ name, password, displayName }) => ({ name, password, displayName }))
-}
-
-/** Good until the first sign-in, which asks for another one. */
-export const oneTimePassword = (deps: Deps): string => {
-  const token = newToken(deps, 8)
-  return `Gx-${token.slice(0, 8)}-${token.slice(8)}`
 }

@@ -1,3 +1,5 @@
+import type { Deps } from '#api/deps.ts'
+import { newToken } from '#api/id.ts'
 import { Refusal } from '#api/refusal.ts'
 
 /** Kinds of characters, of which a password mixes three (等保 8.1.4.1: 复杂度要求). */
@@ -16,4 +18,10 @@ export function refuseWeak(password: string, accountName: string, shortest: numb
   if (kinds < 3 && length < shortest * 2) throw weak('plain')
   if (new Set(password).size < 5) throw weak('repeats')
   if (password.toLowerCase().includes(accountName)) throw weak('name')
+}
+
+/** Good until the first sign-in, which asks for another one. */
+export function oneTimePassword(deps: Pick<Deps, 'randomBytes'>): string {
+  const token = newToken(deps, 8)
+  return `Gx-${token.slice(0, 8)}-${token.slice(8)}`
 }

@@ -63,3 +63,32 @@ export async function insertAccount(db: Database, account: AccountToStore): Prom
     })
     .execute()
 }
+
+export interface AccountChange {
+  displayName?: string | undefined
+  unit?: string | undefined
+  disabled?: boolean | undefined
+}
+
+/** @returns false when the version that was seen is no longer the one that is stored */
+export async function changeAccount(
+  db: Database,
+  id: string,
+  seen: number,
+  { displayName, unit, disabled }: AccountChange,
+  now: number,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('account')
+    .set({
+      ...(displayName !== undefined && { display_name: displayName }),
+      ...(unit !== undefined && { unit_id: unit }),
+      ...(disabled !== undefined && { disabled: disabled ? 1 : 0 }),
+      version: seen + 1,
+      updated_at: now,
+    })
+    .where('id', '=', id)
+    .where('version', '=', seen)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
+}

@@ -30,13 +30,19 @@ export async function setGrants(
     .execute()
 }
 
-export async function grantsOf(db: Database, account: string): Promise<Grant[]> {
-  const rows = await db
+/** How many accounts that are not disabled hold a role, this one left out. */
+export async function countOtherHolders(
+  db: Database,
+  role: Role,
+  account: string,
+): Promise<number> {
+  const { count } = await db
     .selectFrom('role_grant')
-    .select(['role', 'unit_id'])
-    .where('account_id', '=', account)
-    .orderBy('unit_id')
-    .orderBy('role')
-    .execute()
-  return rows.map(({ role, unit_id }) => ({ role: role as Role, unit: unit_id }))
+    .innerJoin('account', 'account.id', 'role_grant.account_id')
+    .select((select) => select.fn.count<number>('account.id').distinct().as('count'))
+    .where('role_grant.role', '=', role)
+    .where('account.disabled', '=', 0)
+    .where('account.id', '<>', account)
+    .executeTakeFirstOrThrow()
+  return count
 }
