@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { readScorecard } from '#contract/scorecard.ts'
-import { compareExact, equalExact, exact } from '#domain/number/exact.ts'
+import { pointsOf } from '#domain/explain/lines-in.ts'
+import { compareExact, equalExact } from '#domain/number/exact.ts'
 import type { Exact } from '#domain/number/exact.ts'
 import type { Branch, Line, Scorecard } from '#domain/scoring/scorecard.ts'
 
@@ -29,22 +30,6 @@ export interface Group {
   rows: readonly ItemRow[]
 }
 
-/** Points of a line as far as they are sure; undefined where it has none to compare. */
-export function pointsOf(line: Line | undefined): Exact | undefined {
-  switch (line?.kind) {
-    case 'scored':
-    case 'not-reported':
-      return exact(line.points)
-    case 'undetermined':
-      return exact(line.low)
-    case 'exempt':
-    case 'not-applicable':
-      return line.points === null ? undefined : exact(line.points)
-    case undefined:
-      return undefined
-  }
-}
-
 type Groups = Map<string, Map<string, Map<number, Line>>>
 
 function collect(
@@ -65,9 +50,9 @@ function collect(
 }
 
 function marked(lines: readonly (Line | undefined)[]): Cell[] {
-  const cells = lines.map((line) => ({ line, points: pointsOf(line) }))
+  const cells = lines.map((line) => ({ line, points: line && pointsOf(line)?.low }))
   const known = cells.flatMap(({ points }) => points ?? [])
-  const sorted = known.toSorted(compareExact)
+  const sorted = [...known].sort(compareExact)
   const [worst, best] = [sorted[0], sorted[sorted.length - 1]]
   if (!worst || !best || equalExact(worst, best)) {
     return cells.map((cell) => ({ ...cell, mark: undefined }))
