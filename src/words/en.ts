@@ -1,4 +1,5 @@
 import { explain } from './en/explain.ts'
+import { charts } from './en/charts.ts'
 import { findings } from './en/findings.ts'
 import { imports } from './en/import.ts'
 import { measures } from './en/measures.ts'
@@ -13,6 +14,7 @@ import type { zh } from './zh.ts'
 
 export const en = {
   explain,
+  charts,
   findings,
   imports,
   measures,

@@ -1,4 +1,5 @@
 import { explain } from './zh/explain.ts'
+import { charts } from './zh/charts.ts'
 import { findings } from './zh/findings.ts'
 import { imports } from './zh/import.ts'
 import { measures } from './zh/measures.ts'
@@ -13,6 +14,7 @@ import { ui } from './zh/ui.ts'
 /** All words in Simplified Chinese: one line an area. The other languages have the same shape. */
 export const zh = {
   explain,
+  charts,
   findings,
   imports,
   measures,
