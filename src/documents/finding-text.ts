@@ -15,7 +15,11 @@ export interface DocumentWords {
 }
 
 /** One sentence for a finding, with its column: “【C列】‘活动日期’没有填写；请填写‘活动日期’”. */
-export function findingText(ledger: Ledger, finding: RowFinding, words: DocumentWords): string {
+export function findingText(
+  ledger: Pick<Ledger, 'fields'>,
+  finding: RowFinding,
+  words: DocumentWords,
+): string {
   const { wrong, mend } = words.findings[finding.because.code as FindingCode]
   const params = findingParams(ledger, finding, words.language)
   const { placed, finding: unplaced } = words.imports.corrections

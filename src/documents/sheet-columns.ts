@@ -1,7 +1,7 @@
 import type { Look } from '#documents/looks.ts'
 import type { DocumentWords } from '#documents/finding-text.ts'
 import { extraColumns } from '#domain/import/columns.ts'
-import type { Field } from '#domain/ledgers/field.ts'
+import type { Field, Fields } from '#domain/ledgers/field.ts'
 import type { Ledger } from '#domain/ledgers/ledger.ts'
 import { fill } from '#words/fill.ts'
 
@@ -63,9 +63,7 @@ export function columnsOf(
   { units, offered }: ColumnOptions,
 ): SheetColumn[] {
   const { language, imports } = words
-  const fields = Object.entries(ledger.fields).map(([key, field]) =>
-    fieldColumn(key, field, words, offered?.(key, field)),
-  )
+  const fields = columnsOfFields(ledger.fields, words, offered)
   const { unit, evidence } = extraColumns
   const extra = { look: 'text', choices: [], hint: '' } as const
   return [
@@ -94,6 +92,16 @@ export function columnsOf(
     },
   ]
 }
+
+/** The columns of the fields alone, for tables that are no ledger. */
+export const columnsOfFields = (
+  fields: Fields,
+  words: DocumentWords,
+  offered?: ColumnOptions['offered'],
+): SheetColumn[] =>
+  Object.entries(fields).map(([key, field]) =>
+    fieldColumn(key, field, words, offered?.(key, field)),
+  )
 
 function fieldColumn(
   key: string,

@@ -9,7 +9,7 @@ type Language = keyof Words
  * of that other field.
  */
 export function findingParams(
-  ledger: Ledger,
+  ledger: Pick<Ledger, 'fields'>,
   { field, because }: Finding,
   language: Language,
 ): Record<string, string | number> {
@@ -30,7 +30,12 @@ const yesNo: Readonly<Record<string, Words>> = {
   false: { zh: '否', en: 'no' },
 }
 
-function choiceWords(ledger: Ledger, key: string, answer: string, language: Language): string {
+function choiceWords(
+  ledger: Pick<Ledger, 'fields'>,
+  key: string,
+  answer: string,
+  language: Language,
+): string {
   const field = ledger.fields[key]
   const words = field && 'choices' in field ? field.choices[answer] : yesNo[answer]
   return words?.[language] ?? answer

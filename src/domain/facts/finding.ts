@@ -70,8 +70,10 @@ export const FINDING_CODES = [
   // units and published tables
   'repeated-id',
   'bad-id',
+  'bad-code',
   'unknown-parent',
   'parent-loop',
+  'not-dated',
   'not-an-item',
 ] as const
 export type FindingCode = (typeof FINDING_CODES)[number]

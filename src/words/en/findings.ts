@@ -200,11 +200,16 @@ export const findings = {
     mend: 'Give every unit an id of its own',
   },
   'bad-id': { wrong: '“{value}” cannot be an id', mend: 'Use 1 to 40 letters, digits and hyphens' },
+  'bad-code': { wrong: '“{value}” cannot be a division code', mend: 'Use 6, 9 or 12 digits' },
   'unknown-parent': {
     wrong: 'There is no unit above called “{value}”',
     mend: 'Give the id or full name of a unit that exists or stands in this table',
   },
   'parent-loop': { wrong: '“{value}” lies above itself', mend: 'Check the units above' },
+  'not-dated': {
+    wrong: 'From when to when “{field}” holds is not clear: “{value}”',
+    mend: 'Write: content (2024-01-01至2025-12-31), or: content (2024-01-01起), separated by semicolons',
+  },
   'not-an-item': {
     wrong: '“{column}”: “{value}” is no score',
     mend: 'Write a number, or leave it empty where there is none',

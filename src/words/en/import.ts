@@ -4,6 +4,7 @@ export const imports = {
   banner:
     'This system is not classified. State secrets must not be stored, processed or sent with it.',
   template: {
+    units: 'Units and classes',
     title: '{ledger}: form',
     for: 'For units of this kind: {kind}',
     unit: 'Unit: {unit}',

@@ -139,10 +139,15 @@ export const findings = {
   },
   'repeated-id': { wrong: '单位编号“{value}”出现了两次', mend: '请每个单位使用不同的编号' },
   'bad-id': { wrong: '单位编号“{value}”格式不正确', mend: '请使用 1 至 40 位字母、数字、连字符' },
+  'bad-code': { wrong: '行政区划代码“{value}”格式不正确', mend: '请填写 6 位、9 位或 12 位数字' },
   'unknown-parent': {
     wrong: '找不到上级单位“{value}”',
     mend: '请填写已有单位或本表中单位的编号或全称',
   },
   'parent-loop': { wrong: '“{value}”的上级单位绕回了自己', mend: '请检查上级单位' },
+  'not-dated': {
+    wrong: '“{field}”的起止日期不清楚：“{value}”',
+    mend: '请写作：内容（2024-01-01至2025-12-31），或：内容（2024-01-01起），多项用分号分隔',
+  },
   'not-an-item': { wrong: '“{column}”的“{value}”不是得分', mend: '请填写数字，未评分的留空' },
 }

@@ -2,6 +2,7 @@
 export const imports = {
   banner: '本系统为非涉密系统，严禁存储、处理、传输国家秘密',
   template: {
+    units: '单位及考核类别',
     title: '{ledger}填报表',
     for: '适用单位类型：{kind}',
     unit: '填报单位：{unit}',
