@@ -75,6 +75,8 @@ export const FINDING_CODES = [
   'parent-loop',
   'not-dated',
   'not-an-item',
+  'above-full',
+  'unknown-class',
 ] as const
 export type FindingCode = (typeof FINDING_CODES)[number]
 

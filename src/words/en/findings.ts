@@ -214,4 +214,12 @@ export const findings = {
     wrong: '“{column}”: “{value}” is no score',
     mend: 'Write a number, or leave it empty where there is none',
   },
+  'above-full': {
+    wrong: '“{column}”: {value} is more than the full {max} of the scheme',
+    mend: 'Check the table, or correct the points in the scheme file',
+  },
+  'unknown-class': {
+    wrong: 'There is no class “{value}”',
+    mend: 'Use a class of the scheme; where the table has no such column, choose one beside it',
+  },
 } satisfies typeof zh

@@ -150,4 +150,12 @@ export const findings = {
     mend: '请写作：内容（2024-01-01至2025-12-31），或：内容（2024-01-01起），多项用分号分隔',
   },
   'not-an-item': { wrong: '“{column}”的“{value}”不是得分', mend: '请填写数字，未评分的留空' },
+  'above-full': {
+    wrong: '“{column}”的得分 {value} 超过方案规定的满分 {max}',
+    mend: '请核对表格，或更正方案文件中的分值',
+  },
+  'unknown-class': {
+    wrong: '没有考核类别“{value}”',
+    mend: '请填写方案中的类别；表中没有这一列时，请另行选择',
+  },
 }
