@@ -123,7 +123,8 @@ export function useForm<Values extends object, Parsed = Values>(
   return reactive({
     values,
     errors,
-    errorCount: computed(() => Object.keys(errors.value).length),
+    /** Fields to correct, once it was tried to hand in: nothing is counted while somebody types. */
+    errorCount: computed(() => (tried.value ? Object.keys(errors.value).length : 0)),
     dirty,
     busy,
     failure,
