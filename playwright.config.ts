@@ -53,7 +53,7 @@ export default defineConfig({
       reuseExistingServer: false,
     },
     {
-      command: 'node tests/e2e/serve-demo.mjs 4181',
+      command: 'npx vite preview --mode demo --outDir dist/demo --host 127.0.0.1 --port 4181 --strictPort',
       url: 'http://127.0.0.1:4181/',
       timeout: 30_000,
       reuseExistingServer: false,

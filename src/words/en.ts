@@ -3,6 +3,7 @@ import { charts } from './en/charts.ts'
 import { findings } from './en/findings.ts'
 import { imports } from './en/import.ts'
 import { measures } from './en/measures.ts'
+import { brief, overview } from './en/overview.ts'
 import { refusals } from './en/refusals.ts'
 import { scorecard } from './en/scorecard.ts'
 import { scorecards } from './en/scorecards.ts'
@@ -14,10 +15,12 @@ import type { zh } from './zh.ts'
 
 export const en = {
   explain,
+  brief,
   charts,
   findings,
   imports,
   measures,
+  overview,
   refusals,
   scorecard,
   scorecards,

@@ -2,7 +2,14 @@ import { fill } from './fill.ts'
 import type { WordParams } from './fill.ts'
 
 /** Parameters that are amounts in the unit of the measure. */
-const AMOUNTS = ['amount', 'atLeast', 'atMost', 'zeroAt', 'fullAt', 'target']
+export const AMOUNTS: readonly string[] = [
+  'amount',
+  'atLeast',
+  'atMost',
+  'zeroAt',
+  'fullAt',
+  'target',
+]
 
 interface Reason {
   code: string

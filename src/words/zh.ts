@@ -3,6 +3,7 @@ import { charts } from './zh/charts.ts'
 import { findings } from './zh/findings.ts'
 import { imports } from './zh/import.ts'
 import { measures } from './zh/measures.ts'
+import { brief, overview } from './zh/overview.ts'
 import { refusals } from './zh/refusals.ts'
 import { scorecard } from './zh/scorecard.ts'
 import { scorecards } from './zh/scorecards.ts'
@@ -14,10 +15,12 @@ import { ui } from './zh/ui.ts'
 /** All words in Simplified Chinese: one line an area. The other languages have the same shape. */
 export const zh = {
   explain,
+  brief,
   charts,
   findings,
   imports,
   measures,
+  overview,
   refusals,
   scorecard,
   scorecards,

@@ -1,33 +1,120 @@
 export const refusals = {
-  'not-signed-in': { what: 'You are not signed in', next: 'Sign in again; you will return to where you were.' },
-  'wrong-credentials': { what: 'User name or password is wrong', next: 'Check both and try again; if you forgot the password, ask your administrator to reset it.' },
-  'account-locked': { what: 'Too many wrong attempts: the account is locked for a while', next: 'Try again in {minutes} minutes, or ask your administrator.' },
-  'account-disabled': { what: 'The account is disabled', next: 'Ask your administrator if you still need it.' },
-  'password-change-required': { what: 'Change your password first', next: 'Choose a password of your own, then go on.' },
-  'weak-password': { what: 'The new password is too weak', next: 'Use at least 12 characters, three of: capitals, small letters, figures, symbols; without your user name.' },
+  'not-signed-in': {
+    what: 'You are not signed in',
+    next: 'Sign in again; you will return to where you were.',
+  },
+  'wrong-credentials': {
+    what: 'User name or password is wrong',
+    next: 'Check both and try again; if you forgot the password, ask your administrator to reset it.',
+  },
+  'account-locked': {
+    what: 'Too many wrong attempts: the account is locked for a while',
+    next: 'Try again in {minutes} minutes, or ask your administrator.',
+  },
+  'account-disabled': {
+    what: 'The account is disabled',
+    next: 'Ask your administrator if you still need it.',
+  },
+  'password-change-required': {
+    what: 'Change your password first',
+    next: 'Choose a password of your own, then go on.',
+  },
+  'weak-password': {
+    what: 'The new password is too weak',
+    next: 'Use at least 12 characters, three of: capitals, small letters, figures, symbols; without your user name.',
+  },
   'too-many-requests': { what: 'Too many requests', next: 'Try again in {seconds} seconds.' },
-  'forged-request': { what: 'The request did not pass the check of its origin', next: 'Reload the page and try again.' },
-  forbidden: { what: 'Your roles do not allow this', next: 'Ask the security administrator if your work needs it.' },
-  'out-of-scope': { what: 'This unit is outside your remit', next: 'Choose a unit that you are in charge of.' },
-  'not-found': { what: 'This could not be found', next: 'It may have been removed; check the link or go back to the list.' },
-  'invalid-input': { what: 'Something is not as required', next: 'Correct what is marked and send it again; nothing is lost.' },
-  'needs-confirmation': { what: 'Some values need your confirmation', next: 'Give a reason, or change them, and send again.' },
-  'unreadable-file': { what: 'The file cannot be read', next: 'Save it anew as .xlsx from the latest template and upload it again.' },
-  'file-too-large': { what: 'The file is too large', next: 'Split it and upload the parts one by one.' },
-  'unsupported-type': { what: 'This type of file is not supported', next: 'Use .xlsx, .csv or .json.' },
-  unavailable: { what: 'The service is not available for the moment', next: 'Try again shortly; what you wrote is kept.' },
-  'changed-meanwhile': { what: 'Somebody has just changed this', next: 'Look at the newest state and decide; what you wrote is kept.' },
-  'already-exists': { what: 'This exists already', next: 'Check whether it was entered twice, or choose another name.' },
-  'key-reused': { what: 'The same request was sent with other content', next: 'Reload the page and send it again.' },
-  'period-locked': { what: 'The period is locked', next: 'If a correction is needed, apply to the general office.' },
-  'period-not-open': { what: 'The period is not open for reporting', next: 'Look at its opening and closing dates.' },
-  'not-scored': { what: 'This unit is not scored in this period', next: 'No class of the scheme takes it in.' },
-  'scheme-invalid': { what: 'The scheme did not pass its checks', next: 'Correct the file as listed and try again.' },
-  'scheme-published': { what: 'This version is published and cannot change', next: 'Publish it under a new version number.' },
+  'forged-request': {
+    what: 'The request did not pass the check of its origin',
+    next: 'Reload the page and try again.',
+  },
+  forbidden: {
+    what: 'Your roles do not allow this',
+    next: 'Ask the security administrator if your work needs it.',
+  },
+  'out-of-scope': {
+    what: 'This unit is outside your remit',
+    next: 'Choose a unit that you are in charge of.',
+  },
+  'not-found': {
+    what: 'This could not be found',
+    next: 'It may have been removed; check the link or go back to the list.',
+  },
+  'invalid-input': {
+    what: 'Something is not as required',
+    next: 'Correct what is marked and send it again; nothing is lost.',
+  },
+  'needs-confirmation': {
+    what: 'Some values need your confirmation',
+    next: 'Give a reason, or change them, and send again.',
+  },
+  'unreadable-file': {
+    what: 'The file cannot be read',
+    next: 'Save it anew as .xlsx from the latest template and upload it again.',
+  },
+  'file-too-large': {
+    what: 'The file is too large',
+    next: 'Split it and upload the parts one by one.',
+  },
+  'unsupported-type': {
+    what: 'This type of file is not supported',
+    next: 'Use .xlsx, .csv or .json.',
+  },
+  unavailable: {
+    what: 'The service is not available for the moment',
+    next: 'Try again shortly; what you wrote is kept.',
+  },
+  'changed-meanwhile': {
+    what: 'Somebody has just changed this',
+    next: 'Look at the newest state and decide; what you wrote is kept.',
+  },
+  'already-exists': {
+    what: 'This exists already',
+    next: 'Check whether it was entered twice, or choose another name.',
+  },
+  'key-reused': {
+    what: 'The same request was sent with other content',
+    next: 'Reload the page and send it again.',
+  },
+  'period-locked': {
+    what: 'The period is locked',
+    next: 'If a correction is needed, apply to the general office.',
+  },
+  'period-not-open': {
+    what: 'The period is not open for reporting',
+    next: 'Look at its opening and closing dates.',
+  },
+  'not-scored': {
+    what: 'This unit is not scored in this period',
+    next: 'No class of the scheme takes it in.',
+  },
+  'scheme-invalid': {
+    what: 'The scheme did not pass its checks',
+    next: 'Correct the file as listed and try again.',
+  },
+  'scheme-published': {
+    what: 'This version is published and cannot change',
+    next: 'Publish it under a new version number.',
+  },
   'in-use': { what: 'Something else depends on it', next: 'Deal with what uses it first.' },
-  'not-yourself': { what: 'You cannot do this for yourself', next: 'Ask another administrator to do it.' },
-  'roles-conflict': { what: 'These roles exclude one another', next: 'System administrator, security administrator and auditor are different people and hold no business role.' },
-  'last-administrator': { what: 'This is the last administrator', next: 'Appoint another one first.' },
-  'already-verified': { what: 'This fact has been verified already', next: 'Reload to see the outcome; to change it, verify it anew with a reason.' },
-  internal: { what: 'Something went wrong on our side', next: 'Try again; if it fails again, tell your administrator the error number.' },
+  'not-yourself': {
+    what: 'You cannot do this for yourself',
+    next: 'Ask another administrator to do it.',
+  },
+  'roles-conflict': {
+    what: 'These roles exclude one another',
+    next: 'System administrator, security administrator and auditor are different people and hold no business role.',
+  },
+  'last-administrator': {
+    what: 'This is the last administrator',
+    next: 'Appoint another one first.',
+  },
+  'already-verified': {
+    what: 'This fact has been verified already',
+    next: 'Reload to see the outcome; to change it, verify it anew with a reason.',
+  },
+  internal: {
+    what: 'Something went wrong on our side',
+    next: 'Try again; if it fails again, tell your administrator the error number.',
+  },
 }

@@ -1,13 +1,25 @@
 /** What the API refuses: what happened, and what to do next. */
 export const refusals = {
   'not-signed-in': { what: '登录已过期', next: '请重新登录，您将回到刚才的页面。' },
-  'wrong-credentials': { what: '用户名或密码不正确', next: '请核对后重试；忘记密码请联系本单位系统管理员重置。' },
-  'account-locked': { what: '连续输错次数过多，账号已暂时锁定', next: '请在 {minutes} 分钟后重试，或联系系统管理员。' },
+  'wrong-credentials': {
+    what: '用户名或密码不正确',
+    next: '请核对后重试；忘记密码请联系本单位系统管理员重置。',
+  },
+  'account-locked': {
+    what: '连续输错次数过多，账号已暂时锁定',
+    next: '请在 {minutes} 分钟后重试，或联系系统管理员。',
+  },
   'account-disabled': { what: '账号已停用', next: '如需继续使用，请联系系统管理员。' },
   'password-change-required': { what: '请先修改密码', next: '设置自己的密码后即可继续。' },
-  'weak-password': { what: '新密码不符合要求', next: '至少 12 个字符，含大写字母、小写字母、数字、符号中的三类，且不含用户名。' },
+  'weak-password': {
+    what: '新密码不符合要求',
+    next: '至少 12 个字符，含大写字母、小写字母、数字、符号中的三类，且不含用户名。',
+  },
   'too-many-requests': { what: '操作过于频繁', next: '请在 {seconds} 秒后重试。' },
-  'forged-request': { what: '这次操作没有通过来源检查', next: '请刷新页面后重试；请不要从其他网站的链接提交。' },
+  'forged-request': {
+    what: '这次操作没有通过来源检查',
+    next: '请刷新页面后重试；请不要从其他网站的链接提交。',
+  },
   forbidden: { what: '您的角色不能进行这项操作', next: '如工作需要，请联系安全管理员授权。' },
   'out-of-scope': { what: '这个单位不在您的职责范围内', next: '请选择您负责的单位。' },
   'not-found': { what: '没有找到这项内容', next: '它可能已被移除，请检查链接或返回列表。' },
@@ -17,18 +29,30 @@ export const refusals = {
   'file-too-large': { what: '文件过大', next: '请拆分成几份后分别上传。' },
   'unsupported-type': { what: '不支持这种文件类型', next: '请使用 .xlsx、.csv 或 .json 文件。' },
   unavailable: { what: '服务暂时不可用', next: '请稍后重试，已填写的内容仍然保留。' },
-  'changed-meanwhile': { what: '这项内容刚刚被他人修改', next: '请查看最新内容，再决定是否修改；您填写的内容仍然保留。' },
+  'changed-meanwhile': {
+    what: '这项内容刚刚被他人修改',
+    next: '请查看最新内容，再决定是否修改；您填写的内容仍然保留。',
+  },
   'already-exists': { what: '已有相同的内容', next: '请检查是否重复登记，或改用其他名称。' },
   'key-reused': { what: '同一次提交的内容前后不一致', next: '请刷新页面后重新提交。' },
-  'period-locked': { what: '该周期已锁定，不能再修改', next: '如确需更正，请向省府办公厅提出申请。' },
+  'period-locked': {
+    what: '该周期已锁定，不能再修改',
+    next: '如确需更正，请向省府办公厅提出申请。',
+  },
   'period-not-open': { what: '该周期不在填报时间内', next: '请查看周期的开放与截止日期。' },
   'not-scored': { what: '该单位在本周期没有评分', next: '它不属于本周期考核方案的任何类别。' },
   'scheme-invalid': { what: '考核方案没有通过检查', next: '请按列出的问题修改方案文件后重试。' },
   'scheme-published': { what: '该版本的方案已发布，不能修改', next: '请用新的版本号发布。' },
   'in-use': { what: '有其他内容正在使用它，不能这样修改', next: '请先处理引用它的内容。' },
   'not-yourself': { what: '不能为自己进行这项操作', next: '请由另一位管理员办理。' },
-  'roles-conflict': { what: '这些角色不能由同一账号担任', next: '系统管理员、安全管理员、审计员须由不同的人担任，且不兼任业务角色。' },
+  'roles-conflict': {
+    what: '这些角色不能由同一账号担任',
+    next: '系统管理员、安全管理员、审计员须由不同的人担任，且不兼任业务角色。',
+  },
   'last-administrator': { what: '这是最后一位管理员', next: '请先设置另一位管理员。' },
-  'already-verified': { what: '这一事项已有核查结论', next: '请刷新后查看最新结论；如需更改，请重新核查并说明理由。' },
+  'already-verified': {
+    what: '这一事项已有核查结论',
+    next: '请刷新后查看最新结论；如需更改，请重新核查并说明理由。',
+  },
   internal: { what: '系统出现错误', next: '请稍后重试；如仍不成功，请把错误编号告知管理员。' },
 }
