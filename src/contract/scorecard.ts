@@ -137,6 +137,7 @@ export const downloadReceipt = endpoint({
     'Facts, scheme and engine version in one file, from which anyone recomputes the scorecard.',
   access: 'scorecard.read',
   params,
+  query: z.strictObject({ view: z.enum(['self', 'official']).default('official') }),
   answers: ['application/json'],
   refusals: ['not-found', 'out-of-scope', 'not-scored'],
 })

@@ -97,18 +97,28 @@ export async function resultsChangedAfter(
     .execute()
 }
 
-/** What each line came to, for figures over many units. */
+export interface LinesRow {
+  unit: UnitId
+  class: string
+  /** JSON. */
+  lines: string
+}
+
+/**
+ * What each line came to, for figures over many units: of a class or of all, or only what changed
+ * after the reader's last look.
+ */
 export async function linesOf(
   db: Database,
   period: PeriodText,
-  className?: string,
-): Promise<{ unit: UnitId; class: string; lines: string }[]> {
+  only: { class?: string; changedAfter?: number } = {},
+): Promise<LinesRow[]> {
   return await db
     .selectFrom('scorecard')
     .select(['unit_id as unit', 'class', 'lines'])
     .where('period', '=', period)
-    .where('kind', '<>', 'not-scored')
-    .$if(className !== undefined, (q) => q.where('class', '=', className ?? ''))
+    .$if(only.class !== undefined, (q) => q.where('class', '=', only.class ?? ''))
+    .$if(only.changedAfter !== undefined, (q) => q.where('changed', '>', only.changedAfter ?? 0))
     .execute()
 }
 

@@ -100,3 +100,13 @@ export async function clearStale(
       .execute()
   }
 }
+
+/** All units whose result of a period is out of date. */
+export async function staleUnits(db: Database, period: PeriodText): Promise<UnitId[]> {
+  const rows = await db
+    .selectFrom('stale_scorecard')
+    .select('unit_id')
+    .where('period', '=', period)
+    .execute()
+  return rows.map(({ unit_id }) => unit_id)
+}

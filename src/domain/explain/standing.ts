@@ -1,4 +1,5 @@
 import { linesIn, pointsOf } from '#domain/explain/lines-in.ts'
+import type { PointRange } from '#domain/explain/lines-in.ts'
 import {
   add,
   compareExact,
@@ -44,23 +45,46 @@ export interface Standing {
  */
 export function standing(card: Scorecard, classCards: readonly Scorecard[]): Standing {
   const cards = classCards.filter((one) => one.class === card.class)
-  const totals = cards.flatMap(exactTotal).sort(compareExact)
-  const [own] = exactTotal(card)
+  const lines = cards.flatMap(linesIn).map((line) => ({ item: line.item, range: pointsOf(line) }))
+  return standingAmong(card, cards, lines)
+}
+
+/**
+ * The same from totals and points alone, where whole cards would be too many.
+ *
+ * @param classRows of the whole class, the unit's own among them
+ * @param lines of all of them
+ */
+export function standingAmong(
+  own: Pick<Scorecard, 'class' | 'total'>,
+  classRows: readonly Pick<Scorecard, 'total'>[],
+  lines: Iterable<ItemPoints>,
+): Standing {
+  const totals = classRows.flatMap(exactTotal)
+  const [total] = exactTotal(own)
   return {
-    class: card.class,
-    figures: totals.length === 0 ? null : figuresOf(totals),
-    fromMean: own && totals.length > 0 ? textOf(subtract(own, meanOf(totals))) : null,
-    items: itemMeans(cards),
+    class: own.class,
+    figures: figuresOf(totals),
+    fromMean: total && totals.length > 0 ? textOf(subtract(total, meanOf(totals))) : null,
+    items: itemMeans(lines),
   }
 }
 
-const exactTotal = ({ total }: Scorecard): Exact[] =>
+/** Points that a unit has, or may have, by an item; null where it is left out. */
+export interface ItemPoints {
+  item: string
+  range: PointRange | null
+}
+
+const exactTotal = ({ total }: Pick<Scorecard, 'total'>): Exact[] =>
   total.kind === 'exact' ? [exact(total.points)] : []
 
 const meanOf = (values: readonly Exact[]): Exact => divide(sumExact(values), whole(values.length))
 
-/** @param totals rising, at least one */
-function figuresOf(totals: readonly Exact[]): ClassFigures {
+/** @returns null for no totals */
+export function figuresOf(unsorted: readonly Exact[]): ClassFigures | null {
+  if (unsorted.length === 0) return null
+  const totals = [...unsorted].sort(compareExact)
   return {
     units: totals.length,
     mean: textOf(meanOf(totals)),
@@ -72,7 +96,7 @@ function figuresOf(totals: readonly Exact[]): ClassFigures {
   }
 }
 
-/** The value `quarters` quarters of the way from the first to the last of rising values. */
+/** The value `quarters` quarters of the way from the first to the last of rising values, at least one. */
 function quantile(values: readonly Exact[], quarters: number): Exact {
   const steps = (values.length - 1) * quarters
   const low = values[Math.floor(steps / 4)] ?? whole(0)
@@ -80,14 +104,13 @@ function quantile(values: readonly Exact[], quarters: number): Exact {
   return add(low, multiply(subtract(high, low), fraction(steps % 4, 4)))
 }
 
-function itemMeans(cards: readonly Scorecard[]): Standing['items'] {
+function itemMeans(lines: Iterable<ItemPoints>): Standing['items'] {
   const points = new Map<string, Exact[]>()
-  for (const line of cards.flatMap(linesIn)) {
-    const range = pointsOf(line)
+  for (const { item, range } of lines) {
     if (!range || !equalExact(range.low, range.high)) continue
-    const known = points.get(line.item)
+    const known = points.get(item)
     if (known) known.push(range.low)
-    else points.set(line.item, [range.low])
+    else points.set(item, [range.low])
   }
   const means = [...points].map(([item, all]) => {
     return [item, { mean: textOf(meanOf(all)), units: all.length }] as const
