@@ -2,13 +2,13 @@ import type { Day } from '#domain/calendar/day.ts'
 import { checkEntry, isError } from '#domain/facts/check-entry.ts'
 import { readEvidence } from '#domain/facts/evidence.ts'
 import type { Evidence } from '#domain/facts/fact.ts'
-import { doubtful, wrong } from '#domain/facts/finding.ts'
+import { wrong } from '#domain/facts/finding.ts'
 import { quote } from '#domain/facts/fold.ts'
-import { sameEventKey } from '#domain/facts/same-event.ts'
 import { extraMeanings } from '#domain/import/columns.ts'
 import type { ColumnMeaning } from '#domain/import/columns.ts'
 import { valueOfCell } from '#domain/import/cell-value.ts'
 import { findHeader } from '#domain/import/header.ts'
+import { startRepeats } from '#domain/import/repeats.ts'
 import type { ReadRow, ReadSheet, RowFinding } from '#domain/import/row.ts'
 import { columnLetter, isBlankCell, textOfCell } from '#domain/import/table.ts'
 import type { Cell, Table, TableRow } from '#domain/import/table.ts'
@@ -85,7 +85,7 @@ function rowReader(
       ? []
       : [{ key, field, index, column: quote(textOfCell(headers[index])) }]
   })
-  const isRepeated = repeats(ledger, options)
+  const repeatOf = startRepeats(ledger, (unit) => options.existing?.(unit, ledger) ?? [])
   const cellOf = (row: TableRow, key: string) => row.cells[columns.get(key) ?? -1]
 
   return (row) => {
@@ -110,9 +110,12 @@ function rowReader(
         ({ field, because }) => !(because.code === 'required' && unreadable.has(field)),
       ),
     )
-    if ('unit' in unit && entry.values)
-      findings.push(...isRepeated(unit.unit, entry.values, row.number))
-    return assembled(table.name, row.number, unit, { ...entry, findings }, columns)
+    const repeat =
+      'unit' in unit && entry.values ? repeatOf(unit.unit, entry.values, row.number) : 'new'
+    if (typeof repeat === 'object') findings.push(repeat)
+    const isKnown = repeat === 'known' && !findings.some(isError)
+    const outcome = { ...entry, isKnown, findings: isKnown ? [] : findings }
+    return assembled(table.name, row, unit, outcome, columns)
   }
 }
 
@@ -130,66 +133,46 @@ interface Outcome {
   values?: FieldValues
   day?: Day
   evidence: Evidence[]
+  isKnown: boolean
   findings: Finding[]
 }
 
 function assembled(
   sheet: string,
-  row: number,
+  row: TableRow,
   unit: { unit: UnitId } | { finding: Finding },
-  { values, day, evidence, findings }: Outcome,
+  { values, day, evidence, isKnown, findings }: Outcome,
   columns: ReadonlyMap<string, number>,
 ): ReadRow {
   const isGood = !findings.some(isError)
   return {
     sheet,
-    row,
+    row: row.number,
+    ...(isKnown && { known: true }),
     ...('unit' in unit && { unit: unit.unit }),
     ...(isGood && values && day !== undefined && { entry: { values, day, evidence } }),
-    findings: findings.map((finding) => placed(finding, columns)),
+    findings: findings.map((finding) => placed(finding, columns, row)),
   }
 }
 
-/** With the letter of its column; the marks of the columns beside the fields are taken off. */
-function placed({ field, ...finding }: Finding, columns: ReadonlyMap<string, number>): RowFinding {
+/** With its column and what stands there; the marks of the columns beside the fields are taken off. */
+function placed(
+  { field, ...finding }: Finding,
+  columns: ReadonlyMap<string, number>,
+  { cells }: TableRow,
+): RowFinding {
   const index = field === undefined ? undefined : columns.get(field)
   return {
     ...finding,
     ...(field !== undefined && !field.startsWith('+') && { field }),
-    ...(index !== undefined && { column: columnLetter(index) }),
+    ...(index !== undefined && {
+      column: columnLetter(index),
+      shown: quote(textOfCell(cells[index])),
+    }),
   }
 }
 
 function unitOf(name: string, { ownUnit, units, mayWrite }: ImportOptions) {
   if (name.trim() !== '') return unitNamed(name, units, mayWrite)
   return ownUnit === undefined ? { finding: wrong(undefined, 'unit-missing') } : { unit: ownUnit }
-}
-
-/** Finds entries that the unit has already, or that stand in the file twice. */
-function repeats(ledger: Ledger, { existing }: ImportOptions) {
-  const known = new Map<UnitId, Map<string, number>>()
-  const eventsOf = (unit: UnitId): Map<string, number> => {
-    let events = known.get(unit)
-    if (!events) {
-      // Row 0: not in this file.
-      events = new Map(
-        (existing?.(unit, ledger) ?? []).map((values) => [sameEventKey(ledger, values), 0]),
-      )
-      known.set(unit, events)
-    }
-    return events
-  }
-  return (unit: UnitId, values: FieldValues, row: number): Finding[] => {
-    const events = eventsOf(unit)
-    const key = sameEventKey(ledger, values)
-    const earlier = events.get(key)
-    if (earlier === undefined) {
-      events.set(key, row)
-      return []
-    }
-    const title = quote(values[ledger.titleField])
-    return earlier === 0
-      ? [doubtful(ledger.titleField, 'same-event', { title })]
-      : [wrong(ledger.titleField, 'same-event-in-file', { title, row: earlier })]
-  }
 }

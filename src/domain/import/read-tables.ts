@@ -21,12 +21,20 @@ export interface ReadTables {
   findings: (RowFinding & { sheet: string })[]
 }
 
-/** Reads all sheets of a workbook, each by its name into its ledger. */
-export function readTables(tables: readonly Table[], options: ImportOptions): ReadTables {
+/**
+ * Reads all sheets of a workbook, each by its name into its ledger.
+ *
+ * @param only the ledger of a file with one table whose name says nothing, as a CSV file's may
+ */
+export function readTables(
+  tables: readonly Table[],
+  options: ImportOptions,
+  only?: Ledger,
+): ReadTables {
   const sheets: ReadSheet[] = []
   const findings: ReadTables['findings'] = []
   for (const table of tables) {
-    const ledger = ledgerNamed(table.name)
+    const ledger = ledgerNamed(table.name) ?? (tables.length === 1 ? only : undefined)
     if (ledger) sheets.push(readRows(ledger, table, options))
     else if (!isOther(table)) {
       findings.push({

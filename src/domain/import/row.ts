@@ -5,7 +5,11 @@ import type { Finding, LedgerId } from '#domain/ledgers/ledger.ts'
 import type { UnitId } from '#domain/units/unit.ts'
 
 /** A finding with the column it stands in, as spreadsheets name it; none for the row as a whole. */
-export type RowFinding = Finding & { column?: string }
+export type RowFinding = Finding & {
+  column?: string
+  /** What stands in the cell, shortened. */
+  shown?: string
+}
 
 /** What a row came to. */
 export interface ReadRow {
@@ -15,6 +19,8 @@ export interface ReadRow {
   unit?: UnitId
   /** Left out when an error stands in the way. */
   entry?: { values: FieldValues; day: Day; evidence: Evidence[] }
+  /** The unit has this very entry already: there is nothing to take. */
+  known?: true
   findings: RowFinding[]
 }
 

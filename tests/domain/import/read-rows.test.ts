@@ -152,14 +152,27 @@ describe('a row that is wrong', () => {
     ).toEqual(['3B !same-event-in-file', '4B !same-event-in-file'])
   })
 
-  it('repeats what the unit has registered, which may be confirmed', () => {
-    const sheet = readOf(table('x', header, row), { existing: () => [goodValues('press-events')] })
+  it('repeats an event that the unit has registered otherwise, which may be confirmed', () => {
+    const existing = () => [{ ...goodValues('press-events'), topic: 'hot-topic' }]
+    const sheet = readOf(table('x', header, row), { existing })
     expect(found(sheet)).toEqual(['2B same-event'])
     expect(sheet.rows[0]?.entry).toBeDefined()
+  })
+
+  it('is known when the unit has this very entry, and counts as repeated only in the file', () => {
+    const existing = (unit: string) => (unit === 'transport' ? [goodValues('press-events')] : [])
+    const sheet = readOf(table('x', header, row, row), { existing })
+    expect(sheet.rows.map(({ known }) => known)).toEqual([true, undefined])
+    expect(found(sheet)).toEqual(['3B !same-event-in-file'])
     const other = readOf(table('x', ['单位', ...header], ['广东省生态环境厅', ...row]), {
-      existing: (unit) => (unit === 'transport' ? [goodValues('press-events')] : []),
+      existing,
     })
-    expect(found(other)).toEqual([])
+    expect(other.rows.map(({ known, findings }) => [known, findings])).toEqual([[undefined, []]])
+  })
+
+  it('shows what stands in the cell', () => {
+    const [wrong] = readOf(table('x', header, changed({ 活动日期: 12 }))).rows
+    expect(wrong?.findings).toMatchObject([{ column: 'A', shown: '12' }])
   })
 })
 
@@ -324,6 +337,13 @@ describe('a workbook of several sheets', () => {
       '1. 政府网站信息发布: website-updates',
       'Interviews: interviews',
       'online interviews (2): interviews',
+    ])
+  })
+
+  it('may say whose a single table is', () => {
+    const read = readTables([table('导出', header, row)], options, press)
+    expect(read.sheets.map(({ ledger, rows }) => [ledger, rows.length])).toEqual([
+      ['press-events', 1],
     ])
   })
 
