@@ -1,20 +1,44 @@
 import { Hono } from 'hono'
 import { CORRELATION_HEADER } from '#contract/endpoint.ts'
+import { serveAccounts } from '#api/account.ts'
 import type { Api } from '#api/api.ts'
+import { serveAuditLog } from '#api/audit-log.ts'
 import type { Deps, HostEnv } from '#api/deps.ts'
+import { serveExceptions } from '#api/exception.ts'
+import { serveFacts } from '#api/fact.ts'
 import { newToken } from '#api/id.ts'
+import { serveJudgements } from '#api/judgement.ts'
+import { servePeriods } from '#api/period.ts'
 import { problemAnswer } from '#api/problem.ts'
 import { limitOf } from '#api/rate-limit.ts'
 import { Refusal } from '#api/refusal.ts'
+import { serveRoles } from '#api/roles.ts'
+import { serveSchemes } from '#api/scheme.ts'
+import { serveSections } from '#api/section.ts'
 import { serveSession } from '#api/session.ts'
 import { keepSessions } from '#api/sessions.ts'
+import { serveSystem } from '#api/system.ts'
 import { MINUTE_MS } from '#api/time.ts'
+import { serveUnits } from '#api/unit.ts'
 
 /** The whole API as one function; where it runs is the business of hosts. */
 export type ApiHandler = (request: Request, host?: HostEnv) => Promise<Response>
 
 /** Each takes its part of the contract. */
-const parts: readonly ((api: Api) => void)[] = [serveSession]
+const parts: readonly ((api: Api) => void)[] = [
+  serveSession,
+  serveAccounts,
+  serveRoles,
+  serveUnits,
+  servePeriods,
+  serveSchemes,
+  serveFacts,
+  serveSections,
+  serveJudgements,
+  serveExceptions,
+  serveAuditLog,
+  serveSystem,
+]
 
 export function createApi(deps: Deps): ApiHandler {
   const routes: Api['routes'] = new Hono()
@@ -38,5 +62,4 @@ export function createApi(deps: Deps): ApiHandler {
   return async (request, host = {}) => await routes.fetch(request, host)
 }
 
-const correlationOf = (response: Response): string =>
-  response.headers.get(CORRELATION_HEADER) ?? ''
+const correlationOf = (response: Response): string => response.headers.get(CORRELATION_HEADER) ?? ''

@@ -1,4 +1,5 @@
 import { insertAudit } from '#database/audit.ts'
+import type { AuditTable } from '#database/schema.ts'
 import type { Work } from '#database/storage.ts'
 import type { Deps } from '#api/deps.ts'
 import { instantText } from '#api/time.ts'
@@ -24,9 +25,11 @@ export interface Actor {
   name: string
 }
 
-/** The fields of an entry in the order in which they are hashed. */
+/** An entry as it is exported, and as it is hashed: in this order. */
 export interface AuditEntry {
+  prev: string
   seq: number
+  /** Instant in Asia/Shanghai, to the millisecond. */
   at: string
   accountId: string | null
   accountName: string
@@ -37,25 +40,42 @@ export interface AuditEntry {
   after: string | null
   /** JSON, as stored. */
   detail: string
-  prev: string
   hash: string
 }
 
+export const toAuditEntry = (row: AuditTable): AuditEntry => ({
+  prev: row.prev,
+  seq: row.seq,
+  at: instantText(row.at),
+  accountId: row.account_id,
+  accountName: row.account_name,
+  unit: row.unit_id,
+  action: row.action,
+  subject: row.subject,
+  before: row.before_digest,
+  after: row.after_digest,
+  detail: row.detail,
+  hash: row.hash,
+})
+
 /** The text that is hashed: a JSON array, so that no field can run into its neighbour. */
-export const textToHash = (entry: Omit<AuditEntry, 'hash'>): string =>
-  JSON.stringify([
-    entry.prev,
-    entry.seq,
-    entry.at,
-    entry.accountId,
-    entry.accountName,
-    entry.unit,
-    entry.action,
-    entry.subject,
-    entry.before,
-    entry.after,
-    entry.detail,
+export function textToHash({ hash: _hash, ...entry }: AuditEntry): string {
+  const { prev, seq, at, accountId, accountName, unit, action, subject } = entry
+  const { before, after, detail } = entry
+  return JSON.stringify([
+    prev,
+    seq,
+    at,
+    accountId,
+    accountName,
+    unit,
+    action,
+    subject,
+    before,
+    after,
+    detail,
   ])
+}
 
 /**
  * Appends one entry to the chain, in the transaction of the write that it tells of.
@@ -70,35 +90,22 @@ export async function appendAudit(
 ): Promise<number> {
   const digestOf = (value: unknown) =>
     value === undefined || value === null ? null : deps.digest(JSON.stringify(value))
-  const at = deps.now()
-  const entry: Omit<AuditEntry, 'hash'> = {
+  const row: AuditTable = {
     seq: chain.seq + 1,
-    at: instantText(at),
-    accountId: actor.id,
-    accountName: actor.name,
-    unit: happening.unit ?? null,
+    at: deps.now(),
+    account_id: actor.id,
+    account_name: actor.name,
+    unit_id: happening.unit ?? null,
     action: happening.action,
     subject: happening.subject,
-    before: digestOf(happening.before),
-    after: digestOf(happening.after),
+    before_digest: digestOf(happening.before),
+    after_digest: digestOf(happening.after),
     detail: JSON.stringify(happening.detail ?? {}),
     prev: chain.hash,
+    hash: '',
   }
-  const hash = `${deps.chainDigest.name}:${deps.chainDigest.of(textToHash(entry))}`
-  await insertAudit(tx, {
-    seq: entry.seq,
-    at,
-    account_id: entry.accountId,
-    account_name: entry.accountName,
-    unit_id: entry.unit,
-    action: entry.action,
-    subject: entry.subject,
-    before_digest: entry.before,
-    after_digest: entry.after,
-    detail: entry.detail,
-    prev: entry.prev,
-    hash,
-  })
-  Object.assign(chain, { seq: entry.seq, hash })
-  return entry.seq
+  const hash = `${deps.chainDigest.name}:${deps.chainDigest.of(textToHash(toAuditEntry(row)))}`
+  await insertAudit(tx, { ...row, hash })
+  Object.assign(chain, { seq: row.seq, hash })
+  return row.seq
 }

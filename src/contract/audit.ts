@@ -2,6 +2,13 @@ import { z } from 'zod'
 import { endpoint } from '#contract/endpoint.ts'
 import { AccountId, Day, InstantText, UnitRef, pageOf, pageQuery } from '#contract/values.ts'
 
+/**
+ * What can be wrong with a chain: an entry is missing or was put in (`number`), does not follow from
+ * the one before (`previous-hash`), was changed (`hash`), was hashed in a way that this host does
+ * not know (`unknown-digest`), or the last entries are missing (`head`).
+ */
+export const WRONG_ENTRIES = ['number', 'previous-hash', 'hash', 'unknown-digest', 'head'] as const
+
 /** One entry of the audit chain. */
 export const AuditRow = z.object({
   seq: z.int(),
@@ -47,7 +54,7 @@ export const readAuditHead = endpoint({
   refusals: [],
 })
 
-export const exportAudit = endpoint({
+export const exportChain = endpoint({
   method: 'GET',
   path: '/audit/export',
   summary: 'The whole chain, one JSON object a line, for the command that verifies it offline.',
@@ -66,7 +73,7 @@ export const verifyAudit = endpoint({
     wrong: z
       .object({
         seq: z.int(),
-        because: z.enum(['number', 'previous-hash', 'hash', 'head', 'unknown-digest']),
+        because: z.enum(WRONG_ENTRIES),
       })
       .nullable(),
   }),

@@ -1,5 +1,110 @@
+import {
+  changeAccount,
+  changeRoles,
+  createAccount,
+  listAccounts,
+  readAccount,
+  resetPassword,
+} from '#contract/account.ts'
+import { exportChain, listAudit, readAuditHead, verifyAudit } from '#contract/audit.ts'
+import { listClauses } from '#contract/clause.ts'
 import type { Endpoint } from '#contract/endpoint.ts'
+import { agreeException, endException, listExceptions } from '#contract/exception.ts'
+import {
+  exportAccounts,
+  exportAudit,
+  exportFacts,
+  exportScorecards,
+  exportUnits,
+} from '#contract/export.ts'
+import {
+  changeFact,
+  listFacts,
+  readFact,
+  verifyFact,
+  withdrawFact,
+  writeFact,
+} from '#contract/fact.ts'
+import { listHistory, readHistory, takeHistory } from '#contract/history.ts'
+import { downloadCorrections, importFacts, readTemplate } from '#contract/import.ts'
+import { claimItem, judgeItem, listJudgements } from '#contract/judgement.ts'
+import { readOverview } from '#contract/overview.ts'
+import { changePeriod, createPeriod, listPeriods } from '#contract/period.ts'
+import { checkScheme, listSchemes, publishScheme, readScheme } from '#contract/scheme.ts'
+import {
+  downloadReceipt,
+  listScorecards,
+  readScorecard,
+  readUnitHistory,
+} from '#contract/scorecard.ts'
+import { readScoringInput } from '#contract/scoring-input.ts'
+import { readSections, writeSection } from '#contract/section.ts'
 import { changePassword, readSession, signIn, signOut } from '#contract/session.ts'
+import { readDocs, readDocsStyle, readHealth, readOpenApi } from '#contract/system.ts'
+import { changeUnit, createUnit, importUnits, listUnits, readUnit } from '#contract/unit.ts'
 
 /** The whole contract. OpenAPI, the readable pages and the tests of access are made from this list. */
-export const endpoints: readonly Endpoint[] = [readSession, signIn, signOut, changePassword]
+export const endpoints: readonly Endpoint[] = [
+  readSession,
+  signIn,
+  signOut,
+  changePassword,
+  listAccounts,
+  createAccount,
+  readAccount,
+  changeAccount,
+  resetPassword,
+  changeRoles,
+  listUnits,
+  createUnit,
+  readUnit,
+  changeUnit,
+  importUnits,
+  listPeriods,
+  createPeriod,
+  changePeriod,
+  listSchemes,
+  publishScheme,
+  checkScheme,
+  readScheme,
+  listClauses,
+  readOverview,
+  listScorecards,
+  readScorecard,
+  downloadReceipt,
+  readUnitHistory,
+  readScoringInput,
+  listFacts,
+  writeFact,
+  readFact,
+  changeFact,
+  withdrawFact,
+  verifyFact,
+  readSections,
+  writeSection,
+  listJudgements,
+  judgeItem,
+  claimItem,
+  listExceptions,
+  agreeException,
+  endException,
+  readTemplate,
+  importFacts,
+  downloadCorrections,
+  listHistory,
+  readHistory,
+  takeHistory,
+  exportScorecards,
+  exportFacts,
+  exportUnits,
+  exportAccounts,
+  exportAudit,
+  listAudit,
+  readAuditHead,
+  exportChain,
+  verifyAudit,
+  readHealth,
+  readOpenApi,
+  readDocs,
+  readDocsStyle,
+]

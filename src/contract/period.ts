@@ -33,7 +33,7 @@ export const createPeriod = endpoint({
   access: 'period.write',
   body: z.strictObject({ period: PeriodText, ...dates, scheme }),
   response: PeriodBody,
-  refusals: ['already-exists', 'not-found'],
+  refusals: ['already-exists', 'not-found', 'scheme-invalid'],
 })
 
 export const changePeriod = endpoint({
@@ -49,7 +49,9 @@ export const changePeriod = endpoint({
     due: Day.optional(),
     locks: Day.optional(),
     scheme: scheme.optional(),
+    /** Why a locked period is opened again. */
+    because: z.string().trim().min(2).max(1000).optional(),
   }),
   response: PeriodBody,
-  refusals: ['not-found', 'changed-meanwhile', 'period-locked', 'in-use'],
+  refusals: ['not-found', 'changed-meanwhile', 'period-locked', 'period-state', 'scheme-invalid'],
 })

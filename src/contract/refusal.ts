@@ -35,6 +35,8 @@ export const REFUSALS = {
   'not-yourself': 403,
   'roles-conflict': 409,
   'last-administrator': 409,
+  'unit-in-itself': 409,
+  'period-state': 409,
   internal: 500,
 } as const
 export type RefusalCode = keyof typeof REFUSALS

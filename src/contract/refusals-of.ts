@@ -6,12 +6,16 @@ export function refusalsOf(endpoint: Endpoint): RefusalCode[] {
   const { access, method, refusals } = endpoint
   const signedIn = access !== 'public'
   const writes = method !== 'GET'
-  const takesInput = [endpoint.params, endpoint.query, endpoint.body, endpoint.accepts].some(Boolean)
+  const takesInput = [endpoint.params, endpoint.query, endpoint.body, endpoint.accepts].some(
+    Boolean,
+  )
   const takesBody = endpoint.body !== undefined || endpoint.accepts !== undefined
   return [
     ...new Set<RefusalCode>([
       ...(signedIn ? (['not-signed-in'] as const) : []),
-      ...(signedIn && !endpoint.beforePasswordChange ? (['password-change-required'] as const) : []),
+      ...(signedIn && !endpoint.beforePasswordChange
+        ? (['password-change-required'] as const)
+        : []),
       ...(signedIn && access !== 'signed-in' ? (['forbidden'] as const) : []),
       ...(/:unit(\/|$)/.test(endpoint.path) ? (['not-found', 'out-of-scope'] as const) : []),
       ...(writes ? (['forged-request', 'key-reused'] as const) : []),

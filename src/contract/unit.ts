@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import { DISCLOSURE_FIELDS, ORGAN_ROLES } from '#domain/units/unit.ts'
 import { endpoint } from '#contract/endpoint.ts'
-import { ClassId, Day, UnitId, UnitKindText, Version, list, pageOf, pageQuery } from '#contract/values.ts'
+import {
+  ClassId,
+  Day,
+  UnitId,
+  UnitKindText,
+  Version,
+  list,
+  pageOf,
+  pageQuery,
+} from '#contract/values.ts'
 
 const dated = <T extends z.ZodType>(value: T) =>
   z.strictObject({ value, from: Day, until: Day.exactOptional() })
@@ -53,7 +62,8 @@ export type UnitRow = z.infer<typeof UnitRow>
 export const listUnits = endpoint({
   method: 'GET',
   path: '/units',
-  summary: 'Units in the order of the tree, by what stands above, by kind, or by words of the name.',
+  summary:
+    'Units in the order of the tree, by what stands above, by kind, or by words of the name.',
   access: 'unit.read',
   query: z.strictObject({
     /** Directly below this unit only. */
@@ -91,12 +101,15 @@ export const createUnit = endpoint({
 export const changeUnit = endpoint({
   method: 'PATCH',
   path: '/units/:unit',
-  summary: 'Changes what is given of a unit; the rest stays.',
+  summary: 'Changes what is given of a unit; the rest stays. A new parent takes all below along.',
   access: 'unit.write',
   params: z.strictObject({ unit: UnitId }),
-  body: z.strictObject({ version: Version, ...settable }).partial().required({ version: true }),
+  body: z
+    .strictObject({ version: Version, parent: UnitId, ...settable })
+    .partial()
+    .required({ version: true }),
   response: UnitBody,
-  refusals: ['changed-meanwhile'],
+  refusals: ['changed-meanwhile', 'unit-in-itself'],
 })
 
 /** What an import did or would do with one row. */
@@ -106,7 +119,9 @@ export const UnitImportRow = z.object({
   column: z.string().nullable(),
   outcome: z.enum(['new', 'changed', 'same', 'bad']),
   unit: z.string(),
-  because: z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }).nullable(),
+  because: z
+    .object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
+    .nullable(),
 })
 
 export const importUnits = endpoint({

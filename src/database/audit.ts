@@ -1,5 +1,77 @@
+import { sql } from 'kysely'
+import type { UnitKind } from '#domain/units/unit.ts'
 import type { AuditTable, Database } from '#database/schema.ts'
 
 export async function insertAudit(db: Database, entry: AuditTable): Promise<void> {
   await db.insertInto('audit').values(entry).execute()
 }
+
+export interface AuditFilter {
+  /** Epoch milliseconds, included. */
+  from?: number | undefined
+  /** Epoch milliseconds, not included. */
+  to?: number | undefined
+  accountName?: string | undefined
+  /** A noun, or noun and verb: `fact`, `fact.write`. */
+  action?: string | undefined
+  subject?: string | undefined
+}
+
+/** An entry with the name of its unit as it is today. */
+export type NamedAudit = AuditTable & { unit_name: string | null; unit_kind: UnitKind | null }
+
+function matching(db: Database, { from, to, accountName, action, subject }: AuditFilter) {
+  let query = db.selectFrom('audit').leftJoin('unit', 'unit.id', 'audit.unit_id')
+  if (from !== undefined) query = query.where('audit.at', '>=', from)
+  if (to !== undefined) query = query.where('audit.at', '<', to)
+  if (accountName !== undefined) query = query.where('audit.account_name', '=', accountName)
+  if (subject !== undefined) query = query.where('audit.subject', '=', subject)
+  if (action === undefined) return query
+  const noun = sql<string>`substr(audit.action, 1, ${sql.lit(action.length + 1)})`
+  return query.where((where) =>
+    where.or([where('audit.action', '=', action), where(noun, '=', `${action}.`)]),
+  )
+}
+
+/** Entries belong to no unit's business: whoever may read the log reads all of it. */
+export async function countAudit(db: Database, filter: AuditFilter): Promise<number> {
+  const { count } = await matching(db, filter)
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** The latest first, from the one before `before` on. */
+export async function listAudit(
+  db: Database,
+  filter: AuditFilter,
+  limit: number,
+  before?: number,
+): Promise<NamedAudit[]> {
+  let query = matching(db, filter)
+  if (before !== undefined) query = query.where('audit.seq', '<', before)
+  const rows = await query
+    .selectAll('audit')
+    .select(['unit.name as unit_name', 'unit.kind as unit_kind'])
+    .orderBy('audit.seq', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({ ...row, unit_kind: row.unit_kind as UnitKind | null }))
+}
+
+/** The oldest first, from the one after `after` on. */
+export const auditAfter = (db: Database, after: number, limit: number): Promise<AuditTable[]> =>
+  db
+    .selectFrom('audit')
+    .selectAll()
+    .where('seq', '>', after)
+    .orderBy('seq')
+    .limit(limit)
+    .execute()
+
+export const auditHead = (db: Database): Promise<{ seq: number; hash: string }> =>
+  db
+    .selectFrom('audit_head')
+    .select(['seq', 'hash'])
+    .where('id', '=', 1)
+    .executeTakeFirstOrThrow()
