@@ -70,7 +70,8 @@ export interface Clause {
 export type ClauseBody = Omit<Clause, 'document'>
 
 /** 原则上 leaves room for an exception that the office agrees to. */
-export const allowsException = (clause: ClauseBody): boolean => clause.duty.zh.includes('原则上')
+export const allowsException = (clause: Pick<ClauseBody, 'duty'>): boolean =>
+  clause.duty.zh.includes('原则上')
 
 /** The stretches of text that make up the phrase. */
 export const phraseParts = (clause: ClauseBody): string[] => clause.duty.zh.split('……')

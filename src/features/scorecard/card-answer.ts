@@ -1,0 +1,24 @@
+import type { z } from 'zod'
+import type { readScorecard } from '#contract/scorecard.ts'
+import type { View } from '#domain/facts/fact.ts'
+import type { Scorecard } from '#domain/scoring/scorecard.ts'
+
+export type ScorecardAnswer = z.output<typeof readScorecard.response & z.ZodType>
+
+/** The card of a view; the other one where there is none of it. */
+export function shownView({ official, self }: ScorecardAnswer, wanted: View): View | undefined {
+  if (wanted === 'official') return official ? 'official' : self ? 'self' : undefined
+  return self ? 'self' : official ? 'official' : undefined
+}
+
+export const otherView = (view: View): View => (view === 'official' ? 'self' : 'official')
+
+/** Ids from the root down to the unit, as rights are held on: `/440000/440100/`. */
+export const pathOf = ({ unit }: ScorecardAnswer): string =>
+  `/${[...unit.above.map(({ id }) => id), unit.id].join('/')}/`
+
+/** Lines and vetoes whose outcome is not known yet. */
+export function openCount(card: Scorecard, lines: readonly { kind: string }[]): number {
+  const vetoes = card.vetoes.filter(({ state }) => state === 'undetermined').length
+  return vetoes + lines.filter(({ kind }) => kind === 'undetermined').length
+}
