@@ -1,5 +1,6 @@
 import { explain } from './en/explain.ts'
 import { charts } from './en/charts.ts'
+import { clauses } from './en/clauses.ts'
 import { findings } from './en/findings.ts'
 import { imports } from './en/import.ts'
 import { measures } from './en/measures.ts'
@@ -17,6 +18,7 @@ export const en = {
   explain,
   brief,
   charts,
+  clauses,
   findings,
   imports,
   measures,

@@ -1,5 +1,6 @@
 import { explain } from './zh/explain.ts'
 import { charts } from './zh/charts.ts'
+import { clauses } from './zh/clauses.ts'
 import { findings } from './zh/findings.ts'
 import { imports } from './zh/import.ts'
 import { measures } from './zh/measures.ts'
@@ -17,6 +18,7 @@ export const zh = {
   explain,
   brief,
   charts,
+  clauses,
   findings,
   imports,
   measures,
