@@ -5,24 +5,24 @@ import type { Database } from '#database/schema.ts'
 import type { Engine } from '#database/storage.ts'
 
 /**
- * Brings the tables up to date. Safe to run from several servers at once: they queue on one row,
- * since advisory locks are not universal.
+ * Brings the tables up to date, wholly or not at all. Safe to run from several servers at once: they
+ * queue on one row, since advisory locks are not universal.
  *
  * @param now epoch milliseconds, noted beside each migration
  */
 export async function migrate(db: Database, engine: Engine, now: number): Promise<void> {
   await createList(db)
-  for (const [name, up] of migrations) {
-    await db.transaction().execute(async (tx) => {
-      if (engine === 'postgres') {
-        await sql`select name from migration where name = 'lock' for update`.execute(tx)
-      }
-      const seen = await sql`select 1 from migration where name = ${name}`.execute(tx)
-      if (seen.rows.length > 0) return
+  await db.transaction().execute(async (tx) => {
+    if (engine === 'postgres') {
+      await sql`select name from migration where name = 'lock' for update`.execute(tx)
+    }
+    const { rows } = await sql<{ name: string }>`select name from migration`.execute(tx)
+    const done = new Set(rows.map(({ name }) => name))
+    for (const [name, up] of migrations.filter(([each]) => !done.has(each))) {
       await up(tx as unknown as Kysely<unknown>, engine)
       await sql`insert into migration (name, applied_at) values (${name}, ${now})`.execute(tx)
-    })
-  }
+    }
+  })
 }
 
 async function createList(db: Database) {
