@@ -1,4 +1,5 @@
-import { parseCsv, readXlsx, writeXlsx, writeXlsxStream } from 'hucre'
+import { parseCsv } from 'hucre/csv'
+import { readXlsx, writeXlsx, writeXlsxStream } from 'hucre/xlsx'
 import type {
   Cell as FileCell,
   CellValue,
