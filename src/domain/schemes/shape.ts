@@ -180,9 +180,15 @@ export const scalar: Shape<boolean | number | string> = {
   schema: { type: ['boolean', 'number', 'string'] },
 }
 
-/** A named shape that contains itself, nested at most so deep that reading it cannot run out of stack. */
+/** Lists inside lists; more levels than a scheme needs, and few enough not to run out of stack. */
+const DEEPEST = 20
+
+/**
+ * A named shape that contains itself. How deep it may be nested is checked here alone: JSON Schema
+ * has no word for it.
+ */
 export const nested = <T>(name: string, shape: () => Shape<T>): Shape<T> => ({
   misfits: (value, at) =>
-    at.split('[').length > 20 ? [error(at, 'too-deep')] : shape().misfits(value, at),
+    at.split('[').length - 1 > DEEPEST ? [error(at, 'too-deep')] : shape().misfits(value, at),
   schema: { $ref: `#/$defs/${name}` },
 })
