@@ -47,7 +47,9 @@ describe('a good entry', () => {
     const { values } = check(id)
     expect(checkEntry(ledgers[id], values ?? {}, { today }).values).toEqual(values)
     expect(
-      checkEntry(ledgers[id], JSON.parse(JSON.stringify(values)) as Record<string, unknown>, { today }).values,
+      checkEntry(ledgers[id], JSON.parse(JSON.stringify(values)) as Record<string, unknown>, {
+        today,
+      }).values,
     ).toEqual(values)
   })
 

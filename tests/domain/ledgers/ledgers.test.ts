@@ -91,8 +91,7 @@ describe('kinds of mechanisms', () => {
 
   it('answer clauses that exist', () => {
     const wrong = kinds.filter(
-      ([, { clauses }]) =>
-        !(clauses as readonly string[]).every((id) => findClause(id)),
+      ([, { clauses }]) => !(clauses as readonly string[]).every((id) => findClause(id)),
     )
     expect(wrong).toEqual([])
   })
