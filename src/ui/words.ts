@@ -1,5 +1,4 @@
-import { createI18n, useI18n } from 'vue-i18n'
-import { computed, inject, warn } from 'vue'
+import { computed, inject, shallowRef, warn } from 'vue'
 import type { App, ComputedRef, InjectionKey } from 'vue'
 import type { Words as DomainWords } from '#domain/words.ts'
 import { fill } from '#words/fill.ts'
@@ -24,113 +23,92 @@ export interface Sentence {
   params?: WordParams
 }
 
-export interface Words {
-  install: (app: App) => void
-  /** For what is no component: follows the language shown. */
-  t: Translate
-  locale: () => Locale
-  /** Loads the words of another language, then shows them. */
-  change: (locale: Locale) => Promise<void>
-}
-
-/** What `lang` says for each language, so that fonts and screen readers choose rightly. */
-const languageTags: Record<Locale, string> = { zh: 'zh-CN', 'zh-Hant': 'zh-Hant', en: 'en' }
-
-const loaders: Record<Locale, () => Promise<Messages>> = {
-  zh: async () => (await import('#words/zh.ts')).zh,
-  // A generated file may lag behind zh while words are being written; a test refuses a stale one.
-  'zh-Hant': async () =>
-    (await import('#words/zh-hant.generated.json')).default as unknown as Messages,
-  en: async () => (await import('#words/en.ts')).en,
-}
-
-type Ready = { [key: string]: Ready | ((context: { values: Record<string, unknown> }) => string) }
-
-/**
- * Texts as functions that fill themselves: no message compiler is needed and no code is made at run
- * time, so a strict content security policy holds.
- */
-function makeReady(tree: { [key: string]: unknown }): Ready {
-  const ready: Ready = {}
-  for (const [key, text] of Object.entries(tree)) {
-    ready[key] =
-      typeof text === 'string'
-        ? ({ values }) =>
-            fill(text, values as WordParams, (name) => warn(`no value for {${name}}: ${text}`))
-        : makeReady(text as { [key: string]: unknown })
-  }
-  return ready
-}
-
-/** Words of the definitions in the domain, in Traditional Chinese; loaded with that language only. */
-const terms = new Map<string, string>()
-
-async function load(locale: Locale): Promise<Ready> {
-  if (locale === 'zh-Hant' && terms.size === 0) {
-    const { default: all } = await import('#words/zh-hant-terms.generated.json')
-    for (const [simplified, traditional] of Object.entries(all)) terms.set(simplified, traditional)
-  }
-  return makeReady(await loaders[locale]())
-}
-
-const wordsKey: InjectionKey<Words> = Symbol('words')
-
-/** The words of one language, as a Vue plugin. Only that language is loaded. */
-export async function createWords(initial: Locale): Promise<Words> {
-  const i18n = createI18n({
-    legacy: false,
-    locale: initial as string,
-    fallbackLocale: initial as string,
-    messages: { [initial]: await load(initial) },
-    missing: (_locale, key) => {
-      warn(`no words for ${key}`)
-      return key
-    },
-  })
-  const { global } = i18n
-
-  function show(locale: Locale) {
-    global.locale.value = locale
-    global.fallbackLocale.value = locale
-    if (typeof document !== 'undefined') document.documentElement.lang = languageTags[locale]
-  }
-  show(initial)
-
-  const words: Words = {
-    install(app) {
-      app.use(i18n)
-      app.provide(wordsKey, words)
-    },
-    t: (key, params = {}) => global.t(key, params),
-    locale: () => global.locale.value as Locale,
-    async change(locale) {
-      global.setLocaleMessage(locale, await load(locale))
-      show(locale)
-    },
-  }
-  return words
-}
-
 export interface UsedWords {
   /** `t('ui.action.cancel')` in the language shown; a key that does not exist fails the type check. */
   t: Translate
   /** Words that a definition in the domain carries with it, such as the label of a ledger's field. */
   say: (words: DomainWords) => string
   locale: ComputedRef<Locale>
-  change: Words['change']
+  /** Loads the words of another language, then shows them. */
+  change: (locale: Locale) => Promise<void>
 }
 
-export function useWords(): UsedWords {
-  const { t, locale } = useI18n({ useScope: 'global' })
-  const words = inject(wordsKey)
-  const shown = computed(() => locale.value as Locale)
+/** The words as a Vue plugin; outside of components they are used as they are. */
+export interface Words extends UsedWords {
+  install: (app: App) => void
+}
+
+/** What `lang` says for each language, so that fonts and screen readers choose rightly. */
+const languageTags: Record<Locale, string> = { zh: 'zh-CN', 'zh-Hant': 'zh-Hant', en: 'en' }
+
+const loaders: Record<Locale, () => Promise<object>> = {
+  zh: async () => (await import('#words/zh.ts')).zh,
+  'zh-Hant': async () => (await import('#words/zh-hant.generated.json')).default,
+  en: async () => (await import('#words/en.ts')).en,
+}
+
+/** Words of one language by key, and those of the domain's definitions by their Simplified text. */
+interface Loaded {
+  locale: Locale
+  texts: ReadonlyMap<string, string>
+  terms: ReadonlyMap<string, string>
+}
+
+async function load(locale: Locale): Promise<Loaded> {
+  const [tree, terms] = await Promise.all([
+    loaders[locale](),
+    locale === 'zh-Hant' ? import('#words/zh-hant-terms.generated.json') : undefined,
+  ])
   return {
-    t: (key, params = {}) => t(key, params),
-    say({ zh, en }) {
-      if (shown.value === 'en') return en
-      return shown.value === 'zh' ? zh : (terms.get(zh) ?? zh)
-    },
-    locale: shown,
-    change: async (to) => words?.change(to),
+    locale,
+    texts: new Map(flatten(tree)),
+    terms: new Map(Object.entries(terms?.default ?? {})),
   }
+}
+
+function* flatten(tree: object, path = ''): Generator<[key: string, text: string]> {
+  for (const [key, value] of Object.entries(tree)) {
+    if (typeof value === 'string') yield [path + key, value]
+    else yield* flatten(value as object, `${path}${key}.`)
+  }
+}
+
+const wordsKey: InjectionKey<UsedWords> = Symbol('words')
+
+/** The words of one language; the others are loaded when they are asked for. */
+export async function createWords(initial: Locale): Promise<Words> {
+  const shown = shallowRef(await load(initial))
+
+  function show(loaded: Loaded) {
+    shown.value = loaded
+    if (typeof document !== 'undefined') {
+      document.documentElement.lang = languageTags[loaded.locale]
+    }
+  }
+  show(shown.value)
+
+  const words: UsedWords = {
+    t(key, params) {
+      const text = shown.value.texts.get(key)
+      if (text === undefined) {
+        warn(`no words for ${key}`)
+        return key
+      }
+      return fill(text, params, (name) => warn(`no value for {${name}} in ${key}`))
+    },
+    say({ zh, en }) {
+      const { locale, terms } = shown.value
+      return locale === 'en' ? en : (terms.get(zh) ?? zh)
+    },
+    locale: computed(() => shown.value.locale),
+    change: async (locale) => show(await load(locale)),
+  }
+  return { ...words, install: (app) => void app.provide(wordsKey, words) }
+}
+
+/** The words, in a component. */
+export function useWords(): UsedWords {
+  const words = inject(wordsKey)
+  if (!words) throw new Error('the application has no words: use the plugin that createWords makes')
+  return words
 }
