@@ -14,6 +14,7 @@ import { limitOf } from '#api/rate-limit.ts'
 import { Refusal } from '#api/refusal.ts'
 import { serveRoles } from '#api/roles.ts'
 import { serveSchemes } from '#api/scheme.ts'
+import { serveScorecards } from '#api/scorecard.ts'
 import { serveSections } from '#api/section.ts'
 import { serveSession } from '#api/session.ts'
 import { keepSessions } from '#api/sessions.ts'
@@ -32,6 +33,7 @@ const parts: readonly ((api: Api) => void)[] = [
   serveUnits,
   servePeriods,
   serveSchemes,
+  serveScorecards,
   serveFacts,
   serveSections,
   serveJudgements,

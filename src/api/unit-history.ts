@@ -5,17 +5,22 @@ import { previousPeriod, periodOf } from '#domain/period/period.ts'
 import { rankClass } from '#domain/scoring/rank.ts'
 import { textOf } from '#domain/number/exact.ts'
 import { resultsOfUnit, totalsOfClass } from '#database/scorecard.ts'
+import { stalePeriods } from '#database/stale.ts'
 import type { Database } from '#database/schema.ts'
 import type { PlacedUnit } from '#database/unit.ts'
 import type { Deps } from '#api/deps.ts'
 import { differenceOf } from '#api/result-row.ts'
 import type { ResultSummary } from '#api/score-row.ts'
-import { schemeOf } from '#api/scoring-frame.ts'
+import { refreshResults } from '#api/refresh-results.ts'
+import { schemeOf, scoringFrame } from '#api/scoring-frame.ts'
 
 type History = z.output<NonNullable<typeof readUnitHistory.response>>
 
 /** Totals, grades and ranks of a unit over all periods in which it was scored, oldest first. */
 export async function unitHistory(deps: Deps, db: Database, unit: PlacedUnit): Promise<History> {
+  for (const period of await stalePeriods(db, unit.id)) {
+    await refreshResults(deps, await scoringFrame(deps, period))
+  }
   const stored = await resultsOfUnit(db, unit.id)
   const totals = new Map(stored.map((row) => [row.period, summaryOf(row).total]))
   const rows = await Promise.all(

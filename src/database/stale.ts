@@ -110,3 +110,13 @@ export async function staleUnits(db: Database, period: PeriodText): Promise<Unit
     .execute()
   return rows.map(({ unit_id }) => unit_id)
 }
+
+/** Periods in which the result of a unit is out of date. */
+export async function stalePeriods(db: Database, unit: UnitId): Promise<PeriodText[]> {
+  const rows = await db
+    .selectFrom('stale_scorecard')
+    .select('period')
+    .where('unit_id', '=', unit)
+    .execute()
+  return rows.map(({ period }) => period)
+}
