@@ -15,8 +15,17 @@ export async function openStorage(address: string, now: number): Promise<Storage
     return openPostgres(address, now)
   }
   if (address === 'memory:') return overSqlite(openSqliteFile(':memory:'), now)
-  if (!address.startsWith('file:')) throw new RangeError(`not the address of a database: ${address}`)
-  const path = resolve(address.slice('file:'.length))
+  const path = databaseFile(address)
   mkdirSync(dirname(path), { recursive: true })
   return overSqlite(openSqliteFile(path), now, () => openSqliteFile(path, { readOnly: true }))
+}
+
+/**
+ * The file in the address of an embedded database.
+ *
+ * @throws RangeError when the database is of another kind
+ */
+export function databaseFile(address: string): string {
+  if (!address.startsWith('file:')) throw new RangeError(`not a database file: ${address}`)
+  return resolve(address.slice('file:'.length))
 }

@@ -12,7 +12,11 @@ export function openSqliteFile(path: string, { readOnly = false } = {}): SqliteP
   // takes an acknowledged write. The default of this mode would not flush.
   if (!readOnly) db.exec('pragma journal_mode = wal; pragma synchronous = full')
   return {
-    close: () => db.close(),
+    close() {
+      // The file alone is then the whole database, for whoever copies it.
+      if (!readOnly) db.exec('pragma wal_checkpoint(truncate)')
+      db.close()
+    },
     prepare(sql) {
       const statement = db.prepare(sql)
       return {
