@@ -1,6 +1,7 @@
 import { explain } from './en/explain.ts'
 import { charts } from './en/charts.ts'
 import { clauses } from './en/clauses.ts'
+import { facts } from './en/facts.ts'
 import { findings } from './en/findings.ts'
 import { imports } from './en/import.ts'
 import { measures } from './en/measures.ts'
@@ -19,6 +20,7 @@ export const en = {
   brief,
   charts,
   clauses,
+  facts,
   findings,
   imports,
   measures,

@@ -1,6 +1,7 @@
 import { explain } from './zh/explain.ts'
 import { charts } from './zh/charts.ts'
 import { clauses } from './zh/clauses.ts'
+import { facts } from './zh/facts.ts'
 import { findings } from './zh/findings.ts'
 import { imports } from './zh/import.ts'
 import { measures } from './zh/measures.ts'
@@ -19,6 +20,7 @@ export const zh = {
   brief,
   charts,
   clauses,
+  facts,
   findings,
   imports,
   measures,

@@ -16,6 +16,9 @@ export function isIn(filter: ClauseFilter, { items, standing }: ClauseBody): boo
     case 'unbound':
       return items.length === 0
     case 'behind':
-      return standing?.share != null && compareExact(exact(standing.share), BEHIND) < 0
+      return isBehind(standing?.share ?? null)
   }
 }
+
+const isBehind = (share: string | null): boolean =>
+  share !== null && compareExact(exact(share), BEHIND) < 0

@@ -113,6 +113,14 @@ export const refusals = {
     what: 'This fact has been verified already',
     next: 'Reload to see the outcome; to change it, verify it anew with a reason.',
   },
+  'unit-in-itself': {
+    what: 'A unit cannot stand below itself',
+    next: 'Choose another unit above it.',
+  },
+  'period-state': {
+    what: 'A period cannot go from “{from}” to “{to}”',
+    next: 'Go through planned, open, being verified, locked.',
+  },
   internal: {
     what: 'Something went wrong on our side',
     next: 'Try again; if it fails again, tell your administrator the error number.',

@@ -54,5 +54,10 @@ export const refusals = {
     what: '这一事项已有核查结论',
     next: '请刷新后查看最新结论；如需更改，请重新核查并说明理由。',
   },
+  'unit-in-itself': { what: '单位不能隶属于自己或自己的下级', next: '请另选上级单位。' },
+  'period-state': {
+    what: '周期不能从“{from}”直接变为“{to}”',
+    next: '请按未开始、填报中、核查中、已锁定的顺序办理。',
+  },
   internal: { what: '系统出现错误', next: '请稍后重试；如仍不成功，请把错误编号告知管理员。' },
 }

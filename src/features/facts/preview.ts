@@ -1,0 +1,41 @@
+import type { FactBody } from '#contract/fact.ts'
+import type { CheckedEntry } from '#domain/facts/check-entry.ts'
+import type { Fact } from '#domain/facts/fact.ts'
+import type { LedgerId } from '#domain/ledgers/ledger.ts'
+import { classOf } from '#domain/scoring/class.ts'
+import type { ScoringInput } from '#domain/scoring/input.ts'
+import { score } from '#domain/scoring/score.ts'
+import type { Total } from '#domain/scoring/scorecard.ts'
+
+/** Self-scored totals without and with the entry as it now stands in the form. */
+export interface Preview {
+  now: Total
+  after: Total
+}
+
+/** Stands in for the entry that is being written; no stored fact has such an id. */
+const DRAFT = 'draft'
+
+/** The same engine as the server's; undefined for a unit that is not scored. */
+export function previewOf(
+  input: ScoringInput,
+  ledger: LedgerId,
+  entry: CheckedEntry,
+  edited: FactBody | null,
+): Preview | undefined {
+  if (!classOf(input)) return undefined
+  // As if the ledger were handed in: before that it counts nothing, whatever stands in it.
+  const handedIn = { ...input, sections: { ...input.sections, [ledger]: 'reported' as const } }
+  const now = score(handedIn, 'self').total
+  if (!entry.values || entry.day === undefined) return { now, after: now }
+  const draft: Fact = {
+    id: edited?.id ?? DRAFT,
+    unit: input.unit.id,
+    ledger,
+    day: entry.day,
+    values: entry.values,
+    evidence: entry.evidence,
+  }
+  const facts = [...input.facts.filter(({ id }) => id !== draft.id), draft]
+  return { now, after: score({ ...handedIn, facts }, 'self').total }
+}

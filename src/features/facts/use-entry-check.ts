@@ -1,0 +1,51 @@
+import { checkEntry, isError } from '#domain/facts/check-entry.ts'
+import type { CheckedEntry } from '#domain/facts/check-entry.ts'
+import { findingParams } from '#domain/facts/finding-params.ts'
+import type { FindingCode } from '#domain/facts/finding.ts'
+import type { Finding, Ledger } from '#domain/ledgers/ledger.ts'
+import type { Problems } from '#ui/problems.ts'
+import { useWords } from '#ui/words.ts'
+import type { Sentence } from '#ui/words.ts'
+
+type Raw = Readonly<Record<string, unknown>>
+
+/** The day in the province, for what cannot have happened yet. */
+const today = () =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date())
+
+/** The server's own check of an entry, in the browser while it is typed. */
+export function useEntryCheck(ledger: () => Ledger) {
+  const { t, locale } = useWords()
+
+  const check = (entry: Raw): CheckedEntry => checkEntry(ledger(), entry, { today: today() })
+  const wordsOf = (finding: Finding) => {
+    const code = finding.because.code as FindingCode
+    const params = findingParams(ledger(), finding, locale.value === 'en' ? 'en' : 'zh')
+    return {
+      key: `findings.${code}.wrong` as const,
+      mend: `findings.${code}.mend` as const,
+      params,
+    }
+  }
+
+  /** What stands in the way, by path; a warning asks for a reason. */
+  function problemsOf(entry: Raw, because: string): Problems {
+    const { findings } = check(entry)
+    const problems: Record<string, Sentence> = {}
+    for (const finding of findings.filter(isError)) {
+      const { mend, params } = wordsOf(finding)
+      problems[`entry.${finding.field ?? ledger().titleField}`] ??= { key: mend, params }
+    }
+    const warned = findings.length > 0 && !findings.some(isError)
+    if (warned && because.trim().length < 2) problems['because'] = { key: 'ui.problem.required' }
+    return problems
+  }
+
+  const warningsOf = (findings: readonly Finding[]): string[] =>
+    findings.map((finding) => {
+      const { key, mend, params } = wordsOf(finding)
+      return `${t(key, params)} ${t(mend, params)}`
+    })
+
+  return { check, problemsOf, warningsOf }
+}
