@@ -1,6 +1,7 @@
 import { createApi } from '#api/app.ts'
 import type { ApiHandler } from '#api/app.ts'
 import type { Deps } from '#api/deps.ts'
+import { refreshStale } from '#api/refresh-stale.ts'
 import { sweep } from '#api/sweep.ts'
 import type { Storage } from '#database/storage.ts'
 import { chinaHolidays } from '#domain/calendar/china-holidays.ts'
@@ -18,22 +19,43 @@ export interface ServerHost {
 }
 
 const SWEEP_MS = 3_600_000
+const REFRESH_MS = 3000
 
-/** The API on this machine: its database open and up to date, its housekeeping running. */
+/** The API on this machine, its database open and up to date. */
 export async function openHost(settings: ServerSettings): Promise<ServerHost> {
   const storage = await openStorage(settings.database, Date.now())
   const deps = serverDeps(storage, settings)
-  const sweeping = setInterval(() => {
-    sweep(deps).catch((error: unknown) => deps.log.error('sweep failed', { error: String(error) }))
-  }, SWEEP_MS)
-  sweeping.unref()
+  return { api: createApi(deps), storage, deps, close: () => storage.close() }
+}
+
+/** Housekeeping of a server that stays: removes what ran out, computes what is out of date. */
+export function keepHouse({ deps }: ServerHost): { stop(): Promise<void> } {
+  const tasks = [repeat(deps, SWEEP_MS, sweep), repeat(deps, REFRESH_MS, refreshStale)]
   return {
-    api: createApi(deps),
-    storage,
-    deps,
-    async close() {
-      clearInterval(sweeping)
-      await storage.close()
+    async stop() {
+      await Promise.all(tasks.map((task) => task.stop()))
+    },
+  }
+}
+
+/** Does a task again some time after it ended; one that failed is told to the log and tried again. */
+function repeat(deps: Deps, pauseMs: number, task: (deps: Deps) => Promise<void>) {
+  let timer: NodeJS.Timeout | undefined
+  let running = Promise.resolve()
+  const later = () => {
+    timer = setTimeout(() => {
+      running = task(deps)
+        .catch((error: unknown) => deps.log.error('task failed', { task: task.name, error: String(error) }))
+        .then(() => timer && later())
+    }, pauseMs)
+    timer.unref()
+  }
+  later()
+  return {
+    async stop() {
+      clearTimeout(timer)
+      timer = undefined
+      await running
     },
   }
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { firstStart } from '#server/first-start.ts'
 import type { FirstAccount, FirstStart } from '#server/first-start.ts'
-import { openHost } from '#server/host.ts'
+import { keepHouse, openHost } from '#server/host.ts'
 import { listen } from '#server/listen.ts'
 import { readSettings, settingsHelp } from '#server/settings.ts'
 import type { ServerSettings } from '#server/settings.ts'
@@ -28,6 +28,7 @@ async function start(settings: ServerSettings) {
     https: settings.secureCookies === 'on',
     trustProxy: settings.trustProxy === 'on',
   })
+  const house = keepHouse(host)
   say(`\nGongxin (公信) is ready: ${server.address}\n`)
   say(greeting(first))
 
@@ -36,6 +37,7 @@ async function start(settings: ServerSettings) {
     if (stopping) return
     stopping = true
     await server.stop()
+    await house.stop()
     await host.close()
     process.exit(0)
   }
