@@ -19,6 +19,8 @@ import { serveSections } from '#api/section.ts'
 import { serveSession } from '#api/session.ts'
 import { keepSessions } from '#api/sessions.ts'
 import { serveSystem } from '#api/system.ts'
+import { serveOverview } from '#api/overview.ts'
+import { serveClauses } from '#api/clause.ts'
 import { MINUTE_MS } from '#api/time.ts'
 import { serveUnits } from '#api/unit.ts'
 
@@ -33,6 +35,8 @@ const parts: readonly ((api: Api) => void)[] = [
   serveUnits,
   servePeriods,
   serveSchemes,
+  serveOverview,
+  serveClauses,
   serveScorecards,
   serveFacts,
   serveSections,

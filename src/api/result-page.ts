@@ -58,7 +58,8 @@ export function* allRows(
 const rowOf = ({ result, before }: Sorted, { stale }: PeriodResults): ScorecardRow =>
   scorecardRow(result, before, stale)
 
-const isSeen = ({ scope, under = '' }: ListSources, path: string): boolean =>
+/** Whether a unit lies in the scope of the caller and under what they ask for. */
+export const isSeen = ({ scope, under = '' }: ListSources, path: string): boolean =>
   isInScope(scope, path) && path.startsWith(under)
 
 function matching(sources: ListSources, query: Omit<Query, 'limit'>) {

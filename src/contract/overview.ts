@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ATTENTION_KINDS } from '#domain/overview/attention.ts'
 import { endpoint } from '#contract/endpoint.ts'
 import { TotalBody } from '#contract/scorecard-body.ts'
 import { SchemeMeta } from '#contract/scorecard-page.ts'
@@ -37,13 +38,7 @@ const Mover = z.object({
   change: ExactText,
 })
 
-export const ATTENTION_KINDS = [
-  'veto-struck',
-  'not-reported',
-  'undetermined',
-  'exception-ends',
-  'self-score-differs',
-] as const
+export { ATTENTION_KINDS }
 
 /** One thing that somebody should look at. `count` says how many of something, by kind. */
 const Attention = z.object({
