@@ -4,6 +4,7 @@ import { clauses } from './en/clauses.ts'
 import { facts } from './en/facts.ts'
 import { findings } from './en/findings.ts'
 import { imports } from './en/import.ts'
+import { history, importing } from './en/importing.ts'
 import { measures } from './en/measures.ts'
 import { brief, overview } from './en/overview.ts'
 import { refusals } from './en/refusals.ts'
@@ -14,6 +15,7 @@ import { session } from './en/session.ts'
 import { shell } from './en/shell.ts'
 import { ui } from './en/ui.ts'
 import type { zh } from './zh.ts'
+import { accounts } from './en/accounts.ts'
 
 export const en = {
   explain,
@@ -22,6 +24,8 @@ export const en = {
   clauses,
   facts,
   findings,
+  history,
+  importing,
   imports,
   measures,
   overview,
@@ -31,5 +35,6 @@ export const en = {
   schemes,
   session,
   shell,
+  accounts,
   ui,
 } satisfies typeof zh

@@ -4,6 +4,7 @@ import { clauses } from './zh/clauses.ts'
 import { facts } from './zh/facts.ts'
 import { findings } from './zh/findings.ts'
 import { imports } from './zh/import.ts'
+import { history, importing } from './zh/importing.ts'
 import { measures } from './zh/measures.ts'
 import { brief, overview } from './zh/overview.ts'
 import { refusals } from './zh/refusals.ts'
@@ -13,6 +14,7 @@ import { schemes } from './zh/schemes.ts'
 import { session } from './zh/session.ts'
 import { shell } from './zh/shell.ts'
 import { ui } from './zh/ui.ts'
+import { accounts } from './zh/accounts.ts'
 
 /** All words in Simplified Chinese: one line an area. The other languages have the same shape. */
 export const zh = {
@@ -22,6 +24,8 @@ export const zh = {
   clauses,
   facts,
   findings,
+  history,
+  importing,
   imports,
   measures,
   overview,
@@ -31,5 +35,6 @@ export const zh = {
   schemes,
   session,
   shell,
+  accounts,
   ui,
 }

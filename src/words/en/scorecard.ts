@@ -217,7 +217,7 @@ export const scorecard = {
     own: 'This unit',
     describe: 'Lowest {worst}, mean {mean}, median {median}, highest {best}; this unit {own}.',
     none: 'No unit of the class has an exact total yet',
-    noOwn: 'open',
+    noOwn: 'no total',
   },
   actions: {
     print: 'Print',

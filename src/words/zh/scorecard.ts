@@ -212,7 +212,7 @@ export const scorecard = {
     own: '本单位',
     describe: '最低 {worst}，平均 {mean}，中位 {median}，最高 {best}；本单位 {own}。',
     none: '本类中还没有单位有确定的总分',
-    noOwn: '未定',
+    noOwn: '无总分',
   },
   actions: {
     print: '打印',
