@@ -1,4 +1,4 @@
-import type { accounts as zh } from '#words/zh/accounts.ts'
+import type { accounts as zh } from '../zh/accounts.ts'
 
 export const accounts = {
   title: 'Accounts',
