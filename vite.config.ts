@@ -65,6 +65,7 @@ const node: UserConfig = {
         backup: at('./server/commands/backup.ts'),
         restore: at('./server/commands/restore.ts'),
         recompute: at('./server/commands/recompute.ts'),
+        'reset-password': at('./server/commands/reset-password.ts'),
       },
     },
   },

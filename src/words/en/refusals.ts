@@ -21,7 +21,7 @@ export const refusals = {
   },
   'weak-password': {
     what: 'The new password is too weak',
-    next: 'Use at least 12 characters, three of: capitals, small letters, figures, symbols; without your user name.',
+    next: 'Make it long enough (10 characters unless set otherwise), with three of: capitals, small letters, figures, symbols; without your user name.',
   },
   'too-many-requests': { what: 'Too many requests', next: 'Try again in {seconds} seconds.' },
   'forged-request': {

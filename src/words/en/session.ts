@@ -13,7 +13,7 @@ export const session = {
     current: 'Current password',
     next: 'New password',
     again: 'New password again',
-    rule: 'At least 12 characters, three of: capitals, small letters, figures, symbols; without your user name.',
+    rule: 'Long enough (10 characters unless set otherwise), three of: capitals, small letters, figures, symbols; without your user name.',
     differ: 'The two new passwords differ',
     submit: 'Save new password',
     done: 'Password changed. Sign-ins on other devices have ended.',

@@ -13,7 +13,7 @@ export const refusals = {
   'password-change-required': { what: '请先修改密码', next: '设置自己的密码后即可继续。' },
   'weak-password': {
     what: '新密码不符合要求',
-    next: '至少 12 个字符，含大写字母、小写字母、数字、符号中的三类，且不含用户名。',
+    next: '应足够长（默认至少 10 个字符），含大写字母、小写字母、数字、符号中的三类，且不含用户名。',
   },
   'too-many-requests': { what: '操作过于频繁', next: '请在 {seconds} 秒后重试。' },
   'forged-request': {
