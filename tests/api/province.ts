@@ -58,7 +58,7 @@ export const people: readonly (readonly [name: string, role: Role, at: string])[
 export const accountId = (name: string): string => `account-${name.replace('@', '-at-')}`
 
 /** Puts units and people into an empty database. */
-export async function settle({ storage, deps }: OpenHost): Promise<void> {
+export async function settle({ storage, deps }: Pick<OpenHost, 'deps' | 'storage'>): Promise<void> {
   const now = deps.now()
   const passwordHash = await deps.passwords.hash(PASSWORD)
   await storage.write(async ({ tx }) => {
@@ -68,7 +68,15 @@ export async function settle({ storage, deps }: OpenHost): Promise<void> {
     )
     for (const [name, role, at] of people) {
       const id = accountId(name)
-      const account = { id, name, displayName: name, unit: at, passwordHash, mustChange: false, now }
+      const account = {
+        id,
+        name,
+        displayName: name,
+        unit: at,
+        passwordHash,
+        mustChange: false,
+        now,
+      }
       await insertAccount(tx, account)
       await setGrants(tx, id, [{ role, unit: at }], { by: 'test', now })
     }
