@@ -24,7 +24,7 @@ export function newestPeriod(rows: readonly Listed[]): string | undefined {
 }
 
 export interface Selection {
-  /** Of the address, or the caller's own unit. */
+  /** Of the address, or where the caller's work begins. */
   unit: ComputedRef<string | undefined>
   /** Of the address, or the newest that is not only planned; undefined until periods are known. */
   period: ComputedRef<string | undefined>
@@ -46,7 +46,7 @@ export function useSelection(): Selection {
   }
 
   return {
-    unit: computed(() => asked('unit') ?? session.account?.account.unit.id),
+    unit: computed(() => asked('unit') ?? session.ownUnit),
     period: computed(() => {
       const period = asked('period')
       if (period !== undefined && parsePeriod(period)) return period

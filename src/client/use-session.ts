@@ -18,6 +18,12 @@ export const useSession = defineStore('session', () => {
       account.value?.holdings.map(({ role, unit, path }) => ({ role, unit: unit.id, path })) ?? [],
   )
 
+  /** Where somebody's work begins: the highest unit that a role of theirs is held at. */
+  const ownUnit = computed(() => {
+    const [highest] = [...holdings.value].sort((a, b) => a.path.length - b.path.length)
+    return highest?.unit ?? account.value?.account.unit.id
+  })
+
   function take(next: SessionBody): SessionBody {
     session.value = next
     setCsrf(next.kind === 'signed-in' ? next.csrf : undefined)
@@ -28,8 +34,10 @@ export const useSession = defineStore('session', () => {
     session,
     account,
     holdings,
+    ownUnit,
     read: async () => take(await call(readSession)),
-    enter: async (body: z.infer<typeof signIn.body & z.ZodType>) => take(await call(signIn, { body })),
+    enter: async (body: z.infer<typeof signIn.body & z.ZodType>) =>
+      take(await call(signIn, { body })),
     renew: async (body: z.infer<typeof changePassword.body & z.ZodType>) =>
       take(await call(changePassword, { body })),
     leave: async () => {

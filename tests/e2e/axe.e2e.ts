@@ -1,0 +1,97 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { signIn } from './sign-in.ts'
+
+const screens: readonly [account: string, paths: readonly string[]][] = [
+  [
+    'chief',
+    [
+      'overview',
+      'brief',
+      'scorecards',
+      'scorecard?unit=445300&period=2026-Q2',
+      'scorecard?unit=440000-sports&period=2025-Q3',
+      'facts?unit=445300&period=2026-Q2',
+      'import',
+      'clauses',
+      'clauses?tab=list',
+      'history',
+      'admin/periods',
+      'admin/schemes',
+    ],
+  ],
+  ['reporter.transport', ['scorecard', 'facts', 'import']],
+  ['system-admin', ['admin/accounts', 'admin/units']],
+  ['auditor', ['admin/audit']],
+]
+const faces = [
+  { theme: 'light', size: 'normal' },
+  { theme: 'dark', size: 'normal' },
+  { theme: 'light', size: 'elder' },
+] as const
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze()
+  return found.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+  )
+}
+
+/** Loaded means: a heading stands and nothing is loading any more. */
+async function settled(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
+}
+
+test('the sign-in page has nothing that axe finds, in any face', async ({ page }) => {
+  for (const face of faces) {
+    await page.addInitScript(
+      (kept) => localStorage.setItem('gongxin.face', JSON.stringify(kept)),
+      face,
+    )
+    await page.goto('./')
+    await settled(page)
+    expect(await violations(page), JSON.stringify(face)).toEqual([])
+  }
+})
+
+for (const [account, paths] of screens) {
+  test(`no screen of ${account} has anything that axe finds, in any face`, async ({ page }) => {
+    test.setTimeout(240_000)
+    await signIn(page, account)
+    for (const path of paths) {
+      for (const face of faces) {
+        await page.evaluate(
+          (kept) => localStorage.setItem('gongxin.face', JSON.stringify(kept)),
+          face,
+        )
+        await page.goto(`./${path}`)
+        await settled(page)
+        expect.soft(await violations(page), `${path} ${JSON.stringify(face)}`).toEqual([])
+      }
+    }
+  })
+}
+
+for (const [account, paths] of screens) {
+  test(`no screen of ${account} scrolls sideways on a phone, in standard or elder size`, async ({
+    page,
+  }) => {
+    test.setTimeout(180_000)
+    await page.setViewportSize({ width: 390, height: 844 })
+    await signIn(page, account)
+    for (const path of paths) {
+      for (const size of ['normal', 'elder']) {
+        await page.evaluate((kept) => localStorage.setItem('gongxin.face', JSON.stringify(kept)), {
+          theme: 'light',
+          size,
+        })
+        await page.goto(`./${path}`)
+        await settled(page)
+        const width = await page.evaluate(() => document.documentElement.scrollWidth)
+        expect.soft(width, `${path} ${size}`).toBeLessThanOrEqual(390)
+      }
+    }
+  })
+}
