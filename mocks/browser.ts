@@ -52,7 +52,7 @@ function speakWith(worker: Worker) {
   const ask = (question: DemoQuestion): Promise<DemoAnswer> =>
     new Promise((resolve) => {
       waiting.set(question.id, resolve)
-      worker.postMessage(question)
+      worker.postMessage(question, { transfer: question.body ? [question.body] : [] })
     })
   return { ready, ask }
 }

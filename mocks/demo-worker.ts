@@ -55,13 +55,13 @@ async function answer({ id, cookies, ...asked }: DemoQuestion): Promise<DemoAnsw
   }
 }
 
-globalThis.onmessage = async ({ data }: MessageEvent<DemoQuestion>) => {
+globalThis.addEventListener('message', async ({ data }: MessageEvent<DemoQuestion>) => {
   const message = await answer(data)
   globalThis.postMessage(message, { transfer: [message.body] })
-}
+})
 
 // The first message says that the sample is ready.
 void started.then(
-  () => globalThis.postMessage({ id: 'ready' }),
-  (error: unknown) => globalThis.postMessage({ id: 'failed', because: String(error) }),
+  () => globalThis.postMessage({ id: 'ready' }, {}),
+  (error: unknown) => globalThis.postMessage({ id: 'failed', because: String(error) }, {}),
 )

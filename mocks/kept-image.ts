@@ -6,14 +6,14 @@ const KEY = 'database'
 
 function open(): Promise<IDBDatabase> {
   const request = indexedDB.open(DATABASE, 1)
-  request.onupgradeneeded = () => void request.result.createObjectStore(STORE)
+  request.addEventListener('upgradeneeded', () => void request.result.createObjectStore(STORE))
   return done(request)
 }
 
 const done = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error ?? new Error('IndexedDB failed'))
+    request.addEventListener('success', () => resolve(request.result))
+    request.addEventListener('error', () => reject(request.error ?? new Error('IndexedDB failed')))
   })
 
 /** Undefined on the first visit, and where the browser keeps nothing (private windows). */

@@ -22,7 +22,14 @@ export async function openSqliteWasm(image?: Uint8Array): Promise<WasmDatabase> 
     const { SQLITE_DESERIALIZE_FREEONCLOSE: free, SQLITE_DESERIALIZE_RESIZEABLE: grow } =
       sqlite3.capi
     db.checkRc(
-      sqlite3.capi.sqlite3_deserialize(pointer, 'main', bytes, image.length, image.length, free | grow),
+      sqlite3.capi.sqlite3_deserialize(
+        pointer,
+        'main',
+        bytes,
+        image.length,
+        image.length,
+        free | grow,
+      ),
     )
   }
   db.exec('pragma foreign_keys = on')

@@ -31,7 +31,11 @@ export async function startVitestHost(
   more: Partial<Deps> = {},
 ): Promise<VitestHost> {
   const storage = await overSqlite(await openSqliteWasm(), (more.now ?? Date.now)())
-  const deps = portableDeps(storage, { ...portableCryptography(CHEAP), checkAnswers: true, ...more })
+  const deps = portableDeps(storage, {
+    ...portableCryptography(CHEAP),
+    checkAnswers: true,
+    ...more,
+  })
   await fill({ storage, deps })
   const cookies = new Map<string, string>()
   const jar = jarOn({

@@ -70,14 +70,28 @@ async function firstAdministrators({ storage, deps }: Host): Promise<FirstAccoun
   const made = await Promise.all(
     administrators.map(async ([name, role, displayName]) => {
       const password = oneTimePassword(deps)
-      return { name, role, displayName, password, passwordHash: await deps.passwords.hash(password) }
+      return {
+        name,
+        role,
+        displayName,
+        password,
+        passwordHash: await deps.passwords.hash(password),
+      }
     }),
   )
   await storage.write(async (work) => {
     await insertUnits(work.tx, [{ unit: province, path: `/${province.id}/`, position: 0, now }])
     for (const { name, role, displayName, passwordHash } of made) {
       const id = newId(deps)
-      const account = { id, name, displayName, unit: province.id, passwordHash, mustChange: true, now }
+      const account = {
+        id,
+        name,
+        displayName,
+        unit: province.id,
+        passwordHash,
+        mustChange: true,
+        now,
+      }
       await insertAccount(work.tx, account)
       await setGrants(work.tx, id, [{ role, unit: province.id }], { by: 'first start', now })
       const actor = { id: null, name: 'first start' }

@@ -45,7 +45,9 @@ function repeat(deps: Deps, pauseMs: number, task: (deps: Deps) => Promise<void>
   const later = () => {
     timer = setTimeout(() => {
       running = task(deps)
-        .catch((error: unknown) => deps.log.error('task failed', { task: task.name, error: String(error) }))
+        .catch((error: unknown) =>
+          deps.log.error('task failed', { task: task.name, error: String(error) }),
+        )
         .then(() => timer && later())
     }, pauseMs)
     timer.unref()

@@ -24,7 +24,14 @@ interface Parts {
 const PATIENCE_MS = 10_000
 
 /** The API and the application on one port. */
-export async function listen({ api, files, host, port, https, trustProxy }: Parts): Promise<Listening> {
+export async function listen({
+  api,
+  files,
+  host,
+  port,
+  https,
+  trustProxy,
+}: Parts): Promise<Listening> {
   const listener = getRequestListener(
     async (request, { incoming }) => {
       const { pathname } = new URL(request.url)

@@ -58,7 +58,9 @@ function greeting(first: FirstStart): string {
 }
 
 if (process.argv.includes('--help')) {
-  say(`Gongxin (公信)\n\nSettings, from the environment, with what they usually are:\n${settingsHelp()}`)
+  say(
+    `Gongxin (公信)\n\nSettings, from the environment, with what they usually are:\n${settingsHelp()}`,
+  )
 } else {
   try {
     await start(readSettings(process.env))

@@ -72,7 +72,8 @@ export const SETTINGS = {
   sample: define({
     name: 'GONGXIN_SAMPLE',
     usual: 'on',
-    about: 'on: an empty database is filled with the sample province; off: with first administrators',
+    about:
+      'on: an empty database is filled with the sample province; off: with first administrators',
     read: oneOf('on', 'off'),
   }),
   secureCookies: define({

@@ -23,12 +23,17 @@ async function reset({ storage, deps }: ServerHost, typed: string | undefined) {
     await setPassword(work.tx, account.id, hash, { mustChange: true, now: deps.now() })
     await deleteSessionsOf(work.tx, account.id)
     await dropGuard(work.tx, name)
-    await appendAudit(work, deps, { id: null, name: 'command line' }, {
-      action: 'account.password',
-      subject: account.id,
-      unit: account.unit_id,
-      detail: { name },
-    })
+    await appendAudit(
+      work,
+      deps,
+      { id: null, name: 'command line' },
+      {
+        action: 'account.password',
+        subject: account.id,
+        unit: account.unit_id,
+        detail: { name },
+      },
+    )
   })
   console.log(`${name}: ${password}\nIt holds until the first sign-in, which asks for another one.`)
 }

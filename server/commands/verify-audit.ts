@@ -106,7 +106,9 @@ async function main([path, option, value]: readonly string[]): Promise<number> {
   }
   const { seq, hash } = result.end
   if (head && !(await reaches(path, head))) {
-    console.log(`WRONG: the chain of ${seq} entries does not hold the head ${head.seq}:${head.hash}.`)
+    console.log(
+      `WRONG: the chain of ${seq} entries does not hold the head ${head.seq}:${head.hash}.`,
+    )
     return 1
   }
   console.log(`Whole: ${seq} entries, head ${seq}:${hash}`)

@@ -13,7 +13,11 @@ import {
   insertAccount,
   setPassword,
 } from '#database/account.ts'
-import { countAccounts, findAccount, listAccounts as queryAccounts } from '#database/account-list.ts'
+import {
+  countAccounts,
+  findAccount,
+  listAccounts as queryAccounts,
+} from '#database/account-list.ts'
 import type { Account } from '#database/account-list.ts'
 import { countOtherHolders } from '#database/role-grant.ts'
 import type { Database } from '#database/schema.ts'
@@ -130,7 +134,7 @@ export function serveAccounts(api: Api): void {
 /** Whoever resets a password can sign in with it: the other two administrators stay out of reach. */
 function refuseTakeover({ name, roles }: Account) {
   const held = administratorsAmong(roles.map(({ role }) => role))
-  const [other] = held.filter((role) => role !== 'system-admin')
+  const other = held.find((role) => role !== 'system-admin')
   if (other !== undefined) throw new Refusal('roles-conflict', { name, role: other })
 }
 

@@ -41,7 +41,11 @@ export async function beginSession(
     seen_at: now,
     address: addressOf(context),
   }
-  const written = await writeOf(deps, account, undefined)(async (tx, tell) => {
+  const written = await writeOf(
+    deps,
+    account,
+    undefined,
+  )(async (tx, tell) => {
     await dropGuard(tx, account.name)
     if (newHash !== undefined) {
       await setPassword(tx, account.id, newHash, { mustChange: false, now })

@@ -24,7 +24,8 @@ export async function countAttempt(deps: Deps, name: string): Promise<number> {
   return await deps.storage.write(async ({ tx }) => {
     const guard = await findGuard(tx, name)
     if (guard && guard.locked_until > now) throw locked(guard.locked_until)
-    const isRecent = guard && guard.locked_until === 0 && now - guard.last_at < lockMinutes * MINUTE_MS
+    const isRecent =
+      guard && guard.locked_until === 0 && now - guard.last_at < lockMinutes * MINUTE_MS
     const failures = (isRecent ? guard.failures : 0) + 1
     const lockedUntil = failures >= lockAfter ? now + lockMinutes * MINUTE_MS : 0
     await saveGuard(tx, { name, failures, locked_until: lockedUntil, last_at: now })
@@ -45,12 +46,17 @@ export async function refuseAttempt(
   refusal: Refusal,
 ): Promise<Refusal> {
   await deps.storage.write((work) =>
-    appendAudit(work, deps, { id: account ?? null, name }, {
-      action: 'session.refused',
-      subject: name,
-      ...(unit !== undefined && { unit }),
-      detail: { because: refusal.code, address },
-    }),
+    appendAudit(
+      work,
+      deps,
+      { id: account ?? null, name },
+      {
+        action: 'session.refused',
+        subject: name,
+        ...(unit !== undefined && { unit }),
+        detail: { because: refusal.code, address },
+      },
+    ),
   )
   return refusal
 }

@@ -16,9 +16,7 @@ export interface Written<T> {
  * One unit of work: all of it or nothing. Work asks `tx` only, waits for nothing else, and tells at
  * least one happening. Its result is the answer of the endpoint.
  */
-export type Write = <T>(
-  work: (tx: Database, tell: Tell) => Promise<T>,
-) => Promise<Written<T>>
+export type Write = <T>(work: (tx: Database, tell: Tell) => Promise<T>) => Promise<Written<T>>
 
 export const isWritten = (answer: unknown): answer is Written<unknown> =>
   typeof answer === 'object' && answer !== null && WRITTEN in answer
@@ -46,7 +44,13 @@ export function writeOf(deps: Deps, actor: Actor, requestKey: RequestKey | undef
       if (open.chain.seq === seq) throw new Error('a write without an audit entry')
       if (requestKey) {
         const answer = JSON.stringify(result) ?? ''
-        const row = { account_id: actor.id ?? '', ...requestKey, status: 200, answer, at: deps.now() }
+        const row = {
+          account_id: actor.id ?? '',
+          ...requestKey,
+          status: 200,
+          answer,
+          at: deps.now(),
+        }
         if (!(await keepAnswer(open.tx, row))) throw new KeyTaken()
       }
       return result

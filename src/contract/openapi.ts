@@ -139,7 +139,11 @@ function problems(endpoint: Endpoint, headers: Json): Json {
   return Object.fromEntries(
     [...byStatus].map(([status, codes]) => [
       status,
-      { description: codes.join(', '), headers, content: { 'application/problem+json': { schema } } },
+      {
+        description: codes.join(', '),
+        headers,
+        content: { 'application/problem+json': { schema } },
+      },
     ]),
   )
 }

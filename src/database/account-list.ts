@@ -84,10 +84,7 @@ export async function findAccount(db: Database, id: string): Promise<Account | u
   return account
 }
 
-async function withRoles(
-  db: Database,
-  query: ReturnType<typeof matching>,
-): Promise<Account[]> {
+async function withRoles(db: Database, query: ReturnType<typeof matching>): Promise<Account[]> {
   const rows = await query
     .select([
       'account.id',

@@ -61,17 +61,7 @@ export async function listAudit(
 
 /** The oldest first, from the one after `after` on. */
 export const auditAfter = (db: Database, after: number, limit: number): Promise<AuditTable[]> =>
-  db
-    .selectFrom('audit')
-    .selectAll()
-    .where('seq', '>', after)
-    .orderBy('seq')
-    .limit(limit)
-    .execute()
+  db.selectFrom('audit').selectAll().where('seq', '>', after).orderBy('seq').limit(limit).execute()
 
 export const auditHead = (db: Database): Promise<{ seq: number; hash: string }> =>
-  db
-    .selectFrom('audit_head')
-    .select(['seq', 'hash'])
-    .where('id', '=', 1)
-    .executeTakeFirstOrThrow()
+  db.selectFrom('audit_head').select(['seq', 'hash']).where('id', '=', 1).executeTakeFirstOrThrow()

@@ -16,10 +16,7 @@ export interface UnitToStore {
   now: number
 }
 
-type Details = Pick<
-  Unit,
-  'formerNames' | 'keyDepartment' | 'functions' | 'organRoles' | 'classes'
->
+type Details = Pick<Unit, 'formerNames' | 'keyDepartment' | 'functions' | 'organRoles' | 'classes'>
 
 export function toUnit(row: UnitTable): PlacedUnit {
   return {

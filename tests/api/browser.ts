@@ -63,7 +63,9 @@ export function openBrowser(host: Pick<OpenHost, 'api'>, address = '10.0.0.1'): 
       } as RequestInit)
       const response = await host.api(request, { address })
       keep(response)
-      const isJson = /^application\/(problem\+)?json/.test(response.headers.get('content-type') ?? '')
+      const isJson = /^application\/(problem\+)?json/.test(
+        response.headers.get('content-type') ?? '',
+      )
       const text = await response.text()
       const content = isJson ? JSON.parse(text) : text
       return {

@@ -30,6 +30,7 @@ export interface OpenHost {
   clock: Clock
   /** What the API wrote into its log as errors: faults of ours. */
   faults: string[]
+  /** @throws Error when there were faults, so that none goes unseen */
   close(): Promise<void>
 }
 
@@ -66,7 +67,17 @@ export function openApi(
     settings: { ...USUAL_SETTINGS, ...settings },
     checkAnswers: true,
   }
-  return { storage, deps, api: createApi(deps), clock, faults, close }
+  return {
+    storage,
+    deps,
+    api: createApi(deps),
+    clock,
+    faults,
+    async close() {
+      await close()
+      if (faults.length > 0) throw new Error(faults.join('\n'))
+    },
+  }
 }
 
 const sqlite: TestHost = {
