@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/vue-virtual'
-import { computed, nextTick, onBeforeUnmount, onMounted, ref } from 'vue'
+import { computed, nextTick, onBeforeUnmount, onMounted, ref, watch } from 'vue'
 import type { Ref } from 'vue'
 
 /**
@@ -24,7 +24,7 @@ export function useGridRows(
       count: count(),
       getScrollElement: () => frame.value,
       estimateSize: () => rowHeight.value,
-      overscan: 8,
+      overscan: 5,
       // The sticky headings cover the first row's height.
       scrollPaddingStart: rowHeight.value,
       initialRect: { width: 0, height: 600 },
@@ -40,22 +40,31 @@ export function useGridRows(
     const [first = 0, end = 0] = span.value.split(':').map(Number)
     return { first, end: Math.min(end, count()) }
   })
+  /** The most rows there were at once. */
+  const places = ref(1)
+  watch(range, ({ first, end }) => (places.value = Math.max(places.value, end - first)), {
+    immediate: true,
+    flush: 'sync',
+  })
   const spaceBefore = computed(() => range.value.first * rowHeight.value)
   const spaceAfter = computed(() => Math.max(0, count() - range.value.end) * rowHeight.value)
   /** Rows that fit into the frame. */
   const pageSize = () =>
     Math.max(1, Math.floor((frame.value?.clientHeight ?? 600) / rowHeight.value) - 2)
 
+  const rowElement = (index: number) =>
+    frame.value?.querySelector<HTMLElement>(`[aria-rowindex="${index + 2}"]`)
+
   /** Brings a row into the page and gives it the focus. */
   async function focusRow(index: number) {
     virtualizer.value.scrollToIndex(index, { align: 'auto' })
     for (let attempt = 0; attempt < 3; attempt += 1) {
       await nextTick()
-      const row = frame.value?.querySelector<HTMLElement>(`[aria-rowindex="${index + 2}"]`)
+      const row = rowElement(index)
       if (row) return row.focus({ preventScroll: true })
       await new Promise((resolve) => requestAnimationFrame(resolve))
     }
   }
 
-  return { range, spaceBefore, spaceAfter, pageSize, focusRow }
+  return { range, places, spaceBefore, spaceAfter, pageSize, rowElement, focusRow }
 }
