@@ -5,6 +5,9 @@ import type { Scorecard } from '#domain/scoring/scorecard.ts'
 
 export type ScorecardAnswer = z.output<typeof readScorecard.response & z.ZodType>
 
+/** What is said of one of the two cards: sentences, place in the class, change on the period before. */
+export type Explained = Pick<ScorecardAnswer, 'explanations' | 'standing' | 'previous'>
+
 /** The card of a view; the other one where there is none of it. */
 export function shownView({ official, self }: ScorecardAnswer, wanted: View): View | undefined {
   if (wanted === 'official') return official ? 'official' : self ? 'self' : undefined

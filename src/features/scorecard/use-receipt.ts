@@ -1,6 +1,6 @@
-import { ref } from 'vue'
 import { exportScorecards } from '#contract/export.ts'
 import { downloadReceipt } from '#contract/scorecard.ts'
+import type { View } from '#domain/facts/fact.ts'
 import { download } from '#client/call.ts'
 import type { Download } from '#client/call.ts'
 import { useExplain } from '#client/failure.ts'
@@ -9,14 +9,12 @@ import { useToast } from '#ui/use-toast.ts'
 import { useWords } from '#ui/words.ts'
 
 /** Files about a scorecard: the receipt it can be recomputed from, and its row as a table. */
-export function useReceipt(of: () => { unit: string; period: string }) {
+export function useReceipt(of: () => { unit: string; period: string; view: View }) {
   const { t, locale } = useWords()
   const explain = useExplain()
   const toast = useToast()
-  const busy = ref(false)
 
   async function save(ask: () => Promise<Download>): Promise<void> {
-    busy.value = true
     try {
       const file = await ask()
       saveFile(file)
@@ -25,14 +23,15 @@ export function useReceipt(of: () => { unit: string; period: string }) {
       const failure = explain(error)
       if (!failure) throw error
       toast(failure.sentence ?? t('ui.request.failed'), 'bad')
-    } finally {
-      busy.value = false
     }
   }
 
   return {
-    busy,
-    receipt: () => save(() => download(downloadReceipt, { params: of() })),
+    receipt: () =>
+      save(() => {
+        const { unit, period, view } = of()
+        return download(downloadReceipt, { params: { unit, period }, query: { view } })
+      }),
     table: () =>
       save(() => {
         const { unit, period } = of()

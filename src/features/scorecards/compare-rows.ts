@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { readScorecard } from '#contract/scorecard.ts'
 import { pointsOf } from '#domain/explain/lines-in.ts'
-import { compareExact, equalExact } from '#domain/number/exact.ts'
+import { compareExact, divide, equalExact, exact } from '#domain/number/exact.ts'
 import type { Exact } from '#domain/number/exact.ts'
 import type { Branch, Line, Scorecard } from '#domain/scoring/scorecard.ts'
 
@@ -13,8 +13,11 @@ export const cardOf = ({ official, self }: ScorecardAnswer): Scorecard | null =>
 /** One unit's share in a row: what is shown, and by what it is compared. */
 export interface Cell {
   line: Line | undefined
-  /** Lowest points that are sure; undefined for what has no points. */
-  points: Exact | undefined
+  /**
+   * Points of full points: an item may weigh more in one class than in another. Undefined for what
+   * has no points, or may still have more.
+   */
+  share: Exact | undefined
   mark: 'best' | 'worst' | undefined
 }
 
@@ -49,21 +52,22 @@ function collect(
   }
 }
 
+function shareOf(line: Line | undefined): Exact | undefined {
+  const range = line && pointsOf(line)
+  return range && equalExact(range.low, range.high) ? divide(range.low, exact(line.of)) : undefined
+}
+
 function marked(lines: readonly (Line | undefined)[]): Cell[] {
-  const cells = lines.map((line) => ({ line, points: line && pointsOf(line)?.low }))
-  const known = cells.flatMap(({ points }) => points ?? [])
+  const cells = lines.map((line) => ({ line, share: shareOf(line) }))
+  const known = cells.flatMap(({ share }) => share ?? [])
   const sorted = [...known].sort(compareExact)
   const [worst, best] = [sorted[0], sorted[sorted.length - 1]]
-  if (!worst || !best || equalExact(worst, best)) {
-    return cells.map((cell) => ({ ...cell, mark: undefined }))
-  }
-  return cells.map(({ line, points }) => ({
-    line,
-    points,
-    mark:
-      points &&
-      (equalExact(points, best) ? 'best' : equalExact(points, worst) ? 'worst' : undefined),
-  }))
+  const isSame = !worst || !best || equalExact(worst, best)
+  return cells.map(({ line, share }) => {
+    if (isSame || !share) return { line, share, mark: undefined }
+    const mark = equalExact(share, best) ? 'best' : equalExact(share, worst) ? 'worst' : undefined
+    return { line, share, mark }
+  })
 }
 
 function rowOf(item: string, lines: readonly (Line | undefined)[]): ItemRow {

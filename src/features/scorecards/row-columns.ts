@@ -16,10 +16,10 @@ export const COLUMN_KEYS = [
   'grade',
   'rank',
   'change',
+  'flags',
   'self',
   'difference',
   'reported',
-  'flags',
 ] as const
 export type ColumnKey = (typeof COLUMN_KEYS)[number]
 export type RowColumn = TableColumn<ScorecardRow, ColumnKey>
@@ -60,10 +60,15 @@ export type RowText = ReturnType<typeof useRowText>
 
 const numberOf = (text: string | null) => (text === null ? null : approximate(exact(text)))
 
-/** Columns of the table; figures sort by their exact value, whatever is shown of it. */
+/**
+ * Columns of the table; figures sort by their exact value, whatever is shown of it.
+ *
+ * @param narrow the screen of a phone: names are short there
+ */
 export function useRowColumns(
   scheme: () => SchemeMeta,
   text: RowText,
+  narrow = false,
 ): ComputedRef<readonly RowColumn[]> {
   const { t } = useWords()
   const gradeOrder = computed(() => scheme().grades.map(({ id }) => id))
@@ -74,24 +79,26 @@ export function useRowColumns(
     ...more,
   })
   return computed(() => [
-    column('unit', 17, { value: ({ name }) => name }),
-    column('region', 10, { value: text.region }),
-    column('class', 8, { value: text.class }),
-    column('total', 8, { value: ({ total }) => totalValue(total), align: 'end' }),
-    column('grade', 8, { value: ({ grades: [best = ''] }) => gradeOrder.value.indexOf(best) }),
-    column('rank', 7, { value: ({ rank }) => rank?.best, text: text.rank, align: 'end' }),
-    column('change', 8, { value: ({ change }) => numberOf(change), align: 'end' }),
-    column('self', 7, { value: ({ self }) => totalValue(self), text: text.self, align: 'end' }),
-    column('difference', 6.5, {
+    narrow
+      ? column('unit', 7.5, { value: ({ shortName }) => shortName })
+      : column('unit', 13, { value: ({ name }) => name }),
+    column('region', 8, { value: text.region }),
+    column('class', 7, { value: text.class }),
+    column('total', 7.5, { value: ({ total }) => totalValue(total), align: 'end' }),
+    column('grade', 7, { value: ({ grades: [best = ''] }) => gradeOrder.value.indexOf(best) }),
+    column('rank', 6.5, { value: ({ rank }) => rank?.best, text: text.rank, align: 'end' }),
+    column('change', 7, { value: ({ change }) => numberOf(change), align: 'end' }),
+    column('flags', 7, {}),
+    column('self', 6, { value: ({ self }) => totalValue(self), text: text.self, align: 'end' }),
+    column('difference', 5.5, {
       value: ({ difference }) => numberOf(difference),
       text: text.difference,
       align: 'end',
     }),
-    column('reported', 6, {
+    column('reported', 5.5, {
       value: ({ reported: { sections, of } }) => (of === 0 ? null : sections / of),
       text: text.reported,
       align: 'end',
     }),
-    column('flags', 12, {}),
   ])
 }

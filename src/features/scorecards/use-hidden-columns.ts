@@ -9,9 +9,11 @@ const LESS: readonly ColumnKey[] = ['region', 'class', 'self', 'difference', 're
 /** In the address: nothing is hidden. */
 const NONE = 'none'
 
+/** Whether the list opens on the screen of a phone. */
+export const isNarrow = (): boolean => window.matchMedia('(max-width: 40rem)').matches
+
 /** Columns that are switched off, kept in the address once the reader has chosen. */
-export function useHiddenColumns(): WritableComputedRef<readonly ColumnKey[]> {
-  const narrow = window.matchMedia('(max-width: 40rem)').matches
+export function useHiddenColumns(narrow: boolean): WritableComputedRef<readonly ColumnKey[]> {
   const text = useQueryText('hide', '')
   return computed({
     get: () => {

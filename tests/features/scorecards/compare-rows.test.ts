@@ -66,6 +66,35 @@ it('compares exactly: a third is more than 0.3333', () => {
   expect(row?.cells.map(({ mark }) => mark)).toEqual(['best', 'worst'])
 })
 
+it('compares shares where an item weighs more in one class than in another', () => {
+  // 4 of 4 is as much as 5 of 5, and more than 4 of 5.
+  const [row] = rowsOf(
+    cardWith([scored('own', '5', '5')]),
+    cardWith([scored('own', '4', '4')]),
+    cardWith([scored('own', '4', '5')]),
+  )
+  expect(row?.cells.map(({ mark }) => mark)).toEqual(['best', 'best', 'worst'])
+})
+
+it('names nobody lowest whose points may still rise', () => {
+  const open: Line = {
+    kind: 'undetermined',
+    item: 'own',
+    of: '5',
+    clauses: [],
+    low: '0',
+    high: '5',
+    because: { code: 'verification-pending', params: {} },
+    facts: [],
+  }
+  const [row] = rowsOf(
+    cardWith([open]),
+    cardWith([scored('own', '4', '5')]),
+    cardWith([scored('own', '5', '5')]),
+  )
+  expect(row?.cells.map(({ mark }) => mark)).toEqual([undefined, 'worst', 'best'])
+})
+
 it('never takes an item that does not apply for one without points', () => {
   const [row] = rowsOf(cardWith([left('own')]), cardWith([scored('own', '0', '5')]))
   expect(row?.differs).toBe(true)
