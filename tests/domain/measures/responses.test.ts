@@ -77,6 +77,13 @@ describe('answers to public concerns within 48 hours (国办发〔2016〕61号)'
     )
   })
 
+  it('still runs on a day that it runs out at the very beginning of', () => {
+    const midnight = [matter({ ...unanswered, discovered: at('2026-08-03T00:00') })]
+    const ask = (asOf: string) => told(measure('responses-on-time', midnight, { asOf }))
+    expect(ask('2026-08-05')).toBe('nothing-fell-due')
+    expect(ask('2026-08-06')).toBe('0')
+  })
+
   it('counts a silence at once', () => {
     const silence = [matter({ ...unanswered, missed: true })]
     expect(told(measure('responses-on-time', silence, { asOf: '2026-08-03' }))).toBe('0')
