@@ -30,6 +30,8 @@ export interface Evaluation {
   /** The same object as `high` when no line is open. */
   low: Corner
   high: Corner
+  /** Items may turn out to be left out until nothing of the scheme applies. */
+  mayBeNothing: boolean
 }
 
 export function evaluate(
@@ -42,10 +44,16 @@ export function evaluate(
   const lows = outcomes.map(({ low }) => low)
   const low = cornerOf(of, lows, verdict.lowestCeiling)
   if (!isOpen && verdict.lowestCeiling === verdict.ceiling) {
-    return { outcomes, vetoes, verdict, low, high: low }
+    return { outcomes, vetoes, verdict, low, high: low, mayBeNothing: low.sum === null }
   }
   const highs = outcomes.map(({ high }) => high)
-  return { outcomes, vetoes, verdict, low, high: cornerOf(of, highs, verdict.ceiling) }
+  const high = cornerOf(of, highs, verdict.ceiling)
+  return { outcomes, vetoes, verdict, low, high, mayBeNothing: mayBeNothing(of, outcomes) }
+}
+
+function mayBeNothing({ prepared, plan }: Case, outcomes: readonly Outcome[]): boolean {
+  const certain = outcomes.map(({ low, mayBeLeftOut }) => (mayBeLeftOut ? null : low))
+  return baseOf(prepared, plan, certain).points === null
 }
 
 function cornerOf({ prepared, plan }: Case, points: PointsOf, ceiling: Exact | null): Corner {

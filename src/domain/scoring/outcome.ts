@@ -15,6 +15,8 @@ export interface Outcome {
   line: Line
   low: Exact | null
   high: Exact | null
+  /** The item may turn out to be left out, although `low` and `high` are points. */
+  mayBeLeftOut?: true
 }
 
 type NotApplicable = Extract<Line, { kind: 'not-applicable' }>

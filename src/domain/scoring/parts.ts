@@ -1,13 +1,4 @@
-import {
-  add,
-  divide,
-  equalExact,
-  exact,
-  isZero,
-  multiply,
-  sumExact,
-  ZERO,
-} from '#domain/number/exact.ts'
+import { add, divide, equalExact, isZero, multiply, ZERO } from '#domain/number/exact.ts'
 import type { Exact } from '#domain/number/exact.ts'
 import type { Plan, PlanPart, PreparedScheme } from '#domain/scoring/plan.ts'
 import { fold } from '#domain/scoring/tree.ts'
@@ -22,8 +13,6 @@ export interface Base {
   points: Exact | null
 }
 
-const HUNDRED = exact(100)
-
 export function baseOf({ scheme, full }: PreparedScheme, plan: Plan, points: PointsOf): Base {
   const branches: Folded[] = []
   const scores = plan.parts.map(({ branch }) => {
@@ -37,18 +26,15 @@ export function baseOf({ scheme, full }: PreparedScheme, plan: Plan, points: Poi
 const outOfFull = (gained: Exact, available: Exact, full: Exact): Exact =>
   equalExact(available, full) ? gained : multiply(divide(gained, available), full)
 
-/** The weights of parts that do not apply go to the others, in proportion. */
+/** The weighted mean; the weights of parts that do not apply go to the others, in proportion. */
 function weighted(parts: readonly PlanPart[], scores: readonly (Exact | null)[]): Exact | null {
   let sum = ZERO
-  let applying = ZERO
+  let weights = ZERO
   parts.forEach(({ weight }, at) => {
     const score = scores[at] ?? null
     if (score === null) return
     sum = add(sum, multiply(score, weight))
-    applying = add(applying, weight)
+    weights = add(weights, weight)
   })
-  if (isZero(applying)) return null
-  const all = sumExact(parts.map(({ weight }) => weight))
-  const factor = equalExact(all, applying) ? HUNDRED : divide(multiply(applying, HUNDRED), all)
-  return divide(sum, factor)
+  return isZero(weights) ? null : divide(sum, weights)
 }

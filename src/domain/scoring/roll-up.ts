@@ -62,7 +62,7 @@ export function rollUp(
       ),
     ),
   ]
-  const scored = sources.filter(hasMean)
+  const scored = sources.filter(counting)
   const all = sumExact(sources.map(({ weight }) => exact(weight)))
   const scoredWeight = sumExact(scored.map(({ weight }) => exact(weight)))
   const counts = ({ weight, mean }: Source) =>
@@ -98,7 +98,8 @@ function withTotal({ class: own, total }: RolledUp): RolledUp {
   return { class: own, total: { kind, low, high } }
 }
 
-const hasMean = (source: Source): source is Scored => source.mean !== null
+/** A source that has something to say and is asked. */
+const counting = (source: Source): source is Scored => source.mean !== null && source.weight > 0
 
 const fails = ({ total }: RolledUp): boolean => total.kind === 'none' && total.because === 'vetoed'
 

@@ -8,7 +8,7 @@ import type { Total } from '#domain/scoring/scorecard.ts'
 
 export const isFailed = ({ verdict }: Evaluation): boolean => verdict.fails.length > 0
 const mayHaveNone = (evaluation: Evaluation): boolean =>
-  isFailed(evaluation) || evaluation.verdict.mayFail.length > 0 || evaluation.low.total === null
+  isFailed(evaluation) || evaluation.verdict.mayFail.length > 0 || evaluation.mayBeNothing
 
 /** Totals that are still possible where no veto fails the unit; null when there is none. */
 export const totalBounds = (evaluations: readonly Evaluation[]): Bounds | null =>

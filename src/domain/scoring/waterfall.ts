@@ -2,11 +2,11 @@ import {
   add,
   compareExact,
   divide,
-  exact,
   isZero,
   multiply,
   negate,
   subtract,
+  sumExact,
   textOf,
   ZERO,
 } from '#domain/number/exact.ts'
@@ -17,8 +17,6 @@ import type { PlanNode, PlanPart } from '#domain/scoring/plan.ts'
 import type { WaterfallStep } from '#domain/scoring/scorecard.ts'
 import { isFailed, totalBounds } from '#domain/scoring/total.ts'
 
-const HUNDRED = exact(100)
-
 /**
  * The way from full marks to the total, in points of the base; the steps add up exactly, and steps
  * that change nothing are left out. It tells the lowest total that is still possible: there every open
@@ -27,7 +25,7 @@ const HUNDRED = exact(100)
  */
 export function waterfallOf(of: Case, evaluations: readonly Evaluation[]): WaterfallStep[] {
   const told = lowest(evaluations)
-  const corner = told.low.sum === null ? told.high : told.low
+  const corner = leastOf(told)
   const { sum, total } = corner
   if (sum === null || total === null) return []
   const steps = baseSteps(of, corner)
@@ -60,9 +58,18 @@ function lowest(evaluations: readonly Evaluation[]): Evaluation {
 
 function isWorse(one: Evaluation, other: Evaluation): boolean {
   if (isFailed(one) !== isFailed(other)) return isFailed(other)
-  const [a, b] = [one.low.total ?? one.high.total, other.low.total ?? other.high.total]
+  const [a, b] = [resultOf(one), resultOf(other)]
   return a !== null && (b === null || compareExact(a, b) < 0)
 }
+
+/** What a way comes to at its least; what it would, where a veto fails it. */
+function resultOf(one: Evaluation): Exact | null {
+  const { sum, total } = leastOf(one)
+  return isFailed(one) ? sum : total
+}
+
+/** The low corner, or the high one where the low one leaves out everything. */
+const leastOf = ({ low, high }: Evaluation): Corner => (low.sum === null ? high : low)
 
 /** From full marks to the base: what each top node lost, then what items and parts left out change. */
 function baseSteps({ plan, prepared: { full } }: Case, corner: Corner): Step[] {
@@ -70,10 +77,11 @@ function baseSteps({ plan, prepared: { full } }: Case, corner: Corner): Step[] {
   const steps: Step[] = [{ step: 'full', change: full }]
   let sum = full
   let leftOut = ZERO
+  const weights = sumExact(plan.parts.map(({ weight }) => weight))
   plan.parts.forEach((part, at) => {
     const score = low.scores[at] ?? null
     if (score === null) return
-    const share = divide(part.weight, HUNDRED)
+    const share = divide(part.weight, weights)
     const lost = lostBy(part, corner)
     const worth = divide(multiply(full, share), part.branch.of)
     for (const { node, points } of lost) {

@@ -58,8 +58,8 @@ const ownPending = ({ use }: Pick<PlanItem, 'use'>, { byUse }: Pending): readonl
 function widenLine(item: PlanItem, open: Open): Outcome | undefined {
   const own = ownPending(item, open.pending)
   const depends = open.consumption !== undefined && item.item.rule.kind === 'deduction'
-  if (own.length === 0 && !depends) return undefined
-  if (own.length > MOST_PENDING && !whyLeftOut(item, open.of)) return anything(item, own, open)
+  if ((own.length === 0 && !depends) || whyLeftOut(item, open.of)) return undefined
+  if (own.length > MOST_PENDING) return anything(item, own, open)
   const runs = subsetsOf(own).map((existing) => run(item, existing, open))
   if (open.consumption && depends) consumeIn(item, runs, open.consumption)
   const all = runs.flat()
@@ -92,23 +92,27 @@ function hull(item: PlanItem, all: readonly Outcome[], own: readonly Seen[]): Ou
   const because = reason('verification-pending', { count: own.length })
   const facts = own.map(({ entry }) => entry.fact)
   const open = undetermined(item, lows.reduce(minExact), highs.reduce(maxExact), because, facts)
-  return all.some(({ low, high }) => low === null || high === null)
-    ? { ...open, low: ZERO, high: item.of }
-    : open
+  return mayBeLeftOut(all) ? { ...open, low: ZERO, high: item.of, mayBeLeftOut: true } : open
 }
 
-/** More facts than can be tried one by one: nothing is known about the line. */
+/**
+ * More facts than can be tried one by one: nothing is known about the points. Where there is something
+ * to measure with none of them and with all, there is in between.
+ */
 function anything(item: PlanItem, own: readonly Seen[], open: Open): Outcome {
+  const runs = [new Set(own), new Set<Seen>()].map((existing) => run(item, existing, open))
   const facts = own.map(({ entry }) => entry.fact)
-  const mayConsume = open.consumption && item.item.rule.kind === 'deduction'
-  if (mayConsume && item.use) {
-    const value = open.counting(item.use, new Set(own))
-    const seen = value.kind === 'measured' ? [...value.facts, ...facts] : facts
-    addAll(open.consumption?.possible, seen, item)
+  if (open.consumption && item.item.rule.kind === 'deduction') {
+    const counted = runs.flat().flatMap(({ line }) => (line.kind === 'scored' ? line.facts : []))
+    addAll(open.consumption.possible, [...counted, ...facts], item)
   }
   const because = reason('verification-pending', { count: own.length })
-  return undetermined(item, ZERO, item.of, because, facts)
+  const outcome = undetermined(item, ZERO, item.of, because, facts)
+  return mayBeLeftOut(runs.flat()) ? { ...outcome, mayBeLeftOut: true } : outcome
 }
+
+const mayBeLeftOut = (all: readonly Outcome[]): boolean =>
+  all.some(({ low, high }) => low === null || high === null)
 
 function consumeIn(item: PlanItem, runs: readonly Outcome[][], into: Consumption): void {
   const used = runs.flat().map(({ line }) => (line.kind === 'scored' ? line.facts : []))
@@ -121,12 +125,8 @@ function consumeIn(item: PlanItem, runs: readonly Outcome[][], into: Consumption
   )
 }
 
-function addAll(
-  consumed: Consumed | undefined,
-  facts: readonly FactId[],
-  { item }: PlanItem,
-): void {
-  for (const fact of facts) if (consumed?.has(fact) === false) consumed.set(fact, item.id)
+function addAll(consumed: Consumed, facts: readonly FactId[], { item }: PlanItem): void {
+  for (const fact of facts) if (!consumed.has(fact)) consumed.set(fact, item.id)
 }
 
 function widenVeto(veto: PlanVeto, open: Open): VetoResult | undefined {

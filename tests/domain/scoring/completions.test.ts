@@ -19,6 +19,7 @@ import {
   pending,
   threshold,
   totalOf,
+  veto,
 } from '#tests/domain/scoring/fixtures.ts'
 
 const event = (id: string, rest: Partial<Fact> & { on?: string } = pending) =>
@@ -208,6 +209,10 @@ describe('several pending facts', () => {
 })
 
 describe('more pending facts than can be tried out', () => {
+  const eventVeto = veto('v', {
+    measure: 'events',
+    effect: { kind: 'ceiling', points: 59 },
+  })
   const many = (count: number) => Array.from({ length: count }, (_, at) => event(`e${at}`))
   const faults = (count: number, kind: 'minor' | 'grave' = 'minor') =>
     Array.from({ length: count }, (_, at) => fault(`f${at}`, kind, pending))
@@ -281,6 +286,24 @@ describe('more pending facts than can be tried out', () => {
     expect(lineOf(card, 'a')).toMatchObject({ low: '0', high: '12.5' })
     // The worst: 0 + 0. The best in truth: left out and 50 of 50, which is 100.
     expect(card.total).toEqual({ kind: 'range', low: '0', high: '100' })
+  })
+
+  it('may leave nothing that applies', () => {
+    const rising = item('a', 100, { kind: 'linear', measure: 'more-events', zeroAt: 0, fullAt: 2 })
+    // The measure has no value without an event in the period before.
+    const before = Array.from({ length: 9 }, (_, at) =>
+      event(`e${at}`, { on: '2026-06-30', ...pending }),
+    )
+    expect(cardOf(parts(rising), { facts: before }).total).toEqual({
+      kind: 'range',
+      low: '0',
+      high: '100',
+      orNone: true,
+    })
+    const rate = item('a', 100, { kind: 'linear', measure: 'answer-rate', zeroAt: 0, fullAt: 100 })
+    const question = fact('inquiries', 'q', { values: { received: 4, answered: 1 }, ...pending })
+    const few = cardOf({ ...parts(rate), vetoes: [eventVeto] }, { facts: [question, ...many(8)] })
+    expect(few.total).toMatchObject({ kind: 'range', orNone: true })
   })
 
   it('leave open what a later item may pass over', () => {

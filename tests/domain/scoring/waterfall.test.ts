@@ -131,6 +131,17 @@ describe('the waterfall', () => {
     ])
   })
 
+  it('of a unit that fails every way tells the lowest sum, whatever ceilings there are', () => {
+    const parts = [part([item('a', 100, threshold('events', 1))])]
+    const vetoes = [veto('v', { effect: { kind: 'ceiling', points: 0 } }), veto('w')]
+    const facts = [fault('f', 'grave'), fact('press-events', 'e', pending)]
+    expect(stepsOf({ parts, vetoes }, { facts })).toEqual([
+      ['full', '100', '100'],
+      ['lost a', '-100', '0'],
+      ['veto', '0', '0'],
+    ])
+  })
+
   it('tells the lowest total, and leads to the highest with one step', () => {
     const parts = [
       part([
