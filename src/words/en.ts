@@ -16,6 +16,10 @@ import { shell } from './en/shell.ts'
 import { ui } from './en/ui.ts'
 import type { zh } from './zh.ts'
 import { accounts } from './en/accounts.ts'
+import { units } from './en/units.ts'
+import { periods } from './en/periods.ts'
+import { schemesAdmin } from './en/schemes-admin.ts'
+import { audit } from './en/audit.ts'
 
 export const en = {
   explain,
@@ -36,5 +40,9 @@ export const en = {
   session,
   shell,
   accounts,
+  units,
+  periods,
+  schemesAdmin,
+  audit,
   ui,
 } satisfies typeof zh

@@ -15,6 +15,10 @@ import { session } from './zh/session.ts'
 import { shell } from './zh/shell.ts'
 import { ui } from './zh/ui.ts'
 import { accounts } from './zh/accounts.ts'
+import { units } from './zh/units.ts'
+import { periods } from './zh/periods.ts'
+import { schemesAdmin } from './zh/schemes-admin.ts'
+import { audit } from './zh/audit.ts'
 
 /** All words in Simplified Chinese: one line an area. The other languages have the same shape. */
 export const zh = {
@@ -36,5 +40,9 @@ export const zh = {
   session,
   shell,
   accounts,
+  units,
+  periods,
+  schemesAdmin,
+  audit,
   ui,
 }

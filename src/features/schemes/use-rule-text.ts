@@ -5,7 +5,7 @@ import type { Reason } from '#domain/words.ts'
 import { useWords } from '#ui/words.ts'
 
 /** Parameters of a rule that are amounts of its measure. */
-const AMOUNTS = ['atLeast', 'atMost', 'zeroAt', 'fullAt']
+const AMOUNTS = new Set(['atLeast', 'atMost', 'zeroAt', 'fullAt'])
 
 /** Rules, effects and grades of a scheme as sentences, amounts with their unit. */
 export function useRuleText() {
@@ -16,7 +16,7 @@ export function useRuleText() {
     if (!described) return ''
     const params = Object.entries(described.params).map(([name, value]) => [
       name,
-      measure && AMOUNTS.includes(name) ? amount(measure.unit, value) : value,
+      measure && AMOUNTS.has(name) ? amount(measure.unit, value) : value,
     ])
     const sentence = t(`schemes.rules.${described.code}`, Object.fromEntries(params))
     return measure ? `${say(measure.title)}：${sentence}` : sentence

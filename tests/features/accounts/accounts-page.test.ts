@@ -62,6 +62,6 @@ describe('accounts', { timeout: 30_000 }, () => {
     added.value = 'security-admin'
     added.dispatchEvent(new Event('change', { bubbles: true }))
     await screen.press('button', '保存授权')
-    await screen.until(() => screen.text().includes('不能由同一账号担任'))
+    expect(await screen.until(() => screen.text().includes('不能由同一账号担任'))).toBe(true)
   })
 })

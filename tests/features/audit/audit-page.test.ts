@@ -32,12 +32,12 @@ describe('the audit log', { timeout: 30_000 }, () => {
 
   it('says that the chain is whole', async () => {
     await screen.press('button', '在线校验')
-    await screen.until(() => screen.text().includes('校验通过'))
+    expect(await screen.until(() => screen.text().includes('校验通过'))).toBe(true)
   })
 
   it('is empty where nothing fits, and says what to do', async () => {
     await screen.fill('对象编号', 'no-such-subject')
-    await screen.until(() => screen.text().includes('没有符合条件的条目'))
+    expect(await screen.until(() => screen.text().includes('没有符合条件的条目'))).toBe(true)
   })
 })
 
