@@ -8,6 +8,7 @@ import { serveExceptions } from '#api/exception.ts'
 import { serveFacts } from '#api/fact.ts'
 import { newToken } from '#api/id.ts'
 import { serveJudgements } from '#api/judgement.ts'
+import { serveImports } from '#api/import.ts'
 import { servePeriods } from '#api/period.ts'
 import { problemAnswer } from '#api/problem.ts'
 import { limitOf } from '#api/rate-limit.ts'
@@ -22,6 +23,7 @@ import { serveSystem } from '#api/system.ts'
 import { serveOverview } from '#api/overview.ts'
 import { serveClauses } from '#api/clause.ts'
 import { MINUTE_MS } from '#api/time.ts'
+import { serveUnitImport } from '#api/unit-import.ts'
 import { serveUnits } from '#api/unit.ts'
 
 /** The whole API as one function; where it runs is the business of hosts. */
@@ -33,12 +35,14 @@ const parts: readonly ((api: Api) => void)[] = [
   serveAccounts,
   serveRoles,
   serveUnits,
+  serveUnitImport,
   servePeriods,
   serveSchemes,
   serveOverview,
   serveClauses,
   serveScorecards,
   serveFacts,
+  serveImports,
   serveSections,
   serveJudgements,
   serveExceptions,

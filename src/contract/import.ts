@@ -9,6 +9,9 @@ export const TABLE_TYPES = [
 ] as const
 const XLSX = [TABLE_TYPES[0]] as const
 
+/** Of labels and notes inside a workbook. */
+const DocumentLanguage = z.enum(['zh', 'en']).default('zh')
+
 /** A row with something to say about it. Rows and columns count from 1, as the table program shows them. */
 export const RowFinding = FindingBody.extend({
   sheet: z.string(),
@@ -61,7 +64,7 @@ export const readTemplate = endpoint({
   path: '/imports/template',
   summary: 'A workbook to fill in, a sheet a ledger, made for the kind of the unit.',
   access: 'fact.import',
-  query: z.strictObject({ unit: UnitId.optional() }),
+  query: z.strictObject({ unit: UnitId.optional(), language: DocumentLanguage }),
   answers: XLSX,
   refusals: ['not-found', 'out-of-scope'],
 })
@@ -87,6 +90,7 @@ export const importFacts = endpoint({
     because: z.string().trim().min(2).max(1000).optional(),
   }),
   accepts: TABLE_TYPES,
+  writes: 'sometimes',
   response: ImportReport,
   refusals: [
     'out-of-scope',
@@ -103,8 +107,9 @@ export const downloadCorrections = endpoint({
   path: '/imports/corrections',
   summary: 'The rows of a workbook that were not good, with what to mend, as a workbook.',
   access: 'fact.import',
-  query: z.strictObject(fileQuery),
+  query: z.strictObject({ ...fileQuery, language: DocumentLanguage }),
   accepts: TABLE_TYPES,
+  writes: 'never',
   answers: XLSX,
-  refusals: ['out-of-scope', 'unreadable-file', 'unsupported-type', 'file-too-large'],
+  refusals: ['not-found', 'out-of-scope', 'unreadable-file'],
 })
