@@ -1,6 +1,6 @@
 import type { ScorecardRow } from '#contract/scorecard-row.ts'
 import { formatChange } from '#ui/format.ts'
-import { matcherOf } from '#ui/search-text.ts'
+import { plainText } from '#ui/search-text.ts'
 import type { Regions } from './row-region.ts'
 
 export const CHANGES = ['up', 'down', 'same', 'new'] as const
@@ -31,6 +31,17 @@ const isIn: Record<State, (row: ScorecardRow) => boolean> = {
   differs: ({ difference }) => difference !== null && difference !== '0',
 }
 
+/** What a row is found by; made once for each, since every key typed asks all rows. */
+const texts = new WeakMap<ScorecardRow, string>()
+
+function textOf(row: ScorecardRow): string {
+  const known = texts.get(row)
+  if (known !== undefined) return known
+  const text = plainText([row.name, row.shortName, row.code ?? '', ...row.region].join(' '))
+  texts.set(row, text)
+  return text
+}
+
 /** The rows that pass; each condition is asked only where it narrows. */
 export function filterRows(
   rows: readonly ScorecardRow[],
@@ -39,11 +50,9 @@ export function filterRows(
   decimals: number,
 ): readonly ScorecardRow[] {
   const { q, changed, state } = filter
-  const matches = matcherOf(q)
+  const words = plainText(q).split(/\s+/).filter(Boolean)
   const conditions = [
-    q.trim() !== '' &&
-      ((row: ScorecardRow) =>
-        matches([row.name, row.shortName, row.code ?? '', ...row.region].join(' '))),
+    words.length > 0 && ((row: ScorecardRow) => words.every((word) => textOf(row).includes(word))),
     filter.class !== '' && ((row: ScorecardRow) => row.class === filter.class),
     filter.region !== '' && ((row: ScorecardRow) => regionOf(row) === filter.region),
     filter.grade !== '' && ((row: ScorecardRow) => row.grades.includes(filter.grade)),
