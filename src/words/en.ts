@@ -1,6 +1,7 @@
 import { explain } from './en/explain.ts'
 import { charts } from './en/charts.ts'
 import { clauses } from './en/clauses.ts'
+import { exporting } from './en/exporting.ts'
 import { facts } from './en/facts.ts'
 import { findings } from './en/findings.ts'
 import { imports } from './en/import.ts'
@@ -26,6 +27,7 @@ export const en = {
   brief,
   charts,
   clauses,
+  exporting,
   facts,
   findings,
   history,

@@ -1,6 +1,7 @@
 import { explain } from './zh/explain.ts'
 import { charts } from './zh/charts.ts'
 import { clauses } from './zh/clauses.ts'
+import { exporting } from './zh/exporting.ts'
 import { facts } from './zh/facts.ts'
 import { findings } from './zh/findings.ts'
 import { imports } from './zh/import.ts'
@@ -26,6 +27,7 @@ export const zh = {
   brief,
   charts,
   clauses,
+  exporting,
   facts,
   findings,
   history,
