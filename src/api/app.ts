@@ -5,6 +5,7 @@ import type { Api } from '#api/api.ts'
 import { serveAuditLog } from '#api/audit-log.ts'
 import type { Deps, HostEnv } from '#api/deps.ts'
 import { serveExceptions } from '#api/exception.ts'
+import { serveExports } from '#api/export.ts'
 import { serveFacts } from '#api/fact.ts'
 import { newToken } from '#api/id.ts'
 import { serveJudgements } from '#api/judgement.ts'
@@ -43,6 +44,7 @@ const parts: readonly ((api: Api) => void)[] = [
   serveScorecards,
   serveFacts,
   serveImports,
+  serveExports,
   serveSections,
   serveJudgements,
   serveExceptions,

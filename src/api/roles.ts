@@ -1,5 +1,5 @@
 import { changeRoles } from '#contract/account.ts'
-import { administratorsAmong } from '#domain/administrators.ts'
+import { rolesConflict } from '#domain/administrators.ts'
 import { changeAccount as storeChange } from '#database/account.ts'
 import type { Grant } from '#database/role-grant.ts'
 import { setGrants } from '#database/role-grant.ts'
@@ -16,10 +16,8 @@ export function serveRoles(api: Api): void {
   serve(api, changeRoles, async ({ params, body, caller, write }) => {
     if (params.account === caller.account.id) throw new Refusal('not-yourself')
     const grants = distinct(body.roles)
-    const [first, second] = administratorsAmong(grants.map(({ role }) => role))
-    if (first !== undefined && second !== undefined) {
-      throw new Refusal('roles-conflict', { role: first, other: second })
-    }
+    const conflict = rolesConflict(grants.map(({ role }) => role))
+    if (conflict) throw new Refusal('roles-conflict', conflict)
     const written = await write(async (tx, tell) => {
       const before = await accountOr404(tx, params.account)
       for (const { unit } of grants) await unitOr404(tx, unit)

@@ -123,11 +123,13 @@ export const UnitImportRow = z.object({
     .object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
     .nullable(),
 })
+export type UnitImportRow = z.infer<typeof UnitImportRow>
 
 export const importUnits = endpoint({
   method: 'POST',
   path: '/unit-imports',
-  summary: 'Reads units and classes from a table; `check` only tells what it would do.',
+  summary:
+    'Reads units and classes from a table; `check` only tells what it would do. A table is taken as a whole or not at all.',
   access: 'unit.write',
   query: z.strictObject({ mode: z.enum(['check', 'take']) }),
   accepts: [
@@ -136,6 +138,8 @@ export const importUnits = endpoint({
     'application/json',
   ],
   response: z.object({
+    /** False for a check, and where a row is bad: a tree with a piece missing would not hold. */
+    taken: z.boolean(),
     counts: z.object({ new: z.int(), changed: z.int(), same: z.int(), bad: z.int() }),
     rows: list(UnitImportRow),
   }),
