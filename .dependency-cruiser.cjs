@@ -20,7 +20,7 @@ const packages = {
   database: ['kysely'],
   documents: ['hucre'],
   api: ['hono', 'zod'],
-  client: ['axios', 'vue', 'vue-router', '@pinia/colada', 'pinia'],
+  client: ['axios', 'zod', 'vue', 'vue-router', '@pinia/colada', 'pinia'],
   ui: ['vue', 'vue-i18n', 'vue-router', 'reka-ui', '@tanstack/vue-table', '@tanstack/vue-virtual', '@internationalized/date', 'zod', '@iconify-json/lucide', 'unplugin-icons', '@intlify'],
   charts: ['vue', 'echarts'],
 }
@@ -95,7 +95,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     parser: 'tsc',
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(node_modules/.*/node_modules)' },
+    exclude: { path: '^(node_modules/.*/node_modules|mocks/public)' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'types', 'default'],

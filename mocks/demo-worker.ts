@@ -13,16 +13,17 @@ import { openSqliteWasm } from '#mocks/sqlite-wasm.ts'
 /** Storing the image takes a moment, so several writes share one. */
 const SAVE_AFTER_MS = 1500
 
+/** The sample province as a finished database, built with the demo (scripts/build-demo-database.ts). */
+async function sampleImage(): Promise<Uint8Array> {
+  const answer = await fetch(new URL('../sample.sqlite3', import.meta.url))
+  if (!answer.ok) throw new Error(`the sample could not be fetched: ${answer.status}`)
+  return new Uint8Array(await answer.arrayBuffer())
+}
+
 async function start(): Promise<{ api: ApiHandler; saveSoon: () => void }> {
-  const kept = await loadImage()
-  const database = await openSqliteWasm(kept)
+  const database = await openSqliteWasm((await loadImage()) ?? (await shippedImage()))
   const storage = await overSqlite(database, Date.now())
   const deps = portableDeps(storage)
-  if (!kept) {
-    const { fillSample } = await import('#mocks/sample/fill.ts')
-    await fillSample({ storage, deps })
-    await saveImage(database.image()).catch(() => {})
-  }
   let timer: ReturnType<typeof setTimeout> | undefined
   return {
     api: createApi(deps),
@@ -31,6 +32,13 @@ async function start(): Promise<{ api: ApiHandler; saveSoon: () => void }> {
       timer = setTimeout(() => void saveImage(database.image()).catch(() => {}), SAVE_AFTER_MS)
     },
   }
+}
+
+/** The sample province, filled in before by `scripts/build-demo-database.ts`; it lies beside the page. */
+async function shippedImage(): Promise<Uint8Array> {
+  const answer = await fetch(new URL('../sample.sqlite3', globalThis.location.href))
+  if (!answer.ok) throw new Error(`the sample could not be fetched: ${answer.status}`)
+  return new Uint8Array(await answer.arrayBuffer())
 }
 
 const started = start()

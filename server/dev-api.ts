@@ -47,7 +47,7 @@ async function open(server: ViteDevServer) {
   const { firstStart } = (await load('/server/first-start.ts')) as typeof FirstStartModule
   const settings = readSettings(process.env)
   const host = await openHost(settings)
-  const first = await firstStart(host, settings.sample === 'on')
+  const first = await firstStart(host, settings)
   const accounts = first.kind === 'administrators' ? first.accounts : first.sample
   for (const { name, password } of accounts) server.config.logger.info(`  ${name}  ${password}`)
   return host

@@ -10,6 +10,7 @@ import { setGrants } from '#database/role-grant.ts'
 import { readSetting } from '#database/setting.ts'
 import type { Storage } from '#database/storage.ts'
 import { insertUnits } from '#database/unit.ts'
+import type { ServerSettings } from '#server/settings.ts'
 
 export interface FirstAccount {
   name: string
@@ -28,14 +29,21 @@ interface Host {
   deps: Deps
 }
 
+/** Whether an empty database gets the sample, and the password of its accounts; '' makes one at random. */
+type Wanted = Pick<ServerSettings, 'sample' | 'samplePassword'>
+
 /** Fills an empty database: with the sample province, or with the first administrators. */
-export async function firstStart(host: Host, sample: boolean): Promise<FirstStart> {
+export async function firstStart(
+  host: Host,
+  { sample, samplePassword }: Wanted,
+): Promise<FirstStart> {
   const { read } = host.storage
   const unit = await read.selectFrom('unit').select('id').limit(1).executeTakeFirst()
   if (unit) return { kind: 'known', sample: await sampleAccounts(host) }
-  if (!sample) return { kind: 'administrators', accounts: await firstAdministrators(host) }
+  if (sample === 'off') return { kind: 'administrators', accounts: await firstAdministrators(host) }
   const { fillSample } = await import('#mocks/sample/fill.ts')
-  await fillSample(host)
+  const { readSampleFiles } = await import('#mocks/sample/files-node.ts')
+  await fillSample(host, await readSampleFiles(), samplePassword || oneTimePassword(host.deps))
   return { kind: 'sample', sample: await sampleAccounts(host) }
 }
 

@@ -19,7 +19,7 @@ function clientFolder(): string {
 async function start(settings: ServerSettings) {
   const host = await openHost(settings)
   if (settings.sample === 'on') say('Opening the database; the first start fills in the sample…')
-  const first = await firstStart(host, settings.sample === 'on')
+  const first = await firstStart(host, settings)
   const server = await listen({
     api: host.api,
     files: staticFiles(clientFolder()),

@@ -76,6 +76,12 @@ export const SETTINGS = {
       'on: an empty database is filled with the sample province; off: with first administrators',
     read: oneOf('on', 'off'),
   }),
+  samplePassword: define({
+    name: 'GONGXIN_SAMPLE_PASSWORD',
+    usual: '',
+    about: 'password of the sample accounts, read at the first start; empty makes one at random',
+    read: (text: string) => text,
+  }),
   secureCookies: define({
     name: 'GONGXIN_SECURE_COOKIES',
     usual: 'off',

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { Tables } from '#database/schema.ts'
-import type { Engine } from '#database/storage.ts'
+import type { Engine } from '#database/engine.ts'
 
 /** Number and hash of the last entry of the audit chain; 0 and empty before the first. */
 export interface ChainEnd {

@@ -1,8 +1,9 @@
 import type { Transaction } from 'kysely'
 import type { ChainEnd } from '#database/chain.ts'
+import type { Engine } from '#database/engine.ts'
 import type { Database, Tables } from '#database/schema.ts'
 
-export type Engine = 'sqlite' | 'postgres'
+export type { Engine }
 
 /** An open unit of work: its transaction, and the end of the audit chain that it moves on. */
 export interface Work {

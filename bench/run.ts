@@ -1,0 +1,32 @@
+/**
+ * `npm run bench [engine|years|http|front-end …]`: measures, prints the table, and writes it into
+ * bench/README.md with date and machine. Without a name it runs everything.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { cpus, loadavg, totalmem } from 'node:os'
+import type { Row } from './table.ts'
+import { tableOf } from './table.ts'
+
+const parts: Record<string, () => Promise<Row[]>> = {
+  engine: async () => (await import('./engine.ts')).benchEngine(),
+  years: async () => (await import('./five-years.ts')).benchFiveYears(),
+  http: async () => await (await import('./http.ts')).benchHttp(),
+  'front-end': async () => await (await import('./front-end.ts')).benchFrontEnd(),
+}
+
+const wanted = process.argv.slice(2)
+const rows: Row[] = []
+for (const [name, measure] of Object.entries(parts)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  console.log(`measuring: ${name}`)
+  rows.push(...(await measure()))
+}
+
+const machine = `${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.version}, load ${loadavg()[0]?.toFixed(1)} at the end`
+const report = `Measured ${new Date().toISOString().slice(0, 10)} on ${machine}.\n\n${tableOf(rows)}`
+console.log(`\n${report}`)
+
+const readme = new URL('README.md', import.meta.url)
+const text = readFileSync(readme, 'utf8')
+const marked = /(<!-- figures -->)[\s\S]*(<!-- \/figures -->)/
+if (wanted.length === 0) writeFileSync(readme, text.replace(marked, `$1\n${report}\n$2`))
