@@ -60,7 +60,7 @@ export function useRowColumns(
     column('grade', 7, { value: ({ grades: [best = ''] }) => gradeOrder.value.indexOf(best) }),
     figure('rank', 6.5, ({ rank }) => rank?.best),
     column('change', 7, { value: ({ change }) => numberOf(change), align: 'end' }),
-    column('flags', 7, {}),
+    column('flags', 9.5, {}),
     figure('self', 6, ({ self }) => totalValue(self)),
     figure('difference', 5.5, ({ difference }) => numberOf(difference)),
     figure('reported', 5.5, ({ reported: { sections, of } }) => (of === 0 ? null : sections / of)),

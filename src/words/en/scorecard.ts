@@ -86,6 +86,7 @@ export const scorecard = {
     show: 'Show',
     lost: 'Lost points ({count})',
     all: 'All ({count})',
+    onPaper: '{count} of {total|# item|# items} lost points and are listed here.',
     openAll: 'Expand all',
     closeAll: 'Collapse all',
     nothingLost: 'No item lost points',

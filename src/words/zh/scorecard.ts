@@ -82,6 +82,7 @@ export const scorecard = {
     show: '显示',
     lost: '失分项（{count}）',
     all: '全部（{count}）',
+    onPaper: '仅列失分的 {count} 项，共 {total} 项。',
     openAll: '全部展开',
     closeAll: '全部收起',
     nothingLost: '没有失分的项目',
