@@ -1,5 +1,6 @@
 import { FILE_NAME_HEADER } from '#contract/endpoint.ts'
 import type { Endpoint } from '#contract/endpoint.ts'
+import { isShallow } from '#api/json-depth.ts'
 import { Refusal } from '#api/refusal.ts'
 
 /** Largest JSON body, in bytes. */
@@ -21,12 +22,30 @@ export async function readJson(request: Request): Promise<unknown> {
     throw new Refusal('unsupported-type', { type: typeOf(request), wanted: 'application/json' })
   }
   const text = decode(await readBytes(request, JSON_BYTES))
+  if (!isShallow(text)) throw notJson()
+  const content = parse(text)
+  // Looked for in the text first: it hardly ever occurs, and looking through values takes long.
+  if (text.includes(String.raw`\u0000`) && holdsNul(content)) throw oddText()
+  return content
+}
+
+function parse(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
     throw notJson()
   }
 }
+
+/** A character that one engine cannot store and another takes for the end of the text. */
+function holdsNul(content: unknown): boolean {
+  if (typeof content === 'string') return content.includes('\u0000')
+  if (typeof content !== 'object' || content === null) return false
+  return Object.entries(content).some(([key, value]) => holdsNul(key) || holdsNul(value))
+}
+
+export const oddText = (path = ''): Refusal =>
+  new Refusal('invalid-input', {}, { fields: [{ path, code: 'odd-characters', params: {} }] })
 
 /** @throws Refusal when it is too long, or of a type that the endpoint does not take */
 export async function readUpload(

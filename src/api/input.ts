@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Problem } from '#contract/refusal.ts'
+import { oddText } from '#api/body.ts'
 import { Refusal } from '#api/refusal.ts'
 
 type Fields = NonNullable<Problem['fields']>
@@ -45,6 +46,7 @@ export function queryOf(url: string): Record<string, string> {
       const field = { path: name, code: 'repeated', params: {} }
       throw new Refusal('invalid-input', {}, { fields: [field] })
     }
+    if (value.includes('\u0000')) throw oddText(name)
     Object.defineProperty(query, name, { value, enumerable: true })
   }
   return query
