@@ -9,6 +9,7 @@ import { serveExports } from '#api/export.ts'
 import { serveFacts } from '#api/fact.ts'
 import { newToken } from '#api/id.ts'
 import { serveJudgements } from '#api/judgement.ts'
+import { serveHistory } from '#api/history.ts'
 import { serveImports } from '#api/import.ts'
 import { servePeriods } from '#api/period.ts'
 import { problemAnswer } from '#api/problem.ts'
@@ -45,6 +46,7 @@ const parts: readonly ((api: Api) => void)[] = [
   serveFacts,
   serveImports,
   serveExports,
+  serveHistory,
   serveSections,
   serveJudgements,
   serveExceptions,

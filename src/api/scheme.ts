@@ -67,13 +67,14 @@ export function serveSchemes(api: Api): void {
   })
 }
 
-function examine(content: unknown): { scheme?: Scheme; problems: Problem[] } {
+/** A scheme file, read and checked: what is wrong with it, in words. */
+export function examine(content: unknown): { scheme?: Scheme; problems: Problem[] } {
   const read = readContent(content)
   if ('problems' in read) return { problems: read.problems }
   return { scheme: read.scheme, problems: problemsOf(read.scheme) }
 }
 
-function invalid(problems: readonly Problem[]): Refusal {
+export function invalid(problems: readonly Problem[]): Refusal {
   const errors = problems.filter(({ severity }) => severity === 'error')
   const fields = errors.slice(0, MOST_PROBLEMS).map(({ at, because }) => ({
     path: at,

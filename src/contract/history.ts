@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { endpoint } from '#contract/endpoint.ts'
-import { ExactText, InstantText, PeriodText, ReasonBody, WordsBody } from '#contract/values.ts'
+import {
+  ClassId,
+  ExactText,
+  InstantText,
+  PeriodText,
+  ReasonBody,
+  WordsBody,
+} from '#contract/values.ts'
 
 /** A figure as printed, beside what the scheme makes of the printed parts. */
 const Disagreement = z.object({
@@ -84,6 +91,8 @@ export const takeHistory = endpoint({
     title: z.string().trim().min(1).max(300),
     source: z.string().trim().min(1).max(500),
     period: PeriodText,
+    /** Class of all rows, where the table does not say it and the scheme has several. */
+    class: ClassId.optional(),
     /** A published scheme, or a scheme file's content, which is published with the table. */
     scheme: z.union([
       z.strictObject({ id: z.string().max(64), version: z.int() }),
@@ -92,12 +101,14 @@ export const takeHistory = endpoint({
     table: z.strictObject({
       name: z.string().max(255),
       /** The bytes of the file (xlsx or csv) in base64. */
-      content: z.base64().max(8_000_000),
+      content: z.base64().max(900_000),
     }),
   }),
+  writes: 'sometimes',
   response: HistoryReport,
   refusals: [
     'not-found',
+    'scheme-published',
     'invalid-input',
     'unreadable-file',
     'scheme-invalid',

@@ -247,26 +247,27 @@ export interface PublishedTableTable {
   period: string
   scheme_id: string
   scheme_version: number
-  imported_at: number
-  imported_by: string
+  /** How many units it lists, and how many printed figures the scheme does not come to. */
+  units: number
+  disagreements: number
+  /** Of everything that was taken: the same table is not taken twice. */
+  digest: string
+  taken_at: number
+  /** Name of the account. */
+  taken_by: string
 }
 
+/** A row as printed; what the scheme makes of it is computed by whoever reads it. */
 export interface PublishedResultTable {
   table_id: string
   row: number
   unit_name: string
-  unit_id: string | null
   class: string
-  /** JSON: points of each item as printed. */
+  /** JSON: points by item, null where none are printed. */
   items: string
   printed_total: string | null
-  printed_rank: number | null
+  printed_rank: string | null
   printed_grade: string | null
-  total: string | null
-  rank: number | null
-  grade: string | null
-  /** JSON: where print and computation disagree. */
-  disagreements: string
 }
 
 /** Nothing updates or deletes a row of this table. */
