@@ -401,6 +401,24 @@ describe('the check of a scheme', () => {
     expect(checkScheme(scheme)).toEqual([])
   })
 
+  it('finds a class behind a narrower one, and none behind a wider one', () => {
+    const codes = (...rules: Partial<Scheme['classes'][number]>[]) =>
+      checkScheme({ ...withNodes(judged('one', 100)), classes: classes(...rules).slice(2) }).map(
+        ({ because, at }) => `${because.code} at ${at}`,
+      )
+    const departments = { kinds: ['department'] } as const
+    const key = { ...departments, keyDepartment: true }
+    const provincial = { ...departments, parentKinds: ['province'] } as const
+    expect(codes(key, departments)).toEqual([])
+    expect(codes(provincial, departments)).toEqual([])
+    expect(codes(departments, key)).toEqual(['class-unreachable at classes[1]'])
+    expect(codes(departments, provincial)).toEqual(['class-unreachable at classes[1]'])
+    // Key departments and the others together are all departments.
+    expect(codes(key, { ...departments, keyDepartment: false }, departments)).toEqual([
+      'class-unreachable at classes[2]',
+    ])
+  })
+
   it('takes an item with one number as meant for the classes of its category', () => {
     const scheme = withNodes(
       judged('one', { city: 90, county: 100 }),
