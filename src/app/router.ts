@@ -17,10 +17,9 @@ function admit(to: RouteLocationNormalized, session: Session): RouteLocationRaw 
     return to.meta.open ? true : { name: 'sign-in', query: to.path === '/' ? {} : { next: to.fullPath } }
   }
   if (account.mustChangePassword && to.name !== 'password') return { name: 'password' }
-  if (to.name === 'sign-in') {
+  if (to.name === 'sign-in' || to.name === 'home') {
     return isInside(to.query['next']) ? to.query['next'] : { name: firstScreen(session.holdings) }
   }
-  if (to.name === 'home') return { name: firstScreen(session.holdings) }
   return true
 }
 
