@@ -148,7 +148,8 @@ function check<Values, Parsed>(
       ? { problems }
       : { problems, parsed: values as unknown as Parsed }
   }
-  const result = by.safeParse(toRaw(values))
+  // The reactive values themselves: what is read here is what a change checks again.
+  const result = by.safeParse(values)
   return result.success
     ? { problems: {}, parsed: result.data }
     : { problems: problemsOf(result.error.issues, values) }
