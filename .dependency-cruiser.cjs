@@ -1,5 +1,17 @@
 /** Who may import whom: docs/decisions/0002-layers.md. Types and dynamic imports count too. */
-const layers = ['domain', 'words', 'contract', 'database', 'documents', 'api', 'client', 'ui', 'charts', 'features', 'app']
+const layers = [
+  'domain',
+  'words',
+  'contract',
+  'database',
+  'documents',
+  'api',
+  'client',
+  'ui',
+  'charts',
+  'features',
+  'app',
+]
 const may = {
   domain: [],
   words: [],
@@ -21,7 +33,19 @@ const packages = {
   documents: ['hucre'],
   api: ['hono', 'zod'],
   client: ['axios', 'zod', 'vue', 'vue-router', '@pinia/colada', 'pinia'],
-  ui: ['vue', 'vue-i18n', 'vue-router', 'reka-ui', '@tanstack/vue-table', '@tanstack/vue-virtual', '@internationalized/date', 'zod', '@iconify-json/lucide', 'unplugin-icons', '@intlify'],
+  ui: [
+    'vue',
+    'vue-i18n',
+    'vue-router',
+    'reka-ui',
+    '@tanstack/vue-table',
+    '@tanstack/vue-virtual',
+    '@internationalized/date',
+    'zod',
+    '@iconify-json/lucide',
+    'unplugin-icons',
+    '@intlify',
+  ],
   charts: ['vue', 'echarts'],
 }
 const layerRules = layers.flatMap((layer) => {
@@ -60,7 +84,10 @@ module.exports = {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, pathNot: ['\\.d\\.ts$', '^src/app/main\\.ts$', '^server/main\\.ts$', '\\.json$', '\\.css$'] },
+      from: {
+        orphan: true,
+        pathNot: ['\\.d\\.ts$', '^src/app/main\\.ts$', '^server/main\\.ts$', '\\.json$', '\\.css$'],
+      },
       to: {},
     },
     {

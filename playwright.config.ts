@@ -53,7 +53,8 @@ export default defineConfig({
       reuseExistingServer: false,
     },
     {
-      command: 'npx vite preview --mode demo --outDir dist/demo --host 127.0.0.1 --port 4181 --strictPort',
+      command:
+        'npx vite preview --mode demo --outDir dist/demo --host 127.0.0.1 --port 4181 --strictPort',
       url: 'http://127.0.0.1:4181/',
       timeout: 30_000,
       reuseExistingServer: false,

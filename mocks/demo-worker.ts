@@ -21,7 +21,7 @@ async function sampleImage(): Promise<Uint8Array> {
 }
 
 async function start(): Promise<{ api: ApiHandler; saveSoon: () => void }> {
-  const database = await openSqliteWasm((await loadImage()) ?? (await shippedImage()))
+  const database = await openSqliteWasm((await loadImage()) ?? (await sampleImage()))
   const storage = await overSqlite(database, Date.now())
   const deps = portableDeps(storage)
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -32,13 +32,6 @@ async function start(): Promise<{ api: ApiHandler; saveSoon: () => void }> {
       timer = setTimeout(() => void saveImage(database.image()).catch(() => {}), SAVE_AFTER_MS)
     },
   }
-}
-
-/** The sample province, filled in before by `scripts/build-demo-database.ts`; it lies beside the page. */
-async function shippedImage(): Promise<Uint8Array> {
-  const answer = await fetch(new URL('../sample.sqlite3', globalThis.location.href))
-  if (!answer.ok) throw new Error(`the sample could not be fetched: ${answer.status}`)
-  return new Uint8Array(await answer.arrayBuffer())
 }
 
 const started = start()

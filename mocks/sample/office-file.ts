@@ -30,6 +30,8 @@ export interface SampleAccount {
   displayName: string
   unit: UnitId
   roles: readonly { role: Role; unit: UnitId }[]
+  /** Offered on the sign-in page of a sample installation. */
+  shown?: true
 }
 
 export interface SampleException {
@@ -40,6 +42,8 @@ export interface SampleException {
   because: string
   /** Name of an account. */
   by: string
+  /** When it was agreed. */
+  at: Instant
 }
 
 /** A fact by what names it: its unit, ledger, day and title as they are read. */
@@ -84,3 +88,12 @@ export type JudgementsLine = readonly [
   string | null,
   string,
 ]
+
+/** @throws TypeError when it is some other file */
+export function readOffice(content: unknown): OfficeFile {
+  const file = content as Partial<OfficeFile> | null
+  if (!file?.day || !file.periods || !file.judgements) {
+    throw new TypeError('not the sample of what the office said')
+  }
+  return file as OfficeFile
+}

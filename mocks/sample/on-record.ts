@@ -105,7 +105,7 @@ export function recordsOf(
     judgements: (judgements.get(`${unit.id} ${period}`) ?? []).flatMap(judgementsOf),
     exceptions: office.exceptions
       .filter((exception) => exception.unit === unit.id)
-      .map(({ by, ...exception }) => ({
+      .map(({ by, at: _at, ...exception }) => ({
         ...exception,
         approvedBy: by,
       })),

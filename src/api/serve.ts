@@ -19,7 +19,7 @@ import { refuseForged } from '#api/forgery.ts'
 import { answeredBefore, requestKeyOf } from '#api/idempotency.ts'
 import { queryOf, validate } from '#api/input.ts'
 import { Refusal } from '#api/refusal.ts'
-import { KeyTaken, isWritten, writeOf } from '#api/write.ts'
+import { isWritten, writeOf } from '#api/write.ts'
 import type { RequestKey, Write, Written } from '#api/write.ts'
 
 type UnitOf<Params> = Params extends { unit: string } ? PlacedUnit : undefined
@@ -178,8 +178,8 @@ async function once(
   try {
     return await answer()
   } catch (error) {
-    const meanwhile =
-      error instanceof KeyTaken ? await answeredBefore(c, deps, account.id, key) : undefined
+    // The same request may have been done while this one was on its way, which is why this one failed.
+    const meanwhile = await answeredBefore(c, deps, account.id, key)
     if (!meanwhile) throw error
     return meanwhile
   }

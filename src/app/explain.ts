@@ -29,7 +29,11 @@ export const explainWith =
   (error) => {
     if (error instanceof RefusedError) return explainRefusal(error.problem, t)
     if (error instanceof UnreachableError) {
-      return { code: 'unreachable', sentence: t('ui.request.offline'), next: t('ui.request.offlineNext') }
+      return {
+        code: 'unreachable',
+        sentence: t('ui.request.offline'),
+        next: t('ui.request.offlineNext'),
+      }
     }
     return undefined
   }

@@ -14,7 +14,9 @@ const isInside = (path: unknown): path is string =>
 function admit(to: RouteLocationNormalized, session: Session): RouteLocationRaw | true {
   const { account } = session
   if (!account) {
-    return to.meta.open ? true : { name: 'sign-in', query: to.path === '/' ? {} : { next: to.fullPath } }
+    return to.meta.open
+      ? true
+      : { name: 'sign-in', query: to.path === '/' ? {} : { next: to.fullPath } }
   }
   if (account.mustChangePassword && to.name !== 'password') return { name: 'password' }
   if (to.name === 'sign-in' || to.name === 'home') {

@@ -9,7 +9,7 @@ const PAGE = 2000
 /** All pages of the units that the caller may see: asked once, when first wanted. */
 async function readAll(): Promise<UnitRow[]> {
   const rows: UnitRow[] = []
-  for (let cursor: string | null | undefined; cursor !== null; ) {
+  for (let cursor: string | null | undefined; cursor !== null;) {
     const page = await call(listUnits, { query: { limit: PAGE, ...(cursor && { cursor }) } })
     rows.push(...page.rows)
     cursor = page.next

@@ -39,39 +39,42 @@ export function groupCommit(db: Database, engine: Engine): Storage['write'] {
 }
 
 async function commit(db: Database, engine: Engine, batch: readonly Job[]) {
-  const done: (() => void)[] = []
+  const answers: (() => void)[] = []
   try {
     await db.transaction().execute(async (tx) => {
       const chain = await lockChain(tx, engine)
       const { seq } = chain
       for (const job of batch) {
-        const value =
-          batch.length === 1 ? await job.run({ tx, chain }) : await attempt(job, { tx, chain })
-        if (value !== FAILED) done.push(() => job.resolve(value))
+        const run = batch.length === 1 ? alone : behindSavepoint
+        answers.push(await run(job, { tx, chain }))
       }
       if (chain.seq !== seq) await saveChain(tx, chain)
     })
-    for (const answer of done) answer()
+    // A failure is told after the flush, too: whoever looks why then sees what came before it.
+    for (const answer of answers) answer()
   } catch (error) {
     for (const job of batch) job.reject(error)
   }
 }
 
-const FAILED = Symbol('failed')
+/** One job is the whole transaction: where it fails, all is undone. */
+async function alone(job: Job, work: Work): Promise<() => void> {
+  const value = await job.run(work)
+  return () => job.resolve(value)
+}
 
-/** Runs a job behind a savepoint; where it fails, everything is as if it had not run. */
-async function attempt(job: Job, work: Work): Promise<unknown> {
+/** Where a job fails, everything is as if it had not run, and the others go on. */
+async function behindSavepoint(job: Job, work: Work): Promise<() => void> {
   const before = { ...work.chain }
   await sql`savepoint unit_of_work`.execute(work.tx)
   try {
     const value = await job.run(work)
     await sql`release savepoint unit_of_work`.execute(work.tx)
-    return value
+    return () => job.resolve(value)
   } catch (error) {
     await undo(work.tx)
     Object.assign(work.chain, before)
-    job.reject(error)
-    return FAILED
+    return () => job.reject(error)
   }
 }
 

@@ -142,7 +142,8 @@ export function scopeFor(holdings: readonly Holding[], action: Action): Scope | 
   })
   if (reaches.length === 0) return undefined
   if (reaches.some(({ reach }) => reach === 'whole')) return EVERYTHING
-  const paths = (wanted: Reach) => reaches.filter(({ reach }) => reach === wanted).map(({ path }) => path)
+  const paths = (wanted: Reach) =>
+    reaches.filter(({ reach }) => reach === wanted).map(({ path }) => path)
   return { kind: 'paths', own: paths('own'), subtrees: paths('subtree'), below: paths('below') }
 }
 

@@ -17,7 +17,13 @@ it('shows a reporter the own unit and the clauses, but not the province', () => 
 })
 
 it('adds up what several roles allow', () => {
-  expect(screensOf('reporter', 'auditor')).toEqual(['scorecard', 'facts', 'import', 'clauses', 'audit'])
+  expect(screensOf('reporter', 'auditor')).toEqual([
+    'scorecard',
+    'facts',
+    'import',
+    'clauses',
+    'audit',
+  ])
 })
 
 it.each([

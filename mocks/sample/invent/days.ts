@@ -19,10 +19,13 @@ function nearestWorkingDay({ until }: Situation, start: Day): Day {
   return day
 }
 
-/** An instant on a day, to the minute. */
+/**
+ * An instant on a day, to the minute. Midnight itself is left out: in a workbook it looks like a day
+ * without a time.
+ */
 export const instantOn = (day: Day, minuteOfDay: number): Instant => {
   const whole = addDays(day, Math.floor(minuteOfDay / 1440))
-  const minute = minuteOfDay % 1440
+  const minute = Math.max(1, minuteOfDay % 1440)
   const two = (value: number) => String(value).padStart(2, '0')
   return `${whole}T${two(Math.floor(minute / 60))}:${two(minute % 60)}+08:00`
 }

@@ -1,3 +1,4 @@
+import { evidenceOf } from '#domain/facts/evidence.ts'
 import type { Evidence } from '#domain/facts/fact.ts'
 import type { Fields, FieldValues, ValuesOf } from '#domain/ledgers/field.ts'
 import type { Ledger, LedgerId } from '#domain/ledgers/ledger.ts'
@@ -19,21 +20,20 @@ export interface SampleFact {
 }
 
 /** A row whose values have the types of the ledger's fields. */
-export const entry = <F extends Fields>(
+export function entry<F extends Fields>(
   { unit }: { unit: { id: UnitId } },
   ledger: Ledger<F>,
   slot: string,
-  values: ValuesOf<F>,
+  typed: ValuesOf<F>,
   evidence: readonly Evidence[] = [],
-): SampleFact => ({
-  unit: unit.id,
-  ledger: ledger.id,
-  slot,
-  values: Object.fromEntries(
-    Object.entries(values as FieldValues).filter(([, value]) => value !== undefined),
-  ),
-  evidence,
-})
+): SampleFact {
+  // A field that says nothing is left out, so that rows compare equal however they were made.
+  const values: FieldValues = Object.fromEntries(
+    Object.entries(typed as FieldValues).filter(([, value]) => value !== undefined),
+  )
+  const all = evidenceOf(ledger as unknown as Ledger, values, evidence)
+  return { unit: unit.id, ledger: ledger.id, slot, values, evidence: all }
+}
 
 /** A page that nobody has: `example.gov.cn` is no host. */
 export const page = ({ unit, period }: Situation, ...path: readonly (string | number)[]): string =>

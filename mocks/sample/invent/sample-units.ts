@@ -3,12 +3,14 @@ import { RENAMED } from '../story/cast.ts'
 import { guangdongUnits, type SampleUnit } from '../units/units.ts'
 
 /**
- * SAMPLE DATA: fields that the sample leaves to cities. Prices are set above the counties, and the county
- * bureaus of ecology are branches of the city's; which field is whose function is the office's to say.
+ * SAMPLE DATA: fields that the sample leaves to cities. Prices are set above the counties, the county
+ * bureaus of ecology are branches of the city's, and public enterprises are mostly the city's own; which
+ * field is whose function is the office's to say.
  */
 const LEFT_TO_CITIES: ReadonlySet<DisclosureField> = new Set([
   'prices-and-fees',
   'environmental-protection',
+  'public-enterprises',
 ])
 
 /** The real units, with what the sample says of them: functions of counties and one invented renaming. */

@@ -103,7 +103,7 @@ export const choose = <T>(s: Situation, from: readonly T[], ...what: readonly Wo
 
 /** Of a quarter that still runs, some already count up to the end of October; the others have nothing yet. */
 export const counts = (s: Situation): boolean =>
-  s.until === s.period.to || chance(s.lot, 'counts early') < 0.45
+  s.until === s.period.to || chance(s.lot, 'counts early') < 0.35
 
 /** The day up to which figures are counted. */
 export const countedUpTo = ({ period, until }: Situation): Day =>

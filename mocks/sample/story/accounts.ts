@@ -25,13 +25,19 @@ const ofProvince = (name: string, does: string, role: Role): SampleAccount => ({
   roles: [{ role, unit: PROVINCE }],
 })
 
+/** Somebody of the office of Guangzhou, who acts for the city and its districts. */
+const atCity = (name: string, does: string, role: Role): SampleAccount => ({
+  ...account(name, does, '440100-office'),
+  roles: [{ role, unit: '440100' }],
+})
+
 /** Reporter and approver of a unit. */
-const unitPair = (word: string, unit: UnitId): SampleAccount[] => [
+const pairOf = (word: string, unit: UnitId): SampleAccount[] => [
   account(`reporter.${word}`, '填报员', unit, 'reporter'),
   account(`approver.${word}`, '审核人', unit, 'approver'),
 ]
 
-export const sampleAccounts: readonly SampleAccount[] = [
+const story: readonly SampleAccount[] = [
   ofProvince('chief', '督查负责人', 'chief-inspector'),
   ofProvince('inspector', '督查员', 'inspector'),
   ofProvince('inspector2', '督查员', 'inspector'),
@@ -39,32 +45,50 @@ export const sampleAccounts: readonly SampleAccount[] = [
   ofProvince('system-admin', '系统管理员', 'system-admin'),
   ofProvince('security-admin', '安全管理员', 'security-admin'),
   ofProvince('auditor', '审计员', 'auditor'),
-  {
-    ...account('inspector.guangzhou', '市督查员', '440100-office'),
-    roles: [{ role: 'inspector', unit: '440100' }],
-  },
-  {
-    ...account('leader.guangzhou', '市领导', '440100-office'),
-    roles: [{ role: 'leader', unit: '440100' }],
-  },
-  ...unitPair('office', OFFICE),
+  atCity('inspector.guangzhou', '市督查员', 'inspector'),
+  atCity('leader.guangzhou', '市领导', 'leader'),
+  ...pairOf('office', OFFICE),
   ...['transport', 'ecology', 'health', 'commerce', 'finance', 'sports', 'energy'].flatMap((slug) =>
-    unitPair(slug, `${PROVINCE}-${slug}`),
+    pairOf(slug, `${PROVINCE}-${slug}`),
   ),
-  ...unitPair('guangzhou', '440100'),
-  ...unitPair('shenzhen', '440300'),
-  ...unitPair('yunfu', '445300'),
-  ...unitPair('maoming', '440900'),
-  ...unitPair('shanwei', '441500'),
-  ...unitPair('yangjiang', '441700'),
-  ...unitPair('shixing', '440222'),
-  ...unitPair('renhua', '440224'),
-  ...unitPair('taishan', '440781'),
-  ...unitPair('gaozhou', '440981'),
+  ...pairOf('guangzhou', '440100'),
+  ...pairOf('shenzhen', '440300'),
+  ...pairOf('yunfu', '445300'),
+  ...pairOf('maoming', '440900'),
+  ...pairOf('shanwei', '441500'),
+  ...pairOf('yangjiang', '441700'),
+  ...pairOf('shixing', '440222'),
+  ...pairOf('renhua', '440224'),
+  ...pairOf('taishan', '440781'),
+  ...pairOf('gaozhou', '440981'),
 ]
 
-/** The one account that sits at a unit and reports for it, where there is one. */
-export const reporterOf = (unit: UnitId): SampleAccount | undefined =>
-  sampleAccounts.find((each) =>
-    each.roles.some((held) => held.role === 'reporter' && held.unit === unit),
-  )
+/** One of each kind, for the sign-in page. */
+const SHOWN = new Set([
+  'chief',
+  'inspector',
+  'leader',
+  'inspector.guangzhou',
+  'reporter.transport',
+  'approver.transport',
+  'reporter.guangzhou',
+  'reporter.yunfu',
+  'reporter.taishan',
+  'system-admin',
+  'security-admin',
+  'auditor',
+])
+
+/** The people of the story, and a reporter `reporter.<id>` at every other unit that reports. */
+export function accountsFor(units: readonly UnitId[]): SampleAccount[] {
+  const known = new Set(story.map(reportsFor))
+  const others = units.filter((unit) => !known.has(unit))
+  return [
+    ...story.map((each) => (SHOWN.has(each.name) ? { ...each, shown: true as const } : each)),
+    ...others.map((unit) => account(`reporter.${unit}`, '填报员', unit, 'reporter')),
+  ]
+}
+
+/** The unit that an account reports for, if it does. */
+export const reportsFor = ({ roles }: SampleAccount): UnitId | undefined =>
+  roles.find(({ role }) => role === 'reporter')?.unit

@@ -72,3 +72,15 @@ export const WITHOUT_POLICIES: ReadonlySet<UnitId> = new Set(
     (slug) => `440000-${slug}`,
   ),
 )
+
+/** Everybody who has a part: their scorecards are kept in `tests/golden`. */
+export const storyUnits: ReadonlySet<UnitId> = new Set([
+  ...[IMPROVER, SLIPPER, FAKER, MISSTATED.unit, STOOD_STILL.unit, ABROAD, YEAR_MISSED],
+  ...TWINS,
+  ...[SILENT.unit, INCOMPLETE, LATE, RENAMED.unit],
+  ...Object.keys(pendingIn2026Q3),
+  ...WITHOUT_POLICIES,
+  // Decoys that move points, an exception in a county, and organs with duties of their own.
+  ...['440000-housing', '440000-agriculture', '440000-health', '440700', '440500', '441300'],
+  ...['440883', '440000-public-security', '440000-office', '440000-press', '440000-internet'],
+])

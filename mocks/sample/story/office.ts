@@ -6,7 +6,7 @@ import { reportingUnits } from '../invent/sample-units.ts'
 import type { FactKey, OfficeFile, SampleVerification, Withdrawal } from '../office-file.ts'
 import { SAMPLE_DAY, samplePeriods } from '../periods.ts'
 import type { SampleUnit } from '../units/units.ts'
-import { sampleAccounts } from './accounts.ts'
+import { accountsFor } from './accounts.ts'
 import { sampleExceptions } from './exceptions.ts'
 import { judgementsOf } from './judgements.ts'
 import { sectionsOf } from './sections.ts'
@@ -23,7 +23,7 @@ export function officeFile(facts: readonly SampleFact[]): OfficeFile {
     day: SAMPLE_DAY,
     scheme: { id: guangdong201352.id, version: guangdong201352.version },
     periods: samplePeriods,
-    accounts: sampleAccounts,
+    accounts: accountsFor(units.map(({ id }) => id)),
     exceptions: sampleExceptions,
     withdrawals,
     verifications: [

@@ -28,9 +28,22 @@ const SAFE = Number.MAX_SAFE_INTEGER
 /** Decimals of this many digits survive the way through a binary number and back unchanged. */
 const QUICK_DIGITS = 15
 
+/** Remainders of small integers are many times faster than those of large ones. */
+const SMALL = 2 ** 31 - 1
+
 function gcd(a: number, b: number): number {
-  while (b !== 0) {
+  while (b > SMALL || a > SMALL) {
+    if (b === 0) return a
     const rest = a % b
+    a = b
+    b = rest
+  }
+  return gcdSmall(a | 0, b | 0)
+}
+
+function gcdSmall(a: number, b: number): number {
+  while (b !== 0) {
+    const rest = (a % b) | 0
     a = b
     b = rest
   }
@@ -149,7 +162,13 @@ export function add(a: Exact, b: Exact): Exact {
 export const negate = (a: Exact): Exact =>
   isSmall(a) ? { n: 0 - a.n, d: a.d } : { n: -a.n, d: a.d }
 
-export const subtract = (a: Exact, b: Exact): Exact => add(a, negate(b))
+export function subtract(a: Exact, b: Exact): Exact {
+  if (isSmall(a) && isSmall(b) && a.d === b.d) {
+    const n = a.n - b.n
+    if (n <= SAFE && n >= -SAFE) return { n, d: a.d }
+  }
+  return add(a, negate(b))
+}
 
 export function multiply(a: Exact, b: Exact): Exact {
   if (isSmall(a) && isSmall(b)) {
@@ -200,22 +219,28 @@ export function textOf(value: Exact): ExactText {
   return isSmall(value) ? rememberedText(value.n, value.d) : exactText(value)
 }
 
-/** Texts by denominator and numerator: scorecards of a province say the same few thousand numbers. */
+/** Decimals by denominator and numerator: scorecards of a province say the same few thousand numbers. */
 const remembered = new Map<number, Map<number, ExactText>>()
-const MOST_REMEMBERED = 20_000
+const MOST_REMEMBERED = 5000
 
 function rememberedText(n: number, d: number): ExactText {
-  let texts = remembered.get(d)
+  const texts = remembered.get(d)
   const known = texts?.get(n)
   if (known !== undefined) return known
-  const text = quickText(n, d) ?? exactText({ n, d })
-  if (texts === undefined) {
-    if (remembered.size > 500) remembered.clear()
-    remembered.set(d, (texts = new Map()))
-  }
-  if (texts.size > MOST_REMEMBERED) texts.clear()
-  texts.set(n, text)
+  const text = quickText(n, d)
+  if (text === undefined) return exactText({ n, d })
+  remember(n, d, text, texts)
   return text
+}
+
+function remember(n: number, d: number, text: ExactText, texts?: Map<number, ExactText>): void {
+  if (texts === undefined) {
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+    remembered.set(d, new Map([[n, text]]))
+    return
+  }
+  if (texts.size >= MOST_REMEMBERED) texts.clear()
+  texts.set(n, text)
 }
 
 /**
@@ -233,6 +258,7 @@ function quickText(n: number, d: number): ExactText | undefined {
 
 function exactText(value: Exact): ExactText {
   const { n, d } = isSmall(value) ? fraction(value.n, value.d) : fromBig(value.n, value.d)
+  if (typeof d === 'number' && decimalPlaces(d) === undefined) return `${n}/${d}`
   const places = decimalPlacesBig(BigInt(d))
   if (places === undefined) return `${n}/${d}`
   return scaledText(BigInt(n) * (10n ** BigInt(places) / BigInt(d)), places)
@@ -242,9 +268,13 @@ function exactText(value: Exact): ExactText {
 function decimalPlaces(d: number): number | undefined {
   let twos = 0
   let fives = 0
-  for (; d % 2 === 0; d /= 2) twos += 1
-  for (; d % 5 === 0; d /= 5) fives += 1
-  return d === 1 ? Math.max(twos, fives) : undefined
+  let left = d
+  for (; left > SMALL && left % 2 === 0; left /= 2) twos += 1
+  for (; left > SMALL && left % 5 === 0; left /= 5) fives += 1
+  if (left > SMALL) return undefined
+  for (left |= 0; (left & 1) === 0; left >>= 1) twos += 1
+  for (; left % 5 === 0; left = (left / 5) | 0) fives += 1
+  return left === 1 ? Math.max(twos, fives) : undefined
 }
 
 function decimalPlacesBig(d: bigint): number | undefined {

@@ -57,7 +57,11 @@ function textFor(kind: PeriodKind, year: number, part: number): PeriodText {
 export function shiftPeriod(period: Period, steps: number): Period {
   const perYear = 12 / MONTHS[period.kind]
   const index = period.year * perYear + (period.part - 1) + steps
-  return periodAt(period.kind, Math.floor(index / perYear), (((index % perYear) + perYear) % perYear) + 1)
+  return periodAt(
+    period.kind,
+    Math.floor(index / perYear),
+    (((index % perYear) + perYear) % perYear) + 1,
+  )
 }
 
 export const previousPeriod = (period: Period): Period => shiftPeriod(period, -1)

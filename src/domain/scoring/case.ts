@@ -82,6 +82,7 @@ function missingIn(input: ScoringInput, { ledgers }: Reading): LedgerSet {
  * must not depend on the order in which they arrive.
  */
 function chosen<T extends { item: string }>(all: readonly T[]): ReadonlyMap<string, T> {
+  if (all.length === 0) return NONE
   const byItem = new Map<string, T>()
   for (const one of all) {
     const other = byItem.get(one.item)
@@ -89,5 +90,7 @@ function chosen<T extends { item: string }>(all: readonly T[]): ReadonlyMap<stri
   }
   return byItem
 }
+
+const NONE: ReadonlyMap<string, never> = new Map<string, never>()
 
 const sayOf = (one: object): string => JSON.stringify(Object.entries(one).sort())

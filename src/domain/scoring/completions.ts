@@ -7,7 +7,7 @@ import type { Evaluation } from '#domain/scoring/evaluation.ts'
 import { settle } from '#domain/scoring/lines.ts'
 import type { ValueOf } from '#domain/scoring/lines.ts'
 import type { Outcome } from '#domain/scoring/outcome.ts'
-import { MOST_PENDING, pendingFor, subsetsOf } from '#domain/scoring/pending.ts'
+import { MOST_PENDING, NONE_PENDING, pendingFor, subsetsOf } from '#domain/scoring/pending.ts'
 import type { Counting, Pending } from '#domain/scoring/pending.ts'
 import type { PlanItem, Use } from '#domain/scoring/plan.ts'
 import { settleVeto } from '#domain/scoring/vetoes.ts'
@@ -30,6 +30,7 @@ export function completionsOf(of: Case, windows: Windows): Completions {
   const asReported: ValueOf = (use) =>
     (values[use.index] ??= valueOf(use, of, supplyOf(windows, use.feed)))
   const first = evaluateWith(of, asReported)
+  if (!windows.seen.anyPending) return { evaluations: [first], pending: NONE_PENDING }
   const asked = of.prepared.reading.uses.filter((use) => values[use.index] !== undefined)
   const pending = pendingFor(asked, windows)
   if (pending.all.length === 0) return { evaluations: [first], pending }

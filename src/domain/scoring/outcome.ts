@@ -22,12 +22,6 @@ export interface Outcome {
 type NotApplicable = Extract<Line, { kind: 'not-applicable' }>
 type Exempt = Extract<Line, { kind: 'exempt' }>
 
-const baseOf = ({ item, ofText }: PlanItem) => ({
-  item: item.id,
-  of: ofText,
-  clauses: item.clauses,
-})
-
 export const quantityOf = (
   value: Extract<MeasureValue, { kind: 'measured' }>,
   unit: MeasureUnit,
@@ -62,7 +56,9 @@ export const leftOut = (
 ): Outcome => ({
   line: {
     kind: 'not-applicable',
-    ...baseOf(item),
+    item: item.item.id,
+    of: item.ofText,
+    clauses: item.item.clauses,
     points: points === null ? null : textOf(points),
     because,
   },
@@ -78,7 +74,9 @@ export const exempt = (
 ): Outcome => ({
   line: {
     kind: 'exempt',
-    ...baseOf(item),
+    item: item.item.id,
+    of: item.ofText,
+    clauses: item.item.clauses,
     points: points === null ? null : textOf(points),
     ...exception,
   },
@@ -90,7 +88,15 @@ export const notReported = (
   item: PlanItem,
   ledgers: Extract<Line, { kind: 'not-reported' }>['ledgers'],
 ): Outcome => ({
-  line: { kind: 'not-reported', ...baseOf(item), points: '0', lost: item.ofText, ledgers },
+  line: {
+    kind: 'not-reported',
+    item: item.item.id,
+    of: item.ofText,
+    clauses: item.item.clauses,
+    points: '0',
+    lost: item.ofText,
+    ledgers,
+  },
   low: ZERO,
   high: ZERO,
 })
@@ -104,7 +110,9 @@ export const undetermined = (
 ): Outcome => ({
   line: {
     kind: 'undetermined',
-    ...baseOf(item),
+    item: item.item.id,
+    of: item.ofText,
+    clauses: item.item.clauses,
     low: textOr0(low),
     high: textOr0(high),
     because,

@@ -17,10 +17,9 @@ export interface Pending {
 /** The value of a measure when of the pending facts only these exist. */
 export type Counting = (use: Use, existing: ReadonlySet<Seen>) => MeasureValue
 
-const NONE: Pending = { all: [], byUse: new Map() }
+export const NONE_PENDING: Pending = { all: [], byUse: new Map() }
 
 export function pendingFor(uses: readonly Use[], windows: Windows): Pending {
-  if (!windows.seen.some((list) => list.some(({ pending }) => pending))) return NONE
   const byUse = new Map(uses.map((use) => [use, pendingIn(windows, use.feed)]))
   return { all: [...new Set([...byUse.values()].flat())], byUse }
 }

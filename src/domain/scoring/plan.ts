@@ -14,6 +14,8 @@ export interface Feed {
   /** Places in `Reading.ledgers`, one a name. */
   ledgers: readonly number[]
   window: MeasureWindow
+  /** What is handed over where there is nothing: all lists empty, and frozen. */
+  nothing: Readonly<Record<string, readonly never[]>>
 }
 
 /** A measure that the scheme uses; several items may share one. */

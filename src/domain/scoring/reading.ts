@@ -3,6 +3,8 @@ import type { Measure } from '#domain/measures/measure.ts'
 import type { Item, Node, Scheme } from '#domain/schemes/scheme.ts'
 import type { Feed, Reading, Use } from '#domain/scoring/plan.ts'
 
+const EMPTY: readonly never[] = Object.freeze([])
+
 /** Every item of a scheme in its own order, those of the bonus last. */
 export function itemsOf(scheme: Scheme): Item[] {
   const below = (node: Node): Item[] =>
@@ -46,7 +48,8 @@ export function readingOf(scheme: Scheme, measures: readonly Measure[]): Reading
     const known = feedIndex.get(key)
     if (known !== undefined) return known
     feedIndex.set(key, feeds.length)
-    return feeds.push({ names, ledgers: numbers, window }) - 1
+    const nothing = Object.freeze(Object.fromEntries(names.map((name) => [name, EMPTY])))
+    return feeds.push({ names, ledgers: numbers, window, nothing }) - 1
   }
 
   const uses = [...measureIdsOf(scheme)].map((id, index): Use => {

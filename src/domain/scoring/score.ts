@@ -8,6 +8,7 @@ import type { PreparedScheme } from '#domain/scoring/plan.ts'
 import { prepareScheme } from '#domain/scoring/prepare.ts'
 import type { Scorecard } from '#domain/scoring/scorecard.ts'
 import { seenFacts } from '#domain/scoring/seen.ts'
+import { windowsOf } from '#domain/scoring/windows.ts'
 
 /**
  * The scorecard of one unit for one period, with its whole working. The same input gives the same
@@ -39,5 +40,5 @@ export function scoreAssuming(
   const of = caseOf(input, view, prepared, points)
   const { reading } = prepared
   const seen = seenFacts(input.facts, input.unit.id, view, reading)
-  return cardOf(of, completionsOf(of, { reading, seen, frame: of.frame, known: [] }))
+  return cardOf(of, completionsOf(of, windowsOf(reading, seen, of.frame)))
 }

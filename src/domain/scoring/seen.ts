@@ -21,8 +21,12 @@ export interface Seen {
   pending: boolean
 }
 
-/** Facts by number of their ledger in the reading, oldest first. */
-export type SeenFacts = readonly (readonly Seen[])[]
+export interface SeenFacts {
+  /** By number of the ledger in the reading, oldest first. */
+  byLedger: readonly (readonly Seen[])[]
+  /** Whether any of them is pending. */
+  anyPending: boolean
+}
 
 const isBefore = (a: AnyEntry, b: AnyEntry): boolean =>
   a.day < b.day || (a.day === b.day && a.fact <= b.fact)
@@ -38,50 +42,61 @@ export function seenFacts(
   { ledgers, ledgerIndex }: Reading,
 ): SeenFacts {
   const byLedger: Seen[][] = ledgers.map(() => [])
-  const unsorted = new Set<Seen[]>()
+  const unsorted: Seen[][] = []
+  let anyPending = false
   for (const fact of facts) {
     const index = ledgerIndex.get(fact.ledger)
-    const ledger = index === undefined ? undefined : ledgers[index]
-    const list = index === undefined ? undefined : byLedger[index]
-    if (fact.unit !== unit || !ledger || !list) continue
-    const seen = see(fact, ledger, view)
-    if (!seen) continue
+    if (index === undefined || fact.unit !== unit) continue
+    const ledger = ledgers[index]
+    const list = byLedger[index]
+    const seen = ledger && see(fact, ledger, view)
+    if (!seen || !list) continue
     const last = list[list.length - 1]
-    if (last && !isBefore(last.entry, seen.entry)) unsorted.add(list)
+    if (last && !isBefore(last.entry, seen.entry) && !unsorted.includes(list)) unsorted.push(list)
     list.push(seen)
+    if (seen.pending) anyPending = true
   }
   for (const list of unsorted) list.sort((a, b) => (isBefore(a.entry, b.entry) ? -1 : 1))
-  return byLedger
+  return { byLedger, anyPending }
 }
 
+/** Undefined where the fact does not exist in the view. */
 function see(fact: Fact, ledger: Ledger, view: View): Seen | undefined {
-  const verification = view === 'official' ? fact.verification : undefined
-  switch (verification?.outcome) {
+  const { verification } = fact
+  if (view === 'self' || verification === undefined) return seenAs(fact, ledger, fact.values, false)
+  switch (verification.outcome) {
     case 'rejected':
       return undefined
-    case 'corrected': {
-      const { values } = verification
-      return seenWith(fact, dayIn(values, ledger.dayField) ?? fact.day, values, ledger, false)
-    }
+    case 'corrected':
+      return seenAs(fact, ledger, verification.values, false)
     case 'pending':
-      return seenWith(fact, fact.day, fact.values, ledger, true)
-    default:
-      return seenWith(fact, fact.day, fact.values, ledger, false)
+      return seenAs(fact, ledger, fact.values, true)
+    case 'confirmed':
+      return seenAs(fact, ledger, fact.values, false)
   }
 }
 
-function seenWith(
+function seenAs(
   fact: Fact,
-  day: Day,
+  { dayField, lasts }: Ledger,
   values: FieldValues,
-  { lasts }: Ledger,
   pending: boolean,
 ): Seen {
-  const entry: AnyEntry = { ...values, fact: fact.id, day, evidenced: fact.evidence.length > 0 }
+  // A correction may move a fact to another day.
+  const day = values === fact.values ? fact.day : (dayIn(values, dayField) ?? fact.day)
+  // Built this way round because spreading the values of eleven ledgers in one place is slow.
+  const entry = Object.assign(
+    { fact: fact.id, day, evidenced: fact.evidence.length > 0 },
+    values,
+  ) as Writable<AnyEntry>
+  entry.fact = fact.id
+  entry.day = day
   // What happens on a day is in force on that day alone.
   const until = lasts === 'a-day' ? day : dayIn(values, lasts.until)
   return { entry, until: until ?? null, pending }
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
 /** The day of a field that holds a day or an instant. */
 function dayIn(values: FieldValues, field: string | undefined): Day | undefined {

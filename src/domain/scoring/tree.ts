@@ -11,7 +11,7 @@ import {
 } from '#domain/number/exact.ts'
 import type { Exact } from '#domain/number/exact.ts'
 import type { Scheme } from '#domain/schemes/scheme.ts'
-import type { PlanBranch } from '#domain/scoring/plan.ts'
+import type { PlanBranch, PlanItem } from '#domain/scoring/plan.ts'
 
 /** Points of each item by its number in the plan; null where it is left out. */
 export type PointsOf = readonly (Exact | null)[]
@@ -39,13 +39,14 @@ const NOTHING: Folded = {
   scale: ONE,
 }
 
-/** What the children have together, before the node's own terms. */
+/** What the children have lost together, before the node's own terms. */
 interface Sums {
-  available: Exact
-  gained: Exact
-  /** Full points of the children that apply. */
-  points: Exact
   applies: boolean
+  /** Full points of the children that do not apply. */
+  leftOut: Exact
+  /** Points of the children that cannot be had, for what does not apply in them or below. */
+  unavailable: Exact
+  lost: Exact
 }
 
 /**
@@ -59,70 +60,63 @@ export function fold(
   strategy: Scheme['notApplicable'],
   into: Folded[],
 ): Folded {
-  const sums = sumChildren(branch, points, strategy, into)
-  const folded = !sums.applies
-    ? NOTHING
-    : strategy === 'spread'
-      ? spread(branch, sums)
-      : plain(branch, sums)
+  const sums: Sums = { applies: false, leftOut: ZERO, unavailable: ZERO, lost: ZERO }
+  for (const { item, branch: child } of branch.children) {
+    if (item) addItem(sums, item, points[item.index] ?? null)
+    else addBranch(sums, child, fold(child, points, strategy, into))
+  }
+  const folded = foldWith(branch, sums, strategy)
   into[branch.index] = folded
   return folded
 }
 
-function sumChildren(
-  branch: PlanBranch,
-  points: PointsOf,
-  strategy: Scheme['notApplicable'],
-  into: Folded[],
-): Sums {
-  const sums: Sums = { available: ZERO, gained: ZERO, points: ZERO, applies: false }
-  for (const { item, branch: child } of branch.children) {
-    if (item) {
-      const gained = points[item.index] ?? null
-      if (gained !== null) addTo(sums, item.of, item.of, gained)
-    } else {
-      const below = fold(child, points, strategy, into)
-      if (below.applies) addTo(sums, child.of, below.available, below.gained)
-    }
+function addItem(sums: Sums, { of }: PlanItem, gained: Exact | null): void {
+  if (gained === null) leaveOut(sums, of)
+  else {
+    sums.applies = true
+    if (gained !== of) sums.lost = add(sums.lost, subtract(of, gained))
   }
-  return sums
 }
 
-function addTo(sums: Sums, points: Exact, available: Exact, gained: Exact): void {
-  sums.points = add(sums.points, points)
-  sums.available = add(sums.available, available)
-  sums.gained = add(sums.gained, gained)
-  sums.applies = true
+function addBranch(sums: Sums, { of }: PlanBranch, { applies, available, lost }: Folded): void {
+  if (!applies) leaveOut(sums, of)
+  else {
+    sums.applies = true
+    sums.lost = add(sums.lost, lost)
+    if (available !== of) sums.unavailable = add(sums.unavailable, subtract(of, available))
+  }
+}
+
+function leaveOut(sums: Sums, points: Exact): void {
+  sums.leftOut = add(sums.leftOut, points)
+  sums.unavailable = add(sums.unavailable, points)
+}
+
+function foldWith(branch: PlanBranch, sums: Sums, strategy: Scheme['notApplicable']): Folded {
+  if (!sums.applies) return NOTHING
+  return strategy === 'spread' ? spread(branch, sums) : plain(branch, sums)
 }
 
 /** Points of what does not apply are nobody's to gain or lose. */
-function plain({ of, childPoints, overfull }: PlanBranch, sums: Sums): Folded {
-  const lostBelow = subtract(sums.available, sums.gained)
-  const available = overfull
-    ? minExact(of, sums.available)
-    : subtract(of, subtract(childPoints, sums.available))
-  const lost = minExact(of, lostBelow)
-  return {
-    applies: true,
-    available,
-    gained: subtract(available, lost),
-    lost,
-    capped: overfull && compareExact(lostBelow, of) > 0,
-    scale: ONE,
-  }
+function plain({ of, childPoints, overfull }: PlanBranch, { unavailable, lost }: Sums): Folded {
+  if (!overfull) return foldedOf(unavailable === ZERO ? of : subtract(of, unavailable), lost, false)
+  const available = minExact(of, subtract(childPoints, unavailable))
+  return foldedOf(available, minExact(of, lost), compareExact(lost, of) > 0)
 }
 
 /** Points of what does not apply go to its siblings, in proportion to their own. */
-function spread({ of, childPoints }: PlanBranch, sums: Sums): Folded {
-  const scale = isZero(sums.points) ? ONE : divide(childPoints, sums.points)
-  const lostBelow = multiply(subtract(sums.available, sums.gained), scale)
-  const lost = minExact(of, lostBelow)
-  return {
-    applies: true,
-    available: of,
-    gained: subtract(of, lost),
-    lost,
-    capped: compareExact(lostBelow, of) > 0,
-    scale,
-  }
+function spread({ of, childPoints }: PlanBranch, { leftOut, lost }: Sums): Folded {
+  const applying = subtract(childPoints, leftOut)
+  const scale = isZero(applying) || leftOut === ZERO ? ONE : divide(childPoints, applying)
+  const weighed = multiply(lost, scale)
+  return foldedOf(of, minExact(of, weighed), compareExact(weighed, of) > 0, scale)
 }
+
+const foldedOf = (available: Exact, lost: Exact, capped: boolean, scale = ONE): Folded => ({
+  applies: true,
+  available,
+  gained: subtract(available, lost),
+  lost,
+  capped,
+  scale,
+})

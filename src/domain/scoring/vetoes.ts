@@ -18,30 +18,33 @@ export interface Verdict {
 }
 
 export function settleVeto(plan: PlanVeto, of: Case, valueOf: ValueOf): VetoResult {
-  const { veto, use, atLeast } = plan
-  const result = (rest: Pick<VetoResult, 'state'> & Partial<VetoResult>): VetoResult => ({
-    veto: veto.id,
-    value: null,
-    facts: [],
-    clauses: veto.clauses,
-    ...rest,
-  })
-  if (!isAsked(plan, of)) return result({ state: 'not-applicable' })
-  if ((use.ledgers & of.missing) !== 0) return result({ state: 'not-reported' })
+  const { use, atLeast } = plan
+  if (!isAsked(plan, of)) return withoutValue(plan, 'not-applicable')
+  if ((use.ledgers & of.missing) !== 0) return withoutValue(plan, 'not-reported')
   const value = valueOf(use)
   switch (value.kind) {
     case 'not-applicable':
-      return result({ state: 'not-applicable' })
+      return withoutValue(plan, 'not-applicable')
     case 'undetermined':
-      return result({ state: stateBetween(value.low, value.high, atLeast) })
+      return withoutValue(plan, stateBetween(value.low, value.high, atLeast))
     case 'measured':
-      return result({
+      return {
+        veto: plan.veto.id,
         state: compareExact(value.amount, atLeast) >= 0 ? 'struck' : 'clear',
         value: quantityOf(value, use.measure.unit),
         facts: value.facts,
-      })
+        clauses: plan.veto.clauses,
+      }
   }
 }
+
+const withoutValue = ({ veto }: PlanVeto, state: VetoResult['state']): VetoResult => ({
+  veto: veto.id,
+  state,
+  value: null,
+  facts: [],
+  clauses: veto.clauses,
+})
 
 /** Whether a veto is a question for this unit at all. */
 export const isAsked = ({ veto, ofClass }: PlanVeto, of: Case): boolean =>

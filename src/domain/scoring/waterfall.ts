@@ -13,7 +13,7 @@ import {
 import type { Exact } from '#domain/number/exact.ts'
 import type { Case } from '#domain/scoring/case.ts'
 import type { Corner, Evaluation } from '#domain/scoring/evaluation.ts'
-import type { PlanNode, PlanPart } from '#domain/scoring/plan.ts'
+import type { PlanNode } from '#domain/scoring/plan.ts'
 import type { WaterfallStep } from '#domain/scoring/scorecard.ts'
 import { isFailed, totalBounds } from '#domain/scoring/total.ts'
 
@@ -29,26 +29,31 @@ export function waterfallOf(of: Case, evaluations: readonly Evaluation[]): Water
   const { sum, total } = corner
   if (sum === null || total === null) return []
   const steps = baseSteps(of, corner)
-  pushChange(steps, { step: 'bonus' }, corner.bonus.counted)
+  pushChange(steps, 'bonus', corner.bonus.counted)
   if (isFailed(told)) return written([...steps, { step: 'veto', change: ZERO }])
-  pushChange(steps, { step: 'veto' }, subtract(total, sum))
+  pushChange(steps, 'veto', subtract(total, sum))
   const high = totalBounds(evaluations)?.high ?? total
-  pushChange(steps, { step: 'undetermined' }, subtract(high, total))
+  pushChange(steps, 'undetermined', subtract(high, total))
   return written([...steps, { step: 'total', change: ZERO }])
 }
 
-type Step = Pick<WaterfallStep, 'step' | 'node'> & { change: Exact }
+interface Step {
+  step: WaterfallStep['step']
+  node?: string
+  change: Exact
+}
 
 function written(steps: readonly Step[]): WaterfallStep[] {
   let after = ZERO
-  return steps.map(({ change, ...step }) => {
+  return steps.map(({ step, node, change }) => {
     after = add(after, change)
-    return { ...step, change: textOf(change), after: textOf(after) }
+    const texts = { change: textOf(change), after: textOf(after) }
+    return node === undefined ? { step, ...texts } : { step, node, ...texts }
   })
 }
 
-function pushChange(steps: Step[], step: Pick<Step, 'step' | 'node'>, change: Exact): void {
-  if (!isZero(change)) steps.push({ ...step, change })
+function pushChange(steps: Step[], step: Step['step'], change: Exact): void {
+  if (!isZero(change)) steps.push({ step, change })
 }
 
 /** The way in which the facts turn out worst, leaving aside those that a veto fails if others do not. */
@@ -78,36 +83,33 @@ function baseSteps({ plan, prepared: { full } }: Case, corner: Corner): Step[] {
   let sum = full
   let leftOut = ZERO
   const weights = sumExact(plan.parts.map(({ weight }) => weight))
-  plan.parts.forEach((part, at) => {
+  plan.parts.forEach(({ branch, weight }, at) => {
     const score = low.scores[at] ?? null
     if (score === null) return
-    const share = divide(part.weight, weights)
-    const lost = lostBy(part, corner)
-    const worth = divide(multiply(full, share), part.branch.of)
-    for (const { node, points } of lost) {
-      const change = negate(multiply(points, worth))
-      pushChange(steps, { step: 'lost', node }, change)
+    const share = divide(weight, weights)
+    const worth = divide(multiply(full, share), branch.of)
+    let plainly = multiply(full, share)
+    for (const child of branch.children) {
+      const lost = lostIn(child, corner)
+      if (isZero(lost)) continue
+      const change = negate(multiply(lost, worth))
+      steps.push({
+        step: 'lost',
+        node: child.branch ? child.branch.id : child.item.item.id,
+        change,
+      })
+      plainly = add(plainly, change)
       sum = add(sum, change)
     }
-    const lostInPart = lost.reduce((all, { points }) => add(all, points), ZERO)
-    const plainly = subtract(full, divide(multiply(lostInPart, full), part.branch.of))
-    leftOut = add(leftOut, multiply(subtract(score, plainly), share))
+    leftOut = add(leftOut, subtract(multiply(score, share), plainly))
   })
-  pushChange(steps, { step: 'not-applicable' }, leftOut)
-  pushChange(steps, { step: 'weights' }, subtract(low.points ?? sum, add(sum, leftOut)))
+  pushChange(steps, 'not-applicable', leftOut)
+  pushChange(steps, 'weights', subtract(low.points ?? sum, add(sum, leftOut)))
   return steps
 }
 
-interface Lost {
-  node: string
-  points: Exact
-}
-
-const lostBy = ({ branch }: PlanPart, corner: Corner): Lost[] =>
-  branch.children.map((child) => lostIn(child, corner))
-
-function lostIn({ item, branch }: PlanNode, corner: Corner): Lost {
-  if (branch) return { node: branch.id, points: corner.base.branches[branch.index]?.lost ?? ZERO }
-  const points = corner.points[item.index] ?? null
-  return { node: item.item.id, points: points === null ? ZERO : subtract(item.of, points) }
+function lostIn({ item, branch }: PlanNode, { base, points }: Corner): Exact {
+  if (branch) return base.branches[branch.index]?.lost ?? ZERO
+  const gained = points[item.index] ?? null
+  return gained === null ? ZERO : subtract(item.of, gained)
 }

@@ -3,7 +3,14 @@ import type { Words } from '#domain/words.ts'
 
 export type UnitId = string
 
-export const UNIT_KINDS = ['province', 'prefecture', 'county', 'township', 'department', 'office'] as const
+export const UNIT_KINDS = [
+  'province',
+  'prefecture',
+  'county',
+  'township',
+  'department',
+  'office',
+] as const
 export type UnitKind = (typeof UNIT_KINDS)[number]
 
 /** The nine key fields of Y2-02 and mass or sudden incidents: a unit answers for those that are its duty. */
@@ -83,9 +90,11 @@ export const valuesOn = <T>(entries: readonly Dated<T>[], day: Day): T[] =>
   entries.filter((entry) => holdsOn(entry, day)).map((entry) => entry.value)
 
 /** The name a unit had on a day: documents of a period carry the name of that time. */
-export const nameOn = (unit: Unit, day: Day): string => valuesOn(unit.formerNames, day)[0] ?? unit.name
+export const nameOn = (unit: Unit, day: Day): string =>
+  valuesOn(unit.formerNames, day)[0] ?? unit.name
 
-export const isKeyDepartment = (unit: Unit, day: Day): boolean => valuesOn(unit.keyDepartment, day).length > 0
+export const isKeyDepartment = (unit: Unit, day: Day): boolean =>
+  valuesOn(unit.keyDepartment, day).length > 0
 
 /** Whether the unit exists on a day. */
 export const existsOn = (unit: Unit, day: Day): boolean =>

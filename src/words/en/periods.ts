@@ -6,6 +6,7 @@ export const periods = {
     'Due and lock are two days: after the first the office verifies, after the second results stand.',
   new: 'Plan a period',
   year: '{year}',
+  list: 'Periods of {year}',
   columns: {
     period: 'Period',
     state: 'State',

@@ -4,6 +4,7 @@ export const periods = {
   context: '截止日与锁定日是两个日期：截止后转入核查，锁定后成绩不再变动。',
   new: '计划新周期',
   year: '{year}年',
+  list: '{year}年的各个周期',
   columns: {
     period: '周期',
     state: '状态',

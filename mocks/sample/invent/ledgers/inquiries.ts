@@ -36,9 +36,11 @@ function figures(s: Situation, channel: Channel, usual: number) {
     answered,
     pending: received - answered,
     onTime: doneOf(s, answered, 0.4, `${channel} on time`),
-    averageTime: (2 + (1 - s.level) * number(s, 4, 20, channel, 'average')).toFixed(1),
+    averageTime: tenths(2 + (1 - s.level) * number(s, 4, 20, channel, 'average')),
   }
 }
+
+const tenths = (value: number): string => String(Math.round(value * 10) / 10)
 
 function channel(s: Situation, channel: Channel, name: string, usual: number): SampleFact {
   const url = page(s, 'interaction', channel)

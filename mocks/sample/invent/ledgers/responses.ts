@@ -1,3 +1,4 @@
+import { addDays, type Day } from '#domain/calendar/day.ts'
 import { responses } from '#domain/ledgers/responses.ts'
 import { instantOn, workingDayIn } from '../days.ts'
 import { documented, entry, linked, page, type SampleFact } from '../sample-fact.ts'
@@ -20,16 +21,22 @@ export function responsesOf(s: Situation): SampleFact[] {
   ]
 }
 
+/** Of a quarter that still runs, what there was time to answer. */
+const answerable = (s: Situation): Situation =>
+  s.until === s.period.to ? s : { ...s, until: addDays(s.until, -7) }
+
+const monthOf = (day: Day): string => `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月`
+
 /** Up to 48 hours are in time (国办发〔2016〕61号); who works badly takes days. */
 function concern(s: Situation): SampleFact {
-  const day = workingDayIn(s, 'concern')
+  const day = workingDayIn(answerable(s), 'concern')
   const found = 480 + number(s, 0, 600, 'found')
   const hours = does(s, 'in 48 hours', 0.1)
     ? number(s, 3, 44, 'hours')
     : number(s, 52, 120, 'hours')
   const passedOn = occurs(s, 0.35, 'passed on')
   const values = {
-    title: `${callsItself(s)}“${choose(s, s.theme.concerns, 'concern')}”网络舆情`,
+    title: `${callsItself(s)}“${choose(s, s.theme.concerns, 'concern')}”${monthOf(day)}网络舆情`,
     class: choose(s, ['important-sentiment', 'hot-topic'] as const, 'class'),
     occurred: instantOn(day, found - number(s, 20, 460, 'before')),
     discovered: instantOn(day, found),
@@ -51,14 +58,14 @@ function concern(s: Situation): SampleFact {
 
 /** Five hours to the first word, 24 to the conference (国办发〔2016〕80号). */
 function emergency(s: Situation): SampleFact {
-  const day = workingDayIn(s, 'emergency')
+  const day = workingDayIn(answerable(s), 'emergency')
   const found = number(s, 300, 900, 'emergency found')
   const minutes = does(s, 'in 5 hours', 0)
     ? number(s, 60, 280, 'emergency')
     : number(s, 320, 900, 'emergency')
   const conference = does(s, 'conference in 24 hours', -0.05) ? 20 * 60 : 31 * 60
   const values = {
-    title: `${callsItself(s)}${seasonal(s)}期间突发险情`,
+    title: `${callsItself(s)}${seasonal(s)}期间突发险情（${monthOf(day)}）`,
     class: 'major-emergency' as const,
     occurred: instantOn(day, found - 25),
     discovered: instantOn(day, found),

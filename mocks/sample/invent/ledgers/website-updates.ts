@@ -17,7 +17,9 @@ export function websiteUpdatesOf(s: Situation): SampleFact[] {
   return [
     ...columns.map((field) => column(s, field)),
     newsColumn(s, 0),
-    ...(does(s, 'second news column', -0.35) ? [newsColumn(s, 1)] : []),
+    ...(does(s, 'second news column', s.rank === 'county' ? -0.6 : -0.35)
+      ? [newsColumn(s, 1)]
+      : []),
     ...(does(s, 'special topic', -0.3) ? [special(s)] : []),
   ]
 }

@@ -1,0 +1,126 @@
+/** The API over real HTTP, from this process: 50 requests under way at any time, for a few seconds. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { headersOf, serve } from './served.ts'
+import type { Headers } from './served.ts'
+import type { Row } from './table.ts'
+
+const AT_ONCE = 50
+const SECONDS = 8
+const PERIOD = '2026-Q2'
+
+interface Load {
+  perSecond: number
+  p50: number
+  p99: number
+  failed: number
+}
+
+/** @param ask one request; tells whether it was answered well */
+async function load(ask: (turn: number) => Promise<boolean>): Promise<Load> {
+  const times: number[] = []
+  let [turn, failed] = [0, 0]
+  const until = performance.now() + SECONDS * 1000
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      while (performance.now() < until) {
+        const began = performance.now()
+        if (!(await ask((turn += 1)))) failed += 1
+        times.push(performance.now() - began)
+      }
+    }),
+  )
+  times.sort((a, b) => a - b)
+  const at = (share: number) => times[Math.floor(times.length * share)] ?? Number.NaN
+  return { perSecond: times.length / SECONDS, p50: at(0.5), p99: at(0.99), failed }
+}
+
+const read = (url: string, headers: Headers) => async (): Promise<boolean> => {
+  const answer = await fetch(url, { headers })
+  await answer.arrayBuffer()
+  return answer.ok
+}
+
+const entryOf = (turn: number) => ({
+  ledger: 'trainings',
+  values: {
+    day: `2026-11-${String(1 + (turn % 20)).padStart(2, '0')}`,
+    title: `第 ${turn} 期培训`,
+    disclosureStaff: 10,
+    spokespersons: 1,
+    websiteStaff: 3,
+    newMediaStaff: 2,
+    hours: '4',
+    exchange: false,
+    link: `https://www.example.gov.cn/${turn}`,
+  },
+  evidence: [],
+  because: '测速',
+})
+
+const rowOf = (what: string, { perSecond, p50, p99, failed }: Load): Row => ({
+  what: `${what}, ${AT_ONCE} at once`,
+  ours: `${perSecond.toFixed(0)}/s, p50 ${p50.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms${failed > 0 ? `, ${failed} failed` : ''}`,
+  peer: '–',
+  goal: 'p99 < 100 ms',
+  reached: p99 < 100 && failed === 0,
+})
+
+export async function benchHttp(): Promise<Row[]> {
+  const data = mkdtempSync(join(tmpdir(), 'gongxin-bench-'))
+  let served = await serve(data)
+  try {
+    const api = `${served.address}/api`
+    const inspector = await headersOf(served.address, 'inspector')
+    const reporter = await headersOf(served.address, 'reporter.transport')
+    const list = `${api}/scorecards?period=${PERIOD}&limit=200`
+    const card = `${api}/units/445300/scorecards/${PERIOD}`
+    const overview = `${api}/overview?period=${PERIOD}`
+    // The first question computes what is not computed yet.
+    for (const url of [list, card, overview]) await read(url, inspector)()
+
+    const rows = [
+      rowOf('page of 200 scorecards', await load(read(list, inspector))),
+      rowOf('one scorecard with its working', await load(read(card, inspector))),
+      rowOf('overview', await load(read(overview, inspector))),
+    ]
+
+    const facts = `${api}/units/440000-transport/facts`
+    const kept: string[] = []
+    const write = async (turn: number): Promise<boolean> => {
+      const body = JSON.stringify(entryOf(turn))
+      const answer = await fetch(facts, { method: 'POST', headers: reporter, body }).catch(
+        () => undefined,
+      )
+      if (!answer?.ok) return false
+      kept.push(((await answer.json()) as { fact: { id: string } }).fact.id)
+      return true
+    }
+    const writes = await load(write)
+    // The power goes out in the middle of writing.
+    setTimeout(() => served.process.kill('SIGKILL'), (SECONDS * 1000) / 2)
+    await load((turn) => write(1_000_000 + turn))
+    served = await serve(data)
+    const again = await headersOf(served.address, 'reporter.transport')
+    let lost = 0
+    for (const id of kept) {
+      const answer = await fetch(`${served.address}/api/units/440000-transport/facts/${id}`, {
+        headers: again,
+      })
+      await answer.arrayBuffer()
+      if (!answer.ok) lost += 1
+    }
+    rows.push({
+      what: `durable fact writes, ${AT_ONCE} at once; then kill -9 while writing`,
+      ours: `${writes.perSecond.toFixed(0)}/s, p99 ${writes.p99.toFixed(0)} ms; ${lost} of ${kept.length} acknowledged lost`,
+      peer: '–',
+      goal: '≥ 1,000/s, none lost',
+      reached: writes.perSecond >= 1000 && lost === 0 && writes.failed === 0,
+    })
+    return rows
+  } finally {
+    await served.stop()
+    rmSync(data, { recursive: true, force: true })
+  }
+}
