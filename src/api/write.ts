@@ -24,7 +24,7 @@ export const isWritten = (answer: unknown): answer is Written<unknown> =>
 const WRITTEN = Symbol('written')
 
 /** The same key was used by a request that came at the same time. */
-export class KeyTaken extends Error {}
+class KeyTaken extends Error {}
 
 /** The idempotency key of a request, with the digest of what it asks. */
 export interface RequestKey {
