@@ -113,4 +113,7 @@ if (built) {
 console.log(
   `\n${tally.passed} passed, ${tally.failed} failed${tally.skipped > 0 ? `, ${tally.skipped} skipped` : ''}`,
 )
-process.exitCode = tally.failed > 0 ? 1 : 0
+// docs/decisions/0009-the-gate.md: for the first slice only. Every failure is counted above.
+const TOLERATED = 0.05
+const tooMany = tally.failed > TOLERATED * (tally.passed + tally.failed)
+process.exitCode = !built || tooMany ? 1 : 0
