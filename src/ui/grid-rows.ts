@@ -31,9 +31,17 @@ export function useGridRows(
     })),
   )
 
+  // On paper the frame has no height of its own: the rows of the screen stay as they are.
+  const paper = window.matchMedia?.('print')
+  const printing = ref(false)
+  const turn = ({ matches }: { matches: boolean }) => (printing.value = matches)
+  onMounted(() => paper?.addEventListener('change', turn))
+  onBeforeUnmount(() => paper?.removeEventListener('change', turn))
+
   /** As text, so that the table is drawn anew only when a row comes or goes, not at each pixel. */
-  const span = computed(() => {
+  const span = computed<string>((before) => {
     const items = virtualizer.value.getVirtualItems()
+    if (printing.value && before !== undefined) return before
     return `${items[0]?.index ?? 0}:${(items[items.length - 1]?.index ?? -1) + 1}`
   })
   const range = computed(() => {
