@@ -14,6 +14,8 @@ export interface WasmDatabase extends SqlitePort {
  */
 export async function openSqliteWasm(image?: Uint8Array): Promise<WasmDatabase> {
   const sqlite3 = await sqlite3InitModule()
+  // A statement that fails throws; it need not be told to the console as well.
+  sqlite3.config.warn = () => {}
   const db = new sqlite3.oo1.DB(':memory:', 'c')
   if (db.pointer === undefined) throw new Error('SQLite did not open a database')
   const { pointer } = db
