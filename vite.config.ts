@@ -38,6 +38,8 @@ const browser = (demo: boolean): UserConfig => ({
   define: { ...shared.define, __DEMO__: JSON.stringify(demo) },
   publicDir: demo ? at('./mocks/public') : at('./public'),
   base: demo ? './' : '/',
+  // The demo's worker loads parts of the API when they are needed.
+  worker: { format: 'es' },
   build: {
     target: TARGET,
     outDir: demo ? 'dist/demo' : 'dist/client',

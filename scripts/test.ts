@@ -93,7 +93,8 @@ check('format', 'npm run --silent format:check')
 suite('fast tests', ...vitest('fast'), ofVitest)
 suite('screen tests', ...vitest('screens'), ofVitest)
 
-const built = check('build', 'npm run --silent build') && check('demo', 'npm run --silent demo')
+const built = check('build', 'npm run --silent build')
+const demoBuilt = check('demo', 'npm run --silent demo')
 
 const postgres = await startPostgres()
 try {
@@ -103,7 +104,7 @@ try {
   await postgres?.stop()
 }
 
-if (built) {
+if (built && demoBuilt) {
   const report = `${REPORTS}/browser.json`
   suite('browser', 'npx playwright test', report, ofPlaywright, {
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
