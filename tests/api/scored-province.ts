@@ -95,7 +95,7 @@ const periods: readonly (readonly [string, PeriodState, string, string, string])
 ]
 
 /** The province of `province.ts` with periods and a scheme. */
-export async function settleScored(host: OpenHost): Promise<void> {
+export async function settleScored(host: Pick<OpenHost, 'deps' | 'storage'>): Promise<void> {
   await settle(host)
   const now = host.deps.now()
   await host.storage.write(async ({ tx }) => {

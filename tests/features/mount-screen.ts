@@ -5,7 +5,9 @@ import { createPinia } from 'pinia'
 import { defineComponent, h } from 'vue'
 import type { Component } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
+import type { RouteRecordRaw } from 'vue-router'
 import { explainWith } from '#app/explain.ts'
+import { routes } from '#app/routes.ts'
 import { explainKey } from '#client/failure.ts'
 import { useSession } from '#client/use-session.ts'
 import UiConfirm from '#ui/UiConfirm.vue'
@@ -95,7 +97,8 @@ async function press(role: string, name?: string | RegExp) {
 export async function mountScreen(page: Component, name: string, path = '/'): Promise<Screen> {
   const router = createRouter({
     history: createMemoryHistory(),
-    routes: [{ path: '/:path(.*)*', component: page }],
+    // The names of all screens, so that links to them can be drawn.
+    routes: [...routes.map((route) => ({ ...route, component: page }) as RouteRecordRaw)],
   })
   await router.push(path)
   const pinia = createPinia()

@@ -19,7 +19,8 @@ export interface Card {
   view: ComputedRef<View>
   card: ComputedRef<Scorecard>
   other: ComputedRef<Scorecard | null>
-  /** Lines of the other view by item. */
+  /** Lines by item, of this view and of the other. */
+  lines: ComputedRef<ReadonlyMap<string, Line>>
   otherLines: ComputedRef<ReadonlyMap<string, Line>>
   /** Points as the scheme shows them. */
   points: (exact: string) => string
@@ -40,6 +41,9 @@ interface Source {
   may: Card['may']
 }
 
+const byItem = (card: Scorecard | null): ReadonlyMap<string, Line> =>
+  new Map(card ? linesIn(card).map((line) => [line.item, line]) : [])
+
 export function provideCard(source: () => Source): Card {
   const { t, say } = useWords()
   const format = useFormat()
@@ -53,9 +57,8 @@ export function provideCard(source: () => Source): Card {
     view,
     card: computed(() => source().card),
     other,
-    otherLines: computed(
-      () => new Map(other.value ? linesIn(other.value).map((line) => [line.item, line]) : []),
-    ),
+    lines: computed(() => byItem(source().card)),
+    otherLines: computed(() => byItem(other.value)),
     points: (exact) => format.points(exact, decimals()),
     range: (low, high) => rangeText(low, high, decimals()),
     nameOf(id) {

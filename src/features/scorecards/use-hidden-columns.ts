@@ -10,7 +10,7 @@ const LESS: readonly ColumnKey[] = ['region', 'class', 'self', 'difference', 're
 const NONE = 'none'
 
 /** Whether the list opens on the screen of a phone. */
-export const isNarrow = (): boolean => window.matchMedia('(max-width: 40rem)').matches
+export const isNarrow = (): boolean => window.matchMedia?.('(max-width: 40rem)').matches ?? false
 
 /** Columns that are switched off, kept in the address once the reader has chosen. */
 export function useHiddenColumns(narrow: boolean): WritableComputedRef<readonly ColumnKey[]> {

@@ -26,6 +26,7 @@ export const scorecard = {
     vetoed: 'No official total',
     'nothing-applies': 'No item applies',
   },
+  stillOpen: 'Reporting goes on: this is the progress so far, not the final result.',
   rangeWhy:
     'The total is not determined: {count|# item is|# items are} still open. It will lie in this range.',
   rangeOrNone: 'If the veto is confirmed there will be no official total.',
@@ -187,6 +188,7 @@ export const scorecard = {
     note: 'By points to gain and time left',
     gain: '+{points|# point|# points}',
     until: 'by {day}',
+    handIn: 'Hand in: {ledgers}',
     late: 'Too late for this period, for the next one ({count})',
     noneNow: 'Nothing is left to gain in this period',
     none: 'Nothing is left to gain',
