@@ -1,0 +1,140 @@
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openHostBrowser } from '#tests/host/browser.ts'
+import { runCommand, startServer } from '#tests/host/process.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'gongxin-commands-'))
+const settings = { GONGXIN_DATA: join(folder, 'data') }
+const database = join(folder, 'data', 'gongxin.db')
+const chain = join(folder, 'chain.ndjson')
+const backup = join(folder, 'backup.db')
+let head = ''
+
+/** An installation with a few entries in its chain, backed up while it runs. */
+beforeAll(async () => {
+  const server = await startServer(settings)
+  const [, password = ''] = /security-admin\t(\S+)/.exec(server.greeting) ?? []
+  const browser = openHostBrowser(server.address)
+  await browser.signIn('security-admin', password)
+  const accounts = (await (await browser.ask('GET', '/accounts')).json()) as {
+    rows: { id: string; name: string }[]
+  }
+  const admin = accounts.rows.find(({ name }) => name === 'system-admin')
+  await browser.ask('PUT', `/accounts/${admin?.id}/roles`, {
+    version: 1,
+    roles: [{ role: 'auditor', unit: '440000' }],
+  })
+  expect(runCommand('backup', [backup], settings)).toMatchObject({ status: 0 })
+  const inUse = runCommand('restore', [backup], settings)
+  expect(inUse).toMatchObject({ status: 1, stderr: expect.stringContaining('stop the server') })
+  await server.end('SIGTERM')
+}, 120_000)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('reset-password', () => {
+  it('gives a one-time password to whom no account may reset', async () => {
+    const { status, stdout } = runCommand('reset-password', ['security-admin'], settings)
+    expect(status).toBe(0)
+    const [, password = ''] = /security-admin: (\S+)/.exec(stdout) ?? []
+    const server = await startServer(settings)
+    await openHostBrowser(server.address).signIn('security-admin', password)
+    await server.end('SIGTERM')
+    expect(runCommand('reset-password', ['nobody'], settings)).toMatchObject({
+      status: 1,
+      stderr: 'there is no account nobody\n',
+    })
+  }, 120_000)
+})
+
+describe('verify-audit', () => {
+  const verify = (lines: readonly string[], ...more: string[]) => {
+    const file = join(folder, 'changed.ndjson')
+    writeFileSync(file, lines.map((line) => `${line}\n`).join(''))
+    const { status, stdout } = runCommand('verify-audit', [file, ...more])
+    return { status, stdout }
+  }
+  let lines: string[] = []
+
+  beforeAll(async () => {
+    // The chain of the installation, read by its auditor.
+    const server = await startServer(settings)
+    const reset = runCommand('reset-password', ['system-admin'], settings)
+    const [, password = ''] = /system-admin: (\S+)/.exec(reset.stdout) ?? []
+    const browser = openHostBrowser(server.address)
+    await browser.signIn('system-admin', password)
+    const answer = await browser.ask('GET', '/audit/export')
+    if (answer.status === 200) writeFileSync(chain, await answer.text())
+    const { seq, hash } = (await (await browser.ask('GET', '/audit/head')).json()) as {
+      seq: number
+      hash: string
+    }
+    head = `${seq}:${hash}`
+    await server.end('SIGTERM')
+    if (!existsSync(chain)) writeFileSync(chain, '')
+    lines = readFileSync(chain, 'utf8').trimEnd().split('\n')
+  }, 120_000)
+
+  it('finds a chain whole, up to a head that was kept elsewhere', () => {
+    expect(lines.length).toBeGreaterThan(4)
+    expect(verify(lines)).toMatchObject({ status: 0, stdout: expect.stringContaining('Whole') })
+    expect(verify(lines, '--head', head).status).toBe(0)
+  }, 60_000)
+
+  it('names the first entry that was changed, by a single letter', () => {
+    const changed = lines.with(2, (lines[2] ?? '').replace('"action":"', '"action":"x'))
+    expect(verify(changed)).toEqual({
+      status: 1,
+      stdout: 'WRONG: entry in line 3: its content is not what was hashed.\n',
+    })
+  }, 60_000)
+
+  it('names the place where an entry is missing, doubled, moved or has more in it', () => {
+    const first = (changed: readonly string[]) => /line (\d+)/.exec(verify(changed).stdout)?.[1]
+    expect(first(lines.toSpliced(1, 1))).toBe('2')
+    expect(first(lines.toSpliced(1, 0, lines[1] ?? ''))).toBe('3')
+    expect(first([lines[1] ?? '', lines[0] ?? '', ...lines.slice(2)])).toBe('1')
+    expect(first(lines.with(0, (lines[0] ?? '').replace('{', '{"note":"x",')))).toBe('1')
+    expect(first(lines.with(3, 'nonsense'))).toBe('4')
+  }, 60_000)
+
+  it('misses entries at the end only without a head', () => {
+    const cut = lines.slice(0, -1)
+    expect(verify(cut).status).toBe(0)
+    expect(verify(cut, '--head', head)).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining('does not hold the head'),
+    })
+  }, 60_000)
+})
+
+describe('restore', () => {
+  it('puts a backup in the place of the database, and keeps what was there', async () => {
+    writeFileSync(database, 'damaged beyond repair')
+    for (const end of ['-wal', '-shm']) rmSync(`${database}${end}`, { force: true })
+    const { status, stdout } = runCommand('restore', [backup], settings)
+    expect(status).toBe(0)
+    expect(stdout).toContain('restored')
+    const [, before = ''] = /before is (\S+)/.exec(stdout) ?? []
+    expect(readFileSync(before, 'utf8')).toBe('damaged beyond repair')
+    const server = await startServer(settings)
+    expect((await fetch(`${server.address}/api/health`)).status).toBe(200)
+    await server.end('SIGTERM')
+  }, 120_000)
+
+  it('refuses a backup that is damaged, or no database of ours', () => {
+    const damaged = join(folder, 'damaged.db')
+    copyFileSync(backup, damaged)
+    const bytes = readFileSync(damaged)
+    bytes.fill(0xff, 8192, 20_000)
+    writeFileSync(damaged, bytes)
+    for (const file of [damaged, chain, join(folder, 'nothing.db')]) {
+      expect(runCommand('restore', [file], settings).status).toBe(1)
+    }
+    expect(runCommand('backup', [backup], settings)).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('never overwrites'),
+    })
+  }, 120_000)
+})
