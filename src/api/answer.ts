@@ -22,9 +22,27 @@ export function fileAnswer(c: ApiContext, { type, name, body, inline }: FileAnsw
   })
 }
 
+interface Written {
+  text: string
+  etag: string
+}
+
+/** Handlers may keep an answer and give it again: it is written and hashed once. */
+const written = new WeakMap<object, Written>()
+
+function writtenOnce(content: unknown, digest: Deps['digest']): Written {
+  const key = typeof content === 'object' && content !== null ? content : undefined
+  const known = key && written.get(key)
+  if (known) return known
+  const text = JSON.stringify(content)
+  const answer = { text, etag: `W/"${digest(text).slice(0, 32)}"` }
+  if (key) written.set(key, answer)
+  return answer
+}
+
 /** An answer to a read: the browser keeps it, and asks each time whether it still holds. */
-export function readAnswer(c: ApiContext, text: string, digest: Deps['digest']): Response {
-  const etag = `W/"${digest(text).slice(0, 32)}"`
+export function readAnswer(c: ApiContext, content: unknown, digest: Deps['digest']): Response {
+  const { text, etag } = writtenOnce(content, digest)
   const headers = { etag, 'cache-control': 'private, no-cache', vary: 'cookie' }
   const known = c.req.header('if-none-match')?.split(',') ?? []
   if (known.some((tag) => tag.trim() === etag)) return c.body(null, 304, headers)

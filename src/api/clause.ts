@@ -9,27 +9,28 @@ import { itemsOf } from '#domain/scoring/reading.ts'
 import type { Api } from '#api/api.ts'
 import { lineStates } from '#api/line-states.ts'
 import type { UnitStates } from '#api/line-states.ts'
-import { periodResults } from '#api/results.ts'
+import { remember } from '#api/remember.ts'
+import { resultsInTime } from '#api/results.ts'
 import { serve } from '#api/serve.ts'
 
 type Bound = ClauseBody['items'][number]
 
 export function serveClauses(api: Api): void {
   const { deps } = api
-  /** The list is the same for everybody, so it is made once for each state of the results. */
-  const made = new WeakMap<readonly unknown[], ClauseBody[]>()
-
   serve(api, listClauses, async ({ query }) => {
-    const results = await periodResults(deps, query.period)
-    const { scheme, period, asOf } = results.frame
-    let rows = made.get(results.results)
-    if (!rows) {
+    const { results, stamp } = await resultsInTime(deps, query.period)
+    // The same for everybody, whatever their scope: it names no unit.
+    return remember(deps.storage, { stamp, asks: ['clauses'], size: 200 }, async () => {
+      const { scheme, period, asOf } = results.frame
       const states = [...(await lineStates(deps.storage, results)).values()]
-      rows = obligations.map((clause) => clauseBody(clause, scheme, states))
-      made.set(results.results, rows)
-    }
-    const { id, version, name } = scheme
-    return { period: period.id, asOf, scheme: { id, version, name }, rows }
+      const { id, version, name } = scheme
+      return {
+        period: period.id,
+        asOf,
+        scheme: { id, version, name },
+        rows: obligations.map((clause) => clauseBody(clause, scheme, states)),
+      }
+    })
   })
 }
 

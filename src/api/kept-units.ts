@@ -18,9 +18,13 @@ export interface KeptUnits {
 
 const kept = new WeakMap<Storage, KeptUnits>()
 
-/** The tree as it is now; read again only after a change. */
-export async function keptUnits(storage: Storage): Promise<KeptUnits> {
-  const change = await unitsChanged(storage.read)
+/**
+ * The tree as it is now; read again only after a change.
+ *
+ * @param seen the last change, where the caller has just looked
+ */
+export async function keptUnits(storage: Storage, seen?: number): Promise<KeptUnits> {
+  const change = seen ?? (await unitsChanged(storage.read))
   const known = kept.get(storage)
   if (known?.change === change) return known
   const units = keep(await allUnits(storage.read), change)

@@ -8,7 +8,7 @@ import type { PlacedUnit } from '#database/unit.ts'
 import type { Deps } from '#api/deps.ts'
 import { Refusal } from '#api/refusal.ts'
 import type { ListSources } from '#api/result-page.ts'
-import { periodResults, resultsBefore } from '#api/results.ts'
+import { resultsInTime } from '#api/results.ts'
 
 /**
  * What a list of results is made from, for a caller.
@@ -22,9 +22,7 @@ export async function listSources(
   { period, under }: { period: PeriodText; under?: UnitId | undefined },
 ): Promise<ListSources> {
   const top = under === undefined ? undefined : await unitInScope(db, scope, under)
-  const results = await periodResults(deps, period)
-  const before = await resultsBefore(deps, results.frame)
-  return { results, before, scope, under: top?.path }
+  return { ...(await resultsInTime(deps, period)), scope, under: top?.path }
 }
 
 /** @throws Refusal `not-found` or `out-of-scope` */

@@ -13,6 +13,7 @@ import { gradeCounts, openGrades } from '#domain/overview/grade-counts.ts'
 import { movers } from '#domain/overview/movers.ts'
 import type { Mover } from '#domain/overview/movers.ts'
 import { exactTotals } from '#domain/overview/period-row.ts'
+import type { Exception } from '#domain/scoring/input.ts'
 import type { UnitKind } from '#domain/units/unit.ts'
 import { exceptionsEnding } from '#database/exception.ts'
 import type { Database } from '#database/schema.ts'
@@ -22,7 +23,7 @@ import { resultFilter } from '#api/result-filter.ts'
 import { isSeen } from '#api/result-page.ts'
 import type { ListSources } from '#api/result-page.ts'
 import { nameOn } from '#domain/units/unit.ts'
-import type { Result } from '#api/results.ts'
+import type { Result } from '#api/kept-results.ts'
 import { schemeMeta } from '#api/scheme-meta.ts'
 import { instantText } from '#api/time.ts'
 
@@ -30,12 +31,12 @@ const MOST_MOVERS = 10
 const MOST_ATTENTION = 200
 
 /** A period at a glance for a unit and all below it, as far as the caller sees them. */
-export async function overviewBody(
-  db: Database,
+export function overviewBody(
   sources: ListSources,
   unit: PlacedUnit,
   kind: UnitKind | undefined,
-): Promise<OverviewBody> {
+  ending: readonly Exception[],
+): OverviewBody {
   const { results, before } = sources
   const { frame } = results
   const { period, scheme, asOf } = frame
@@ -49,7 +50,7 @@ export async function overviewBody(
   const needs = attention(rows, {
     asOf,
     due: period.due,
-    ending: await endingExceptions(db, sources, rows),
+    ending: rowsOf(ending, rows),
   })
   const computed = rows.map(({ computedAt }) => computedAt)
   return {
@@ -128,15 +129,18 @@ const countsOf = (needs: readonly Attention<Result>[]): OverviewBody['attentionC
     ATTENTION_KINDS.map((kind) => [kind, needs.filter((one) => one.kind === kind).length]),
   ) as OverviewBody['attentionCounts']
 
-async function endingExceptions(
+/** Exceptions that end soon, of units in the scope of the caller. */
+export function endingExceptions(
   db: Database,
-  { results, scope }: ListSources,
-  rows: readonly Result[],
-) {
+  { results, scope }: Pick<ListSources, 'results' | 'scope'>,
+): Promise<Exception[]> {
   const { asOf } = results.frame
-  const until = addDays(asOf, DAYS_BEFORE_EXCEPTION_ENDS)
+  return exceptionsEnding(db, scope, asOf, addDays(asOf, DAYS_BEFORE_EXCEPTION_ENDS))
+}
+
+function rowsOf(ending: readonly Exception[], rows: readonly Result[]) {
   const byUnit = new Map(rows.map((row) => [row.unit.id, row]))
-  return (await exceptionsEnding(db, scope, asOf, until)).flatMap((exception) => {
+  return ending.flatMap((exception) => {
     const row = byUnit.get(exception.unit)
     return row ? [{ row, exception }] : []
   })

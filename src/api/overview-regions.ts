@@ -8,7 +8,7 @@ import type { UnitKind } from '#domain/units/unit.ts'
 import type { PlacedUnit } from '#database/unit.ts'
 import { differenceOf } from '#api/result-row.ts'
 import type { ListSources } from '#api/result-page.ts'
-import type { Result } from '#api/results.ts'
+import type { Result } from '#api/kept-results.ts'
 import { isInScope } from '#domain/access.ts'
 
 type Region = OverviewBody['regions'][number]

@@ -2,8 +2,9 @@ import { readOverview } from '#contract/overview.ts'
 import type { Api } from '#api/api.ts'
 import type { Caller } from '#api/caller.ts'
 import { listSources, unitInScope } from '#api/list-sources.ts'
-import { overviewBody } from '#api/overview-body.ts'
+import { endingExceptions, overviewBody } from '#api/overview-body.ts'
 import { Refusal } from '#api/refusal.ts'
+import { remember } from '#api/remember.ts'
 import { serve } from '#api/serve.ts'
 
 export function serveOverview(api: Api): void {
@@ -13,7 +14,11 @@ export function serveOverview(api: Api): void {
     const { scope } = caller
     const unit = await unitInScope(db, scope, query.unit ?? highestUnit(caller))
     const sources = await listSources(deps, db, scope, { period: query.period, under: unit.id })
-    return overviewBody(db, sources, unit, query.kind)
+    const ending = await endingExceptions(db, sources)
+    const asks = ['overview', scope, unit.id, query.kind, ending]
+    return remember(deps.storage, { stamp: sources.stamp, asks, size: 500 }, () =>
+      overviewBody(sources, unit, query.kind, ending),
+    )
   })
 }
 

@@ -1,6 +1,7 @@
 import type { PeriodText } from '#domain/period/period.ts'
 import type { UnitId, UnitKind } from '#domain/units/unit.ts'
 import { findScoredPeriod, saveScoredPeriod, saveScorecards } from '#database/scorecard.ts'
+import type { ScoredPeriod } from '#database/scorecard.ts'
 import { clearStale, countStale, findStale, markAllStale } from '#database/stale.ts'
 import type { StaleScorecard } from '#database/stale.ts'
 import type { Database, ScorecardTable } from '#database/schema.ts'
@@ -16,11 +17,17 @@ type Needs = Pick<Deps, 'storage' | 'now' | 'calendar' | 'log'>
 
 /** Units scored in one go: few enough that other requests never wait long for their turn. */
 const AT_ONCE = 100
-/** With no more than this to compute, a reader waits for it; with more, the rows say they are stale. */
-const WORTH_WAITING_FOR = 200
+/** With fewer than this to compute, a reader waits for it; with more, the rows say they are stale. */
+export const TOO_MANY_TO_WAIT = 200
 
 /** Refreshes that are under way in this process, by period. */
 const underWay = new WeakMap<Storage, Map<PeriodText, Promise<void>>>()
+
+/** Whether stored results were computed with the period, scheme and day of the frame. */
+export const isCurrent = (
+  scored: ScoredPeriod | undefined,
+  { period, asOf }: ScoringFrame,
+): scored is ScoredPeriod => scored?.periodVersion === period.version && scored.asOf === asOf
 
 /**
  * Brings the stored results of a period up to date, or begins to. Results that were never computed
@@ -30,11 +37,10 @@ export async function refreshResults(deps: Needs, frame: ScoringFrame): Promise<
   const { storage } = deps
   const { id } = frame.period
   const isFirst = await outdateAll(deps, frame)
-  const most = WORTH_WAITING_FOR + 1
-  const stale = await countStale(storage.read, id, most)
+  const stale = await countStale(storage.read, id, TOO_MANY_TO_WAIT)
   if (stale === 0) return
   const refresh = startRefresh(deps, frame)
-  if (isFirst || stale < most) return refresh
+  if (isFirst || stale < TOO_MANY_TO_WAIT) return refresh
   refresh.catch((error: unknown) => {
     deps.log.error('refresh failed', { period: id, stack: String(error) })
   })
@@ -51,17 +57,14 @@ export async function refreshAllResults(deps: Needs, frame: ScoringFrame): Promi
  *
  * @returns whether the period was never computed wholly
  */
-async function outdateAll({ storage }: Needs, { period, asOf }: ScoringFrame): Promise<boolean> {
-  const isCurrent = async (db: Database) => {
-    const scored = await findScoredPeriod(db, period.id)
-    return { scored, holds: scored?.periodVersion === period.version && scored.asOf === asOf }
-  }
-  const { scored, holds } = await isCurrent(storage.read)
-  if (holds) return scored?.changed === 0
+async function outdateAll({ storage }: Needs, frame: ScoringFrame): Promise<boolean> {
+  const { period, asOf } = frame
+  const scored = await findScoredPeriod(storage.read, period.id)
+  if (isCurrent(scored, frame)) return scored.changed === 0
   return await storage.write(async ({ tx, chain }) => {
-    const again = await isCurrent(tx)
-    const changed = again.scored?.changed ?? 0
-    if (!again.holds) {
+    const again = await findScoredPeriod(tx, period.id)
+    const changed = again?.changed ?? 0
+    if (!isCurrent(again, frame)) {
       await markAllStale(tx, chain.seq, period.id)
       await saveScoredPeriod(tx, period.id, { changed, periodVersion: period.version, asOf })
     }
@@ -120,13 +123,14 @@ async function basesOf(db: Database, ids: readonly UnitId[]): Promise<Basis[]> {
 /** @returns false when the period changed meanwhile: what was computed is of the past */
 async function save(
   { storage }: Needs,
-  { period, asOf }: ScoringFrame,
+  frame: ScoringFrame,
   stale: readonly StaleScorecard[],
   rows: readonly ScorecardTable[],
 ): Promise<boolean> {
   return await storage.write(async ({ tx }) => {
+    const { period } = frame
     const scored = await findScoredPeriod(tx, period.id)
-    if (scored?.periodVersion !== period.version || scored.asOf !== asOf) return false
+    if (!isCurrent(scored, frame)) return false
     const changed = scored.changed + 1
     await saveScorecards(
       tx,

@@ -4,7 +4,7 @@ import { isInScope } from '#domain/access.ts'
 import type { Scope } from '#domain/access.ts'
 import { ZERO, compareExact, isZero } from '#domain/number/exact.ts'
 import { differenceOf } from '#api/result-row.ts'
-import type { Result } from '#api/results.ts'
+import type { Result } from '#api/kept-results.ts'
 
 export type ScorecardFilter = Partial<
   Pick<

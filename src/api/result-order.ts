@@ -2,7 +2,8 @@ import type { ScorecardSort } from '#contract/scorecard-row.ts'
 import { approximate } from '#domain/number/exact.ts'
 import type { Scheme } from '#domain/schemes/scheme.ts'
 import { differenceOf, sortValue } from '#api/result-row.ts'
-import type { PeriodResults, Result } from '#api/results.ts'
+import type { Result } from '#api/kept-results.ts'
+import type { PeriodResults } from '#api/results.ts'
 
 /** What a row is sorted by, then its unit's id, so that the order is the same every time. */
 export type SortKey = readonly (string | number | null)[]

@@ -9,7 +9,7 @@ import { resultFilter } from '#api/result-filter.ts'
 import { compareKeys, isTurned, keyFor, sortResults } from '#api/result-order.ts'
 import type { Sorted } from '#api/result-order.ts'
 import { scorecardRow } from '#api/result-row.ts'
-import type { PeriodResults } from '#api/results.ts'
+import type { PeriodResults, ResultsInTime } from '#api/results.ts'
 import { schemeMeta } from '#api/scheme-meta.ts'
 import { instantText } from '#api/time.ts'
 
@@ -17,9 +17,7 @@ type Query = z.output<NonNullable<typeof listScorecards.query>>
 type ListBody = z.output<NonNullable<typeof listScorecards.response>>
 
 /** What a list is made from. */
-export interface ListSources {
-  results: PeriodResults
-  before: PeriodResults | undefined
+export interface ListSources extends ResultsInTime {
   /** Of the caller. */
   scope: Scope
   /** Path of the unit that the caller asks about. */

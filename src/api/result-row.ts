@@ -3,7 +3,7 @@ import { approximate, exact, subtract, textOf } from '#domain/number/exact.ts'
 import type { Exact } from '#domain/number/exact.ts'
 import type { Total } from '#domain/scoring/scorecard.ts'
 import type { UnitId } from '#domain/units/unit.ts'
-import type { Result } from '#api/results.ts'
+import type { Result } from '#api/kept-results.ts'
 
 type TotalOf = ScorecardRow['total']
 

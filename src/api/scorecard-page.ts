@@ -17,7 +17,8 @@ import { classLines } from '#api/class-lines.ts'
 import type { Deps } from '#api/deps.ts'
 import { titleOf } from '#api/fact-body.ts'
 import { Refusal } from '#api/refusal.ts'
-import { periodResults, resultsBefore } from '#api/results.ts'
+import { remember } from '#api/remember.ts'
+import { resultsInTime } from '#api/results.ts'
 import type { PeriodResults } from '#api/results.ts'
 import { schemeMeta } from '#api/scheme-meta.ts'
 import { scoringInput } from '#api/scoring-inputs.ts'
@@ -32,7 +33,21 @@ export async function scorecardPage(
   period: string,
   view: View | 'both',
 ): Promise<Page> {
-  const results = await periodResults(deps, period)
+  const { results, before, stamp } = await resultsInTime(deps, period)
+  const asks = ['scorecard', unit.id, unit.version, view]
+  return remember(deps.storage, { stamp, asks, size: 100 }, () =>
+    makePage(deps, db, unit, view, results, before),
+  )
+}
+
+async function makePage(
+  deps: Deps,
+  db: Database,
+  unit: PlacedUnit,
+  view: View | 'both',
+  results: PeriodResults,
+  before: PeriodResults | undefined,
+): Promise<Page> {
   const { frame, units } = results
   const input = await scoringInput(db, deps, frame, unit)
   const cards = {
@@ -40,7 +55,7 @@ export async function scorecardPage(
     official: view === 'self' ? null : score(input, 'official', frame.prepared),
   }
   const card = cards.official ?? cards.self
-  if (!card) throw new Refusal('not-scored', { unit: unit.name, period })
+  if (!card) throw new Refusal('not-scored', { unit: unit.name, period: frame.period.id })
   const { state, due, locks } = frame.period
   const page = {
     unit: {
@@ -51,7 +66,7 @@ export async function scorecardPage(
       above: units.above(unit).map(({ id, name }) => ({ id, name })),
       class: card.class,
     },
-    period: { text: period, state, due, locks },
+    period: { text: frame.period.id, state, due, locks },
     scheme: schemeMeta(frame.scheme),
     ...cards,
     explanations: {
@@ -59,7 +74,7 @@ export async function scorecardPage(
       advice: advice(input, card, frame.prepared),
     },
     standing: await standingOf(deps, results, card),
-    previous: await previousOf(deps, db, results, unit, card),
+    previous: await previousOf(deps, db, before, unit, card),
     facts: factsOf(input, [cards.self, cards.official]),
     clauses: clausesOf(card),
   }
@@ -77,11 +92,10 @@ async function standingOf(deps: Deps, results: PeriodResults, card: Scorecard) {
 async function previousOf(
   deps: Deps,
   db: Database,
-  results: PeriodResults,
+  before: PeriodResults | undefined,
   unit: PlacedUnit,
   card: Scorecard,
 ) {
-  const before = await resultsBefore(deps, results.frame)
   const result = before?.byUnit.get(unit.id)
   if (!before || !result) return null
   const { frame } = before

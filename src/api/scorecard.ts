@@ -9,6 +9,7 @@ import { receiptOf, receiptText } from '#domain/receipt/receipt.ts'
 import { score } from '#domain/scoring/score.ts'
 import type { Api } from '#api/api.ts'
 import { listSources } from '#api/list-sources.ts'
+import { remember } from '#api/remember.ts'
 import { listPage } from '#api/result-page.ts'
 import { scorecardPage } from '#api/scorecard-page.ts'
 import { scoringFrame } from '#api/scoring-frame.ts'
@@ -19,9 +20,12 @@ import { unitHistory } from '#api/unit-history.ts'
 export function serveScorecards(api: Api): void {
   const { deps } = api
 
-  serve(api, listScorecards, async ({ query, caller, db }) =>
-    listPage(await listSources(deps, db, caller.scope, query), query),
-  )
+  serve(api, listScorecards, async ({ query, caller, db }) => {
+    const sources = await listSources(deps, db, caller.scope, query)
+    const asks = ['list', caller.scope, query]
+    const question = { stamp: sources.stamp, asks, size: query.limit }
+    return remember(deps.storage, question, () => listPage(sources, query))
+  })
 
   serve(api, readScorecard, ({ unit, params, query, db }) =>
     scorecardPage(deps, db, unit, params.period, query.view),

@@ -30,6 +30,14 @@ export async function scoringFrame(
 ): Promise<ScoringFrame> {
   const period = await scoringPeriod(db, id)
   if (!period) throw new Refusal('not-found', { period: id })
+  return frameFor(deps, period, db)
+}
+
+export async function frameFor(
+  deps: Pick<Deps, 'storage' | 'now'>,
+  period: ScoringPeriod,
+  db: Database = deps.storage.read,
+): Promise<ScoringFrame> {
   const scheme = await schemeOf(deps.storage, db, period.schemeId, period.schemeVersion)
   const lockedAt = period.state === 'locked' ? period.updatedAt : undefined
   const day = dayAt(lockedAt ?? deps.now())

@@ -160,9 +160,8 @@ function toResponse(api: Api, endpoint: Endpoint, c: ApiContext, answer: unknown
   const content = isWritten(answer) ? answer.written : answer
   if (endpoint.answers) return fileAnswer(c, content as FileAnswer)
   if (deps.checkAnswers) checkAnswer(endpoint, content)
-  const text = JSON.stringify(content)
-  if (endpoint.method !== 'GET' || endpoint.secret) return freshAnswer(c, text)
-  return readAnswer(c, text, deps.digest)
+  if (endpoint.method === 'GET' && !endpoint.secret) return readAnswer(c, content, deps.digest)
+  return freshAnswer(c, JSON.stringify(content))
 }
 
 /** Does what the key asks for once, however often the request arrives. */

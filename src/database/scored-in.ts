@@ -1,7 +1,7 @@
 import type { Day } from '#domain/calendar/day.ts'
 import type { DatedPeriod, PeriodState } from '#domain/period/period-lock.ts'
 import type { PeriodText } from '#domain/period/period.ts'
-import type { Database } from '#database/schema.ts'
+import type { Database, PeriodTable } from '#database/schema.ts'
 
 /** A period as scoring needs it: what it is scored with, and up to when. */
 export interface ScoringPeriod extends DatedPeriod {
@@ -23,26 +23,29 @@ export async function scoringPeriods(db: Database): Promise<ScoringPeriod[]> {
     .orderBy('to_day', 'desc')
     .orderBy('from_day', 'desc')
     .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    from: row.from_day,
-    to: row.to_day,
-    state: row.state as PeriodState,
-    opens: row.opens,
-    due: row.due,
-    locks: row.locks,
-    schemeId: row.scheme_id,
-    schemeVersion: row.scheme_version,
-    version: row.version,
-    updatedAt: row.updated_at,
-  }))
+  return rows.map(toScoringPeriod)
 }
+
+export const toScoringPeriod = (row: PeriodTable): ScoringPeriod => ({
+  id: row.id,
+  from: row.from_day,
+  to: row.to_day,
+  state: row.state as PeriodState,
+  opens: row.opens,
+  due: row.due,
+  locks: row.locks,
+  schemeId: row.scheme_id,
+  schemeVersion: row.scheme_version,
+  version: row.version,
+  updatedAt: row.updated_at,
+})
 
 export async function scoringPeriod(
   db: Database,
   id: PeriodText,
 ): Promise<ScoringPeriod | undefined> {
-  return (await scoringPeriods(db)).find((period) => period.id === id)
+  const row = await db.selectFrom('period').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && toScoringPeriod(row)
 }
 
 /** The file of a published scheme, as JSON text. */

@@ -24,14 +24,15 @@ export async function unitsById(db: Database, ids: readonly UnitId[]): Promise<P
   return rows.map(toUnit)
 }
 
-const COUNTER = 'units-changed'
+/** Name of the setting that counts changes of the tree. */
+export const UNITS_COUNTER = 'units-changed'
 
 /** Counts the changes of the tree: who keeps units in memory reads them again after each. */
 export async function unitsChanged(db: Database): Promise<number> {
   const row = await db
     .selectFrom('setting')
     .select('value')
-    .where('name', '=', COUNTER)
+    .where('name', '=', UNITS_COUNTER)
     .executeTakeFirst()
   return Number(row?.value ?? 0)
 }
@@ -40,7 +41,7 @@ export async function countUnitsChange(db: Database, change: number): Promise<vo
   const value = String(change)
   await db
     .insertInto('setting')
-    .values({ name: COUNTER, value })
+    .values({ name: UNITS_COUNTER, value })
     .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
     .execute()
 }

@@ -98,7 +98,7 @@ export async function mountScreen(page: Component, name: string, path = '/'): Pr
   const router = createRouter({
     history: createMemoryHistory(),
     // The names of all screens, so that links to them can be drawn.
-    routes: [...routes.map((route) => ({ ...route, component: page }) as RouteRecordRaw)],
+    routes: routes.map((route) => ({ ...route, component: page }) as RouteRecordRaw),
   })
   await router.push(path)
   const pinia = createPinia()

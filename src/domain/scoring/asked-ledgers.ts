@@ -1,8 +1,9 @@
 import type { LedgerId } from '#domain/ledgers/ledger.ts'
 import { caseOf } from '#domain/scoring/case.ts'
+import type { Case } from '#domain/scoring/case.ts'
 import type { ScoringInput } from '#domain/scoring/input.ts'
-import { whyLeftOut } from '#domain/scoring/lines.ts'
-import type { PreparedScheme } from '#domain/scoring/plan.ts'
+import { ledgersIn, whyLeftOut } from '#domain/scoring/lines.ts'
+import type { LedgerSet, PreparedScheme } from '#domain/scoring/plan.ts'
 import { isAsked } from '#domain/scoring/vetoes.ts'
 
 /**
@@ -10,15 +11,12 @@ import { isAsked } from '#domain/scoring/vetoes.ts'
  *
  * @throws RangeError when the unit is not scored under the scheme in this period
  */
-export function askedLedgers(input: ScoringInput, prepared: PreparedScheme): Set<LedgerId> {
-  const of = caseOf(input, 'self', prepared)
-  const sets = [
-    ...of.plan.items.flatMap((item) =>
-      item.use && !whyLeftOut(item, of) ? [item.use.ledgers] : [],
-    ),
-    ...of.plan.vetoes.flatMap((veto) => (isAsked(veto, of) ? [veto.use.ledgers] : [])),
-  ]
-  const asked = sets.reduce((all, set) => all | set, 0)
-  const { ledgers } = prepared.reading
-  return new Set(ledgers.filter((_, at) => (asked & (1 << at)) !== 0).map(({ id }) => id))
+export const askedLedgers = (input: ScoringInput, prepared: PreparedScheme): Set<LedgerId> =>
+  new Set(ledgersIn(askedOf(caseOf(input, 'self', prepared)), prepared.reading))
+
+export function askedOf(of: Case): LedgerSet {
+  let asked = 0
+  for (const item of of.plan.items) if (item.use && !whyLeftOut(item, of)) asked |= item.use.ledgers
+  for (const veto of of.plan.vetoes) if (isAsked(veto, of)) asked |= veto.use.ledgers
+  return asked
 }

@@ -1,18 +1,17 @@
 import { divide, equalExact, maxExact, textOf, ZERO } from '#domain/number/exact.ts'
 import type { Exact } from '#domain/number/exact.ts'
+import { askedOf } from '#domain/scoring/asked-ledgers.ts'
 import type { Case } from '#domain/scoring/case.ts'
 import type { Completions } from '#domain/scoring/completions.ts'
 import { ENGINE } from '#domain/scoring/engine.ts'
 import type { Corner, Evaluation } from '#domain/scoring/evaluation.ts'
 import { boundsOf, rangeText } from '#domain/scoring/hull.ts'
 import type { Bounds } from '#domain/scoring/hull.ts'
-import { whyLeftOut } from '#domain/scoring/lines.ts'
 import { lineOver, vetoesOver } from '#domain/scoring/merge.ts'
 import type { PlanBranch, PlanNode } from '#domain/scoring/plan.ts'
 import type { BonusResult, Branch, Line, PartResult, Scorecard } from '#domain/scoring/scorecard.ts'
 import { gradesOf, totalOf } from '#domain/scoring/total.ts'
 import type { Folded } from '#domain/scoring/tree.ts'
-import { isAsked } from '#domain/scoring/vetoes.ts'
 import { waterfallOf } from '#domain/scoring/waterfall.ts'
 
 /** The scorecard of a case, over all ways in which its pending facts may turn out. */
@@ -149,10 +148,8 @@ function unofficialOf(evaluations: readonly Evaluation[]): Scorecard['unofficial
 
 /** Sections handed in, of those that the unit's items and vetoes read. */
 function reportedIn(of: Case): Scorecard['reported'] {
-  let read = 0
-  for (const item of of.plan.items) if (item.use && !whyLeftOut(item, of)) read |= item.use.ledgers
-  for (const veto of of.plan.vetoes) if (isAsked(veto, of)) read |= veto.use.ledgers
-  return { sections: bitsIn(read & ~of.missing), of: bitsIn(read) }
+  const asked = askedOf(of)
+  return { sections: bitsIn(asked & ~of.missing), of: bitsIn(asked) }
 }
 
 function bitsIn(set: number): number {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { allMeasures } from '#domain/measures/all.ts'
-import { factReach } from '#domain/scoring/reach.ts'
+import { factReach } from '#domain/scoring/fact-reach.ts'
 import { prepareScheme } from '#domain/scoring/prepare.ts'
 import { itemsOf } from '#domain/scoring/reading.ts'
 import { score } from '#domain/scoring/score.ts'
