@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { readSampleFiles } from '#mocks/sample/files-node.ts'
 import { fillSample } from '#mocks/sample/fill.ts'
+import { copyDatabase } from '#server/database/copy.ts'
 import { openHost } from '#server/host.ts'
 import { readSettings } from '#server/settings.ts'
 import { refreshAllResults } from '#api/refresh-results.ts'
@@ -27,8 +28,9 @@ for (const { id } of await scoringPeriods(host.storage.read)) {
   await refreshAllResults(host.deps, await scoringFrame(host.deps, id))
 }
 await host.close()
-const database = new DatabaseSync(made)
-database.exec('pragma journal_mode = delete')
-database.exec(`vacuum into '${target}'`)
-database.close()
+// The driver lets go of a closed file only when its statements are collected: a copy waits for no lock.
+copyDatabase(made, target)
+const copy = new DatabaseSync(target)
+copy.exec('pragma journal_mode = delete')
+copy.close()
 for (const path of [made, `${made}-wal`, `${made}-shm`]) rmSync(path, { force: true })

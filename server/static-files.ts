@@ -85,7 +85,10 @@ const pathOf = (url: string): string => {
 
 /** A missing script must not be answered with a page; screens have no dot in their last part. */
 const isScreen = (path: string): boolean =>
-  path.startsWith('/') && !path.startsWith('/assets/') && !/\.\w+$/.test(path)
+  path.startsWith('/') &&
+  !path.startsWith('/assets/') &&
+  !/\.\w+$/.test(path) &&
+  !path.split('/').includes('..')
 
 async function answer(request: Request, file: StaticFile): Promise<Response> {
   const headers = new Headers({

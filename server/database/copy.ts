@@ -43,12 +43,20 @@ export function isInUse(path: string): boolean {
     // Only now is the lock asked for: it is not given while anybody else has the file open.
     db.exec('begin immediate; rollback')
     return false
-  } catch {
-    return true
+  } catch (error) {
+    // A damaged file is nobody's, and may be replaced.
+    return isBusy(error)
   } finally {
     db.close()
   }
 }
+
+const SQLITE_BUSY = 5
+const isBusy = (error: unknown): boolean =>
+  typeof error === 'object' &&
+  error !== null &&
+  'sqliteCode' in error &&
+  error.sqliteCode === SQLITE_BUSY
 
 const mustExist = (path: string): string => {
   if (!existsSync(path)) throw new Error(`${path} does not exist`)

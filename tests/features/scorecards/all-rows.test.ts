@@ -67,6 +67,6 @@ it('asks no further once it is no longer wanted', async () => {
       control.abort()
     }
   }
-  await expect(reading()).rejects.toThrow('aborted')
+  await expect(reading()).rejects.toThrow('canceled')
   expect(steps).toEqual([['ab', false]])
 })

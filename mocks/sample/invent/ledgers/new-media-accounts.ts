@@ -22,9 +22,12 @@ export function newMediaAccountsOf(s: Situation): SampleFact[] {
 function account(s: Situation, platform: 'wechat' | (typeof others)[number]): SampleFact {
   const until = countedUpTo(s)
   const questions = number(s, 4, 90, platform, 'questions')
+  // Two accounts of a unit are told apart by their names.
+  const kind = { wechat: '', microblog: '微博', 'short-video': '视频' }[platform]
+  const supervision = links.filter((link) => does(s, `${platform} ${link}`, 0.16))
   const values = {
     platform,
-    name: `${callsItself(s)}发布（示例号）`,
+    name: `${callsItself(s)}发布${kind}（示例号）`,
     registered: does(s, `${platform} registered`, 0.25),
     opened: `201${between(3, 9, s.lot, platform)}-0${between(1, 9, s.lot, platform, 2)}-15`,
     from: s.period.from,
@@ -34,7 +37,8 @@ function account(s: Situation, platform: 'wechat' | (typeof others)[number]): Sa
     questions,
     replies: doneOf(s, questions, 0.3, `${platform} replies`),
     followers: between(800, s.rank === 'county' ? 6e4 : 9e5, s.lot, platform, 'followers'),
-    supervision: links.filter((link) => does(s, `${platform} ${link}`, 0.16)),
+    // An empty cell reads back as nothing, not as an empty list.
+    ...(supervision.length > 0 && { supervision }),
     link: page(s, 'accounts', platform),
   }
   return entry(s, newMediaAccounts, platform, values, documented(documentNumber(s, platform)))
