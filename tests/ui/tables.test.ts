@@ -40,7 +40,7 @@ afterEach(() => {
 describe('a table', () => {
   it('is named by its caption and its rows by their first cell', async () => {
     wrapper = await mountPart(UiTable, { props: { caption: '得分表', columns, rows, rowKey } })
-    expect(get('region', '得分表').tabIndex).toBe(0)
+    expect(get('group', '得分表').tabIndex).toBe(0)
     expect(document.querySelector('tbody th')?.getAttribute('scope')).toBe('row')
   })
 

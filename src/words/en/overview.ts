@@ -75,6 +75,7 @@ export const overview = {
     more: '{count} in all, the {shown} most pressing shown',
     unit: 'Unit',
     what: 'Matter',
+    about: 'Details',
     kinds: {
       'veto-struck': 'Veto struck',
       'not-reported': 'Ledgers not reported',

@@ -76,6 +76,7 @@ export const overview = {
     more: '共 {count} 项，显示最紧要的 {shown} 项',
     unit: '单位',
     what: '事项',
+    about: '情况',
     kinds: {
       'veto-struck': '触发单项否决',
       'not-reported': '有台账未报',
