@@ -31,10 +31,21 @@ const demoEntry: PluginOption = {
   },
 }
 
+/** The contract without its schemas (src/client/without-schemas.ts), where no API runs beside it. */
+const withoutSchemas: PluginOption = {
+  name: 'without-schemas',
+  apply: 'build',
+  enforce: 'pre',
+  resolveId: (source, importer) =>
+    source === 'zod' && importer?.startsWith(at('./src/contract/'))
+      ? at('./src/client/without-schemas.ts')
+      : undefined,
+}
+
 /** The app for browsers: `npm run build` (served by our server) and `npm run demo` (its API inside the browser). */
 const browser = (demo: boolean): UserConfig => ({
   ...shared,
-  plugins: [...(shared.plugins ?? []), demo ? demoEntry : devApi()],
+  plugins: [...(shared.plugins ?? []), ...(demo ? [demoEntry] : [devApi(), withoutSchemas])],
   define: { ...shared.define, __DEMO__: JSON.stringify(demo) },
   publicDir: demo ? at('./mocks/public') : at('./public'),
   base: demo ? './' : '/',
