@@ -35,16 +35,13 @@ const packages = {
   client: ['axios', 'zod', 'vue', 'vue-router', '@pinia/colada', 'pinia'],
   ui: [
     'vue',
-    'vue-i18n',
     'vue-router',
     'reka-ui',
-    '@tanstack/vue-table',
     '@tanstack/vue-virtual',
     '@internationalized/date',
     'zod',
     '@iconify-json/lucide',
     'unplugin-icons',
-    '@intlify',
   ],
   charts: ['vue', 'echarts'],
 }

@@ -14,12 +14,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const shared: UserConfig = {
   plugins: [vue(), icons({ compiler: 'vue3', scale: 1 })],
   css: { transformer: 'lightningcss', lightningcss: { targets: { chrome: CHROMIUM_90 } } },
-  define: {
-    __VUE_OPTIONS_API__: false,
-    __INTLIFY_JIT_COMPILATION__: false,
-    __VUE_I18N_LEGACY_API__: false,
-    __VUE_I18N_FULL_INSTALL__: false,
-  },
+  define: { __VUE_OPTIONS_API__: false },
 }
 
 /** The demo begins elsewhere: its API must run before the application asks anything. */
