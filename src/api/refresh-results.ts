@@ -59,8 +59,8 @@ async function outdateAll({ storage }: Needs, frame: ScoringFrame): Promise<void
   if (isCurrent(scored, frame)) return
   await storage.write(async ({ tx, chain }) => {
     const again = await findScoredPeriod(tx, period.id)
-    if (isCurrent(again, frame)) return
     const changed = again?.changed ?? 0
+    if (isCurrent(again, frame)) return
     await markAllStale(tx, chain.seq, period.id)
     await saveScoredPeriod(tx, period.id, { changed, periodVersion: period.version, asOf })
   })
