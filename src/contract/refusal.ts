@@ -19,6 +19,8 @@ export const REFUSALS = {
   'invalid-input': 422,
   'needs-confirmation': 422,
   'unreadable-file': 422,
+  'unfit-file': 422,
+  'file-purged': 410,
   'file-too-large': 413,
   'unsupported-type': 415,
   unavailable: 503,
