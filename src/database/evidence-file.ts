@@ -136,11 +136,7 @@ export async function purgedFileIds(db: Database): Promise<string[]> {
 }
 
 /** Facts in force of a unit that name a file. Ids have no character that a pattern takes for another. */
-export async function factsNaming(
-  db: Database,
-  unit: UnitId,
-  file: string,
-): Promise<StoredFact[]> {
+export async function factsNaming(db: Database, unit: UnitId, file: string): Promise<StoredFact[]> {
   const rows = await db
     .selectFrom('fact')
     .selectAll()

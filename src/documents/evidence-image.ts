@@ -18,8 +18,7 @@ export function imageKind(bytes: Uint8Array): Finding | undefined {
   return undefined
 }
 
-const viewOf = (bytes: Uint8Array) =>
-  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
 /** Signature, header with the size of the picture, chunks by length, and the last one is the last. */
 function pngKind(bytes: Uint8Array): Finding {

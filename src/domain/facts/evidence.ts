@@ -17,7 +17,12 @@ export function evidenceOf(
   const documents = (ledger.evidence.documents ?? [])
     .flatMap((key) => textAt(values, key))
     .map((number): Evidence => ({ kind: 'document', number }))
-  const all = [...links, ...documents, ...given]
+  return withEvidence([...links, ...documents], given)
+}
+
+/** Some evidence and more of it, each piece once. */
+export function withEvidence(some: readonly Evidence[], more: readonly Evidence[]): Evidence[] {
+  const all = [...some, ...more]
   return all.filter((one, index) => all.findIndex((other) => keyOf(other) === keyOf(one)) === index)
 }
 
@@ -45,8 +50,12 @@ function keyOf(one: Evidence): string {
 /** Stands before the name of a file in a cell: a table can name it, but not hand it in. */
 const ATTACHED = '附件：'
 
-function sayOf(one: Evidence): string {
-  if (one.kind === 'file') return `${ATTACHED}${one.name}`
+const sayOf = (one: Evidence): string =>
+  one.kind === 'file' ? `${ATTACHED}${one.name}` : evidenceName(one)
+
+/** What a piece of evidence is called in a list. */
+export function evidenceName(one: Evidence): string {
+  if (one.kind === 'file') return one.name
   return one.kind === 'link' ? one.url : one.number
 }
 

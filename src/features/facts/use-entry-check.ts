@@ -1,6 +1,7 @@
 import { checkEntry, isError } from '#domain/facts/check-entry.ts'
 import type { CheckedEntry } from '#domain/facts/check-entry.ts'
 import { findingParams } from '#domain/facts/finding-params.ts'
+import type { Evidence } from '#domain/facts/fact.ts'
 import type { FindingCode } from '#domain/facts/finding.ts'
 import type { Finding, Ledger } from '#domain/ledgers/ledger.ts'
 import type { Problems } from '#ui/problems.ts'
@@ -13,11 +14,12 @@ type Raw = Readonly<Record<string, unknown>>
 const today = () =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date())
 
-/** The server's own check of an entry, in the browser while it is typed. */
+/** The server's own check of an entry with its evidence, in the browser while it is typed. */
 export function useEntryCheck(ledger: () => Ledger) {
   const { t, locale } = useWords()
 
-  const check = (entry: Raw): CheckedEntry => checkEntry(ledger(), entry, { today: today() })
+  const check = (entry: Raw, evidence: readonly Evidence[]): CheckedEntry =>
+    checkEntry(ledger(), entry, { today: today(), evidence })
   const wordsOf = (finding: Finding) => {
     const code = finding.because.code as FindingCode
     const params = findingParams(ledger(), finding, locale.value === 'en' ? 'en' : 'zh')
@@ -29,8 +31,8 @@ export function useEntryCheck(ledger: () => Ledger) {
   }
 
   /** What stands in the way, by path; a warning asks for a reason. */
-  function problemsOf(entry: Raw, because: string): Problems {
-    const { findings } = check(entry)
+  function problemsOf(entry: Raw, evidence: readonly Evidence[], because: string): Problems {
+    const { findings } = check(entry, evidence)
     const problems: Record<string, Sentence> = {}
     for (const finding of findings.filter(isError)) {
       const { mend, params } = wordsOf(finding)
