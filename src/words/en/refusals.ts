@@ -58,7 +58,7 @@ export const refusals = {
   },
   'file-purged': {
     what: 'The content of “{name}” was purged',
-    next: 'By {by} at {at}: {because}. If proof is still needed, upload the right file.',
+    next: 'By {by}: {because}. If proof is still needed, upload the right file.',
   },
   'file-too-large': {
     what: 'The file is too large',

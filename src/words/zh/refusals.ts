@@ -29,7 +29,7 @@ export const refusals = {
   'unfit-file': { what: '“{name}”不能用作佐证', next: '请另存为 PDF 或图片后重新上传。' },
   'file-purged': {
     what: '“{name}”的内容已被清除',
-    next: '{by} 于 {at} 清除，理由：{because}。如仍需佐证，请上传正确的文件。',
+    next: '由{by}清除，理由：{because}。如仍需佐证，请上传正确的文件。',
   },
   'file-too-large': { what: '文件过大', next: '请拆分成几份后分别上传。' },
   'unsupported-type': { what: '不支持这种文件类型', next: '请使用 .xlsx、.csv 或 .json 文件。' },
