@@ -2,7 +2,8 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkEvidenceFile } from '#documents/evidence-file.ts'
 import { FILE_KINDS, UNFIT_CODES } from '#domain/evidence/file-kind.ts'
-import { ODD_FILES, pdf } from '#tests/documents/odd-files.ts'
+import { ODD_FILES } from '#tests/documents/odd-files.ts'
+import { pdf } from '#tests/documents/plain-files.ts'
 
 const outcomeOf = (bytes: Uint8Array, name: string): string => {
   const checked = checkEvidenceFile(bytes, name)

@@ -1,3 +1,4 @@
+import { bytesOf, pdf } from '#tests/documents/plain-files.ts'
 import { makeZip, workbookParts, sheetXml } from '#tests/documents/zips.ts'
 import type { ZipEntry } from '#tests/documents/zips.ts'
 
@@ -11,21 +12,6 @@ export interface OddFile {
   becomes: string
 }
 
-const encoder = new TextEncoder()
-export const bytesOf = (
-  ...parts: readonly (string | readonly number[] | Uint8Array)[]
-): Uint8Array => {
-  const all = parts.map((part) =>
-    typeof part === 'string' ? encoder.encode(part) : Uint8Array.from(part),
-  )
-  const bytes = new Uint8Array(all.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of all) {
-    bytes.set(part, at)
-    at += part.length
-  }
-  return bytes
-}
 const filled = (length: number, byte: number) => new Uint8Array(length).fill(byte)
 const odd = (what: string, name: string, bytes: Uint8Array, becomes: string): OddFile => ({
   what,
@@ -44,7 +30,7 @@ const u32le = (value: number) => u32(value).reverse()
 const chunk = (type: string, data: readonly number[]) =>
   bytesOf(u32(data.length), type, data, [0, 0, 0, 0])
 const PNG_SIGN = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
-export const png = (width = 8, height = 8) =>
+const png = (width = 8, height = 8) =>
   bytesOf(
     PNG_SIGN,
     chunk('IHDR', [...u32(width), ...u32(height), 8, 2, 0, 0, 0]),
@@ -53,9 +39,6 @@ export const png = (width = 8, height = 8) =>
   )
 const jpeg = bytesOf([0xff, 0xd8, 0xff, 0xe0, 0, 16], 'JFIF', filled(200, 7), [0xff, 0xd9])
 const webp = bytesOf('RIFF', u32le(24), 'WEBPVP8 ', u32le(12), filled(12, 1))
-export const pdf = (body = '1 0 obj <</Type/Catalog>> endobj') =>
-  bytesOf(`%PDF-1.7\n${body}\nstartxref\n9\n%%EOF\n`)
-
 const TYPES: ZipEntry = { name: '[Content_Types].xml', content: '<Types/>' }
 const part = (name: string, content: string | Uint8Array = '<x/>'): ZipEntry => ({ name, content })
 const docxParts = [TYPES, part('word/document.xml')]
@@ -129,7 +112,7 @@ const cut = good
     odd(`half a ${kind}`, `材料${ending}`, bytes.slice(0, bytes.length >> 1), 'damaged'),
     odd(`a ${kind} without its end`, `材料${ending}`, bytes.slice(0, -8), 'damaged'),
   ])
-  // Without its last bytes a PDF still has a whole trailer line above.
+  // A photograph has its end anywhere in its last part.
   .filter(({ what }) => what !== 'a jpeg without its end')
 
 const foreign: readonly (readonly [what: string, bytes: Uint8Array, becomes: string])[] = [

@@ -14,7 +14,7 @@ const OFFICE = 'application/vnd.openxmlformats-officedocument'
 export const FILE_KINDS = {
   pdf: { type: 'application/pdf', endings: ['.pdf'] },
   png: { type: 'image/png', endings: ['.png'] },
-  jpeg: { type: 'image/jpeg', endings: ['.jpg', '.jpeg', '.jpe', '.jfif'] },
+  jpeg: { type: 'image/jpeg', endings: ['.jpg', '.jpeg'] },
   webp: { type: 'image/webp', endings: ['.webp'] },
   // GB/T 33190, the format of signed and sealed documents of the state.
   ofd: { type: 'application/ofd', endings: ['.ofd'] },

@@ -1,6 +1,6 @@
 export const evidence = {
   title: 'Evidence',
-  hint: '{says}. Give a link, a document number or a file; files are recognised by their content.',
+  hint: '{says} Give a link, a document number or a file; files are recognised by their content.',
   list: 'Evidence added',
   none: 'No evidence yet',
   linkOrNumber: 'Link or document number',

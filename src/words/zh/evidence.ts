@@ -1,7 +1,7 @@
 /** Links, document numbers and files that prove a fact. */
 export const evidence = {
   title: '佐证材料',
-  hint: '{says}。可填写网址、文号，或上传文件；文件按内容识别，改扩展名无效。',
+  hint: '{says}可填写网址、文号，或上传文件；文件按内容识别，改扩展名无效。',
   list: '已添加的佐证',
   none: '还没有佐证材料',
   linkOrNumber: '网址或文号',
