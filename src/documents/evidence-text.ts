@@ -12,7 +12,7 @@ const PAGE =
 /** Programs for a command line, PostScript, rich text, and tables that begin as SYLK. */
 const SCRIPT = /^\s*(#!|@echo\s|%!ps|\{\\rtf|id;p)/i
 /** A cell that makes a table program start another one (DDE). */
-const STARTS_PROGRAM = /(^|[\n,;\t"])\s*[=+\-@][\w.]*\|\s*['"]/
+const STARTS_PROGRAM = /(^|[\n,;\t"]) {0,9}[=+\-@][\w.]*\| {0,9}['"]/
 
 /** Plain text or a table of it, in UTF-8 or GB18030. */
 export function textKind(bytes: Uint8Array, ending: string): Finding {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { checkEvidenceFile } from '#documents/evidence-file.ts'
 import { FILE_KINDS, UNFIT_CODES } from '#domain/evidence/file-kind.ts'
 import { ODD_FILES } from '#tests/documents/odd-files.ts'
-import { pdf } from '#tests/documents/plain-files.ts'
+import { bytesOf, pdf } from '#tests/documents/plain-files.ts'
 
 const outcomeOf = (bytes: Uint8Array, name: string): string => {
   const checked = checkEvidenceFile(bytes, name)
@@ -34,6 +34,19 @@ describe('a file that is to prove a fact', () => {
     expect(checkEvidenceFile(pdf(), '实录.docx')).toMatchObject({
       because: { code: 'wrong-ending', params: { ending: '.docx', right: '.pdf' } },
     })
+  })
+
+  it.each([
+    ['line breaks', '\n'],
+    ['blanks', ' '],
+    ['tabs', '\t'],
+    ['commas and blanks', ', '],
+    ['signs', ',='],
+    ['letters', 'a'],
+    ['brackets', '<'],
+  ])('is looked through once, also where it consists of %s', (_what, piece) => {
+    const bytes = bytesOf(`a${piece.repeat(2_000_000)}|b`)
+    expect(outcomeOf(bytes, 'a.txt')).toBe('text')
   })
 
   it('is taken or refused, whatever it consists of and however it was changed', () => {
