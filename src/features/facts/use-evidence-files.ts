@@ -1,10 +1,10 @@
-import { computed } from 'vue'
+import { computed, shallowRef, watch } from 'vue'
 import { listEvidenceFiles } from '#contract/evidence-file.ts'
 import type { EvidenceFileBody } from '#contract/evidence-file.ts'
 import { useRequest } from '#client/use-request.ts'
 import type { Evidence } from '#domain/facts/fact.ts'
 
-/** What is on record of the files among some evidence, by their ids; links and numbers show without. */
+/** What is on record of the files among some evidence; links and numbers show without. */
 export function useEvidenceFiles(unit: () => string, evidence: () => readonly Evidence[]) {
   const ids = computed(() => evidence().flatMap((one) => (one.kind === 'file' ? [one.file] : [])))
   const request = useRequest(listEvidenceFiles, () =>
@@ -12,7 +12,19 @@ export function useEvidenceFiles(unit: () => string, evidence: () => readonly Ev
       ? undefined
       : { params: { unit: unit() }, query: { files: ids.value.join(',') } },
   )
-  const byId = computed(() => new Map((request.value.data ?? []).map((file) => [file.id, file])))
-  return (one: Evidence): EvidenceFileBody | undefined =>
-    one.kind === 'file' ? byId.value.get(one.file) : undefined
+  // One more file is another question: what is known of the others stays in sight meanwhile.
+  const known = shallowRef<ReadonlyMap<string, EvidenceFileBody>>(new Map())
+  watch(
+    () => request.value.data,
+    (files = []) => {
+      known.value = new Map([...known.value, ...files.map((file) => [file.id, file] as const)])
+    },
+    { immediate: true },
+  )
+  return {
+    fileOf: (one: Evidence): EvidenceFileBody | undefined =>
+      one.kind === 'file' ? known.value.get(one.file) : undefined,
+    /** Why nothing is known of the files, where that is so. */
+    failed: computed(() => (request.value.status === 'failed' ? request.value : undefined)),
+  }
 }
