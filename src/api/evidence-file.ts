@@ -76,7 +76,11 @@ export function serveEvidenceFiles(api: Api): void {
   serve(api, downloadEvidenceFile, async ({ unit, params, caller, db }): Promise<FileAnswer> => {
     const file = heldFile(await fileOf(db, caller.scope, unit.id, params.file))
     const bytes = await deps.files.get(file.id)
-    if (!bytes) throw new Refusal('not-found', { file: file.name })
+    // What somebody changed behind our back must not pass for what the unit handed in.
+    if (!bytes || deps.digest(bytes) !== file.digest) {
+      deps.log.error('evidence file lost', { file: file.id, found: bytes !== undefined })
+      throw new Refusal('file-lost', { name: file.name })
+    }
     return { type: file.type, name: file.name, body: bytes, foreign: true }
   })
 

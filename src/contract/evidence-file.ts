@@ -55,7 +55,7 @@ export const downloadEvidenceFile = endpoint({
   access: 'fact.read',
   params: fileParams,
   answers: FILE_TYPES,
-  refusals: ['not-found', 'out-of-scope', 'file-purged'],
+  refusals: ['not-found', 'out-of-scope', 'file-purged', 'file-lost'],
 })
 
 export const purgeEvidenceFile = endpoint({

@@ -21,6 +21,7 @@ export const REFUSALS = {
   'unreadable-file': 422,
   'unfit-file': 422,
   'file-purged': 410,
+  'file-lost': 404,
   'file-too-large': 413,
   'unsupported-type': 415,
   unavailable: 503,

@@ -268,6 +268,17 @@ describe.each(hosts)('files that prove facts on $name', ({ open }) => {
     expect((await purgeForOthers(file.id)).status).toBe(200)
   })
 
+  it('is not given out when its bytes are gone or were changed', async () => {
+    const { id, name } = await sent()
+    await host.deps.files.put(id, pdf('forged'))
+    const lost = { status: 404, problem: { code: 'file-lost', params: { name } } }
+    expect(await inspector.get(`${FILES}/${id}`)).toMatchObject(lost)
+    await host.deps.files.remove(id)
+    expect(await inspector.get(`${FILES}/${id}`)).toMatchObject(lost)
+    // Whoever runs the server learns of each.
+    expect(host.faults.splice(0)).toHaveLength(2)
+  })
+
   it('is not purged without a reason', async () => {
     const { id } = await sent()
     const answer = await reporter.ask('DELETE', `${FILES}/${id}`, { because: ' ' })

@@ -7,6 +7,7 @@ export const evidence = {
   linkHint: 'https://www.gd.gov.cn/… or 粤府办〔2026〕1号; separate several by a semicolon',
   add: 'Add',
   unreadable: '“{value}” is neither a link nor a document number',
+  unread: 'Something here is neither a link nor a document number: correct it or clear it',
   full: 'An entry takes {max} pieces of evidence at most; remove some first.',
   files: 'Upload files',
   uploading: 'Uploading',

@@ -8,6 +8,7 @@ export const evidence = {
   linkHint: '如 https://www.gd.gov.cn/… 或 粤府办〔2026〕1号；多项用分号分隔',
   add: '添加',
   unreadable: '“{value}”既不是网址也不是文号',
+  unread: '这里还有没能识别的内容，请改为网址或文号，或清空',
   full: '一条事项最多 {max} 项佐证，请先移除一些。',
   files: '上传文件',
   uploading: '正在上传',

@@ -31,6 +31,10 @@ export const refusals = {
     what: '“{name}”的内容已被清除',
     next: '由{by}清除，理由：{because}。如仍需佐证，请上传正确的文件。',
   },
+  'file-lost': {
+    what: '“{name}”的内容缺失，或与上传时不一致',
+    next: '请告知系统管理员从备份恢复，或请填报单位重新上传。',
+  },
   'file-too-large': { what: '文件过大', next: '请拆分成几份后分别上传。' },
   'unsupported-type': { what: '不支持这种文件类型', next: '请使用 .xlsx、.csv 或 .json 文件。' },
   unavailable: { what: '服务暂时不可用', next: '请稍后重试，已填写的内容仍然保留。' },

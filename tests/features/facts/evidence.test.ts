@@ -115,6 +115,31 @@ describe('evidence', { timeout: 30_000 }, () => {
     expect(screen.text()).not.toContain('穗府办〔2026〕1号 ')
   })
 
+  it('that was typed and not added is taken when its field is left, or asked about', async () => {
+    await open(form(null), 'reporter@440100')
+    const field = () => screen.get('textbox', '网址或文号')
+    await screen.fill('网址或文号', 'https://www.gz.gov.cn/a')
+    field().dispatchEvent(new Event('change', { bubbles: true }))
+    await screen.until(() => listed().length === 1)
+    await screen.fill('网址或文号', '见附件')
+    await screen.press('button', '保存')
+    await screen.until(() => screen.text().includes('这里还有没能识别的内容'))
+    expect(field().getAttribute('aria-invalid')).toBe('true')
+  })
+
+  it('that was purged proves nothing: an entry without any other asks why', async () => {
+    const { link: _link, ...values } = fact.values
+    const evidence = fact.evidence.slice(1)
+    await open(form({ ...fact, values, evidence }), 'reporter@440100')
+    await screen.until(() => screen.find('button', '清除“签到表.pdf”'))
+    expect(screen.find('textbox', '理由')).toBeUndefined()
+    await screen.press('button', '清除“签到表.pdf”')
+    await screen.until(() => screen.find('dialog', '清除误传的文件'))
+    await screen.fill('清除理由', '误传了内部材料')
+    await screen.press('button', '清除内容')
+    await screen.until(() => screen.find('textbox', '理由'))
+  })
+
   it('outlives a reload of the page with the rest of the draft', async () => {
     await open(form(null), 'reporter@440100')
     choose(['实录.pdf', pdf()])
