@@ -4,6 +4,7 @@ import { serveAccounts } from '#api/account.ts'
 import type { Api } from '#api/api.ts'
 import { serveAuditLog } from '#api/audit-log.ts'
 import type { Deps, HostEnv } from '#api/deps.ts'
+import { serveEvidenceFiles } from '#api/evidence-file.ts'
 import { serveExceptions } from '#api/exception.ts'
 import { serveExports } from '#api/export.ts'
 import { serveFacts } from '#api/fact.ts'
@@ -44,6 +45,7 @@ const parts: readonly ((api: Api) => void)[] = [
   serveClauses,
   serveScorecards,
   serveFacts,
+  serveEvidenceFiles,
   serveImports,
   serveExports,
   serveHistory,

@@ -9,6 +9,13 @@ import {
 import { exportChain, listAudit, readAuditHead, verifyAudit } from '#contract/audit.ts'
 import { listClauses } from '#contract/clause.ts'
 import type { Endpoint } from '#contract/endpoint.ts'
+import {
+  downloadEvidenceFile,
+  listEvidenceFiles,
+  purgeEvidenceFile,
+  purgeEvidenceFileForOthers,
+  uploadEvidenceFile,
+} from '#contract/evidence-file.ts'
 import { agreeException, endException, listExceptions } from '#contract/exception.ts'
 import {
   exportAccounts,
@@ -80,6 +87,11 @@ export const endpoints: readonly Endpoint[] = [
   changeFact,
   withdrawFact,
   verifyFact,
+  uploadEvidenceFile,
+  listEvidenceFiles,
+  downloadEvidenceFile,
+  purgeEvidenceFile,
+  purgeEvidenceFileForOthers,
   readSections,
   writeSection,
   listJudgements,

@@ -15,6 +15,7 @@ export interface Tables {
   scheme: SchemeTable
   fact: FactTable
   fact_past: FactPastTable
+  evidence_file: EvidenceFileTable
   section: SectionTable
   judgement: JudgementTable
   exception: ExceptionTable
@@ -133,7 +134,7 @@ export interface FactTable {
   until_day: string | null
   /** JSON: as reported. */
   reported: string
-  /** JSON: links and documents. */
+  /** JSON: links, documents and files. */
   evidence: string
   /** Outcome of the verification, or null. */
   outcome: string | null
@@ -162,6 +163,26 @@ export interface FactPastTable {
   /** From when to when it was the one that held. */
   updated_at: number
   replaced_at: number
+}
+
+/** A file that proves facts of a unit. Its bytes lie with the host (`FileStore`), under its id. */
+export interface EvidenceFileTable {
+  id: string
+  unit_id: string
+  name: string
+  /** Media type by its content. */
+  type: string
+  /** Bytes. */
+  size: number
+  /** SHA-256 of the bytes, as hex. */
+  digest: string
+  /** held or purged: of a purged file the bytes are gone and this record stays. */
+  state: string
+  uploaded_by: string
+  uploaded_at: number
+  purged_by: string | null
+  purged_at: number | null
+  purged_because: string | null
 }
 
 export interface SectionTable {

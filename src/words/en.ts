@@ -1,6 +1,7 @@
 import { explain } from './en/explain.ts'
 import { charts } from './en/charts.ts'
 import { clauses } from './en/clauses.ts'
+import { evidence } from './en/evidence.ts'
 import { exporting } from './en/exporting.ts'
 import { facts } from './en/facts.ts'
 import { findings } from './en/findings.ts'
@@ -27,6 +28,7 @@ export const en = {
   brief,
   charts,
   clauses,
+  evidence,
   exporting,
   facts,
   findings,

@@ -1,6 +1,7 @@
 import { explain } from './zh/explain.ts'
 import { charts } from './zh/charts.ts'
 import { clauses } from './zh/clauses.ts'
+import { evidence } from './zh/evidence.ts'
 import { exporting } from './zh/exporting.ts'
 import { facts } from './zh/facts.ts'
 import { findings } from './zh/findings.ts'
@@ -27,6 +28,7 @@ export const zh = {
   brief,
   charts,
   clauses,
+  evidence,
   exporting,
   facts,
   findings,

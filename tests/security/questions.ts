@@ -20,6 +20,7 @@ const PARAMS: Readonly<Record<string, string>> = {
   fact: 'unknown',
   item: 'unknown',
   exception: 'unknown',
+  file: 'unknown',
   table: 'unknown',
 }
 
@@ -40,6 +41,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   mode: 'check',
   ledger: 'press-events',
   format: 'csv',
+  files: 'unknown',
 }
 
 /** Names of the parameters that a query takes, and whether they must be there. */

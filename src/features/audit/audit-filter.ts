@@ -21,6 +21,7 @@ export const NOUNS = [
   'scheme',
   'section',
   'fact',
+  'evidence',
   'judgement',
   'exception',
   'scorecard',

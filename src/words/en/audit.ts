@@ -74,6 +74,7 @@ export const audit = {
     scheme: 'Schemes',
     section: 'Sections',
     fact: 'Facts',
+    evidence: 'Evidence files',
     judgement: 'Judgements',
     exception: 'Exceptions',
     scorecard: 'Scorecards',

@@ -10,7 +10,6 @@ export const facts = {
   add: 'Register: {ledger}',
   edit: 'Change: {ledger}',
   view: 'Entry: {ledger}',
-  evidence: 'Evidence: {says}',
   columns: {
     title: 'Entry',
     day: 'Day',

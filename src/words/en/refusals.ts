@@ -52,6 +52,18 @@ export const refusals = {
     what: 'The file cannot be read',
     next: 'Save it anew as .xlsx from the latest template and upload it again.',
   },
+  'unfit-file': {
+    what: '“{name}” cannot serve as evidence',
+    next: 'Save it as PDF or as a picture, and upload that.',
+  },
+  'file-purged': {
+    what: 'The content of “{name}” was purged',
+    next: 'By {by}: {because}. If proof is still needed, upload the right file.',
+  },
+  'file-lost': {
+    what: 'The content of “{name}” is missing, or no longer what was uploaded',
+    next: 'Ask the administrator to restore it from a backup, or the unit to upload it again.',
+  },
   'file-too-large': {
     what: 'The file is too large',
     next: 'Split it and upload the parts one by one.',

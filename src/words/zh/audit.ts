@@ -73,6 +73,7 @@ export const audit = {
     scheme: '考核方案',
     section: '台账报送',
     fact: '事项',
+    evidence: '佐证文件',
     judgement: '评分',
     exception: '例外',
     scorecard: '成绩',

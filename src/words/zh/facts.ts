@@ -11,7 +11,6 @@ export const facts = {
   add: '登记{ledger}',
   edit: '修改{ledger}',
   view: '查看{ledger}',
-  evidence: '佐证：{says}',
   columns: {
     title: '事项',
     day: '日期',

@@ -26,6 +26,15 @@ export const refusals = {
   'invalid-input': { what: '有内容不符合要求', next: '请按提示修改后再提交，已填内容不会丢失。' },
   'needs-confirmation': { what: '有几处需要您确认', next: '请说明理由后再提交，或修改后提交。' },
   'unreadable-file': { what: '文件无法读取', next: '请用最新模板另存为 .xlsx 后重新上传。' },
+  'unfit-file': { what: '“{name}”不能用作佐证', next: '请另存为 PDF 或图片后重新上传。' },
+  'file-purged': {
+    what: '“{name}”的内容已被清除',
+    next: '由{by}清除，理由：{because}。如仍需佐证，请上传正确的文件。',
+  },
+  'file-lost': {
+    what: '“{name}”的内容缺失，或与上传时不一致',
+    next: '请告知系统管理员从备份恢复，或请填报单位重新上传。',
+  },
   'file-too-large': { what: '文件过大', next: '请拆分成几份后分别上传。' },
   'unsupported-type': { what: '不支持这种文件类型', next: '请使用 .xlsx、.csv 或 .json 文件。' },
   unavailable: { what: '服务暂时不可用', next: '请稍后重试，已填写的内容仍然保留。' },
