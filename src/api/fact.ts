@@ -120,7 +120,9 @@ export function serveFacts(api: Api): void {
         updatedAt: now,
         updatedBy: caller.account.id,
       }
-      const periods = await periodsTouched(tx, 'unit', unit.id, ledgerOf(before.ledger), [before.day])
+      const periods = await periodsTouched(tx, 'unit', unit.id, ledgerOf(before.ledger), [
+        before.day,
+      ])
       if (!(await replaceFact(tx, before, after))) throw changedMeanwhile(factBody(before))
       const mark = await tell(changeOf('fact.withdraw', before, after))
       await outdate(tx, mark, unit.id, periods)

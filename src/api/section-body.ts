@@ -114,9 +114,7 @@ function submittedBody(one: SignedSection | undefined): SectionBody['submitted']
 }
 
 const remarkBody = (remark: Remark | undefined): SectionBody['decided'] =>
-  remark
-    ? { because: remark.because, by: remark.by, at: instantText(remark.at) }
-    : null
+  remark ? { because: remark.because, by: remark.by, at: instantText(remark.at) } : null
 
 function requestBody(one: SignedSection | undefined): SectionBody['request'] {
   const request = one?.remarks.request

@@ -39,8 +39,10 @@ export function serveTasks(api: Api): void {
         rows.push({
           ...rest,
           unit: { id: unit.id, name: unit.name, kind: unit.kind },
-          sections: sections.filter(({ asked, facts, version }) => asked || facts > 0 || version > 0),
-          points: pointsOf(report),
+          sections: sections.filter(
+            ({ asked, facts, version }) => asked || facts > 0 || version > 0,
+          ),
+          points: period.state === 'open' ? pointsOf(report) : null,
         })
       }
     }

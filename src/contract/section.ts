@@ -107,7 +107,8 @@ const refusals: readonly RefusalCode[] = [
 export const submitSections = endpoint({
   method: 'POST',
   path: '/units/:unit/sections/:period/submission',
-  summary: 'Hands sections in, takes them back, or asks to open them again once the period is closed.',
+  summary:
+    'Hands sections in, takes them back, or asks to open them again once the period is closed.',
   access: 'section.submit',
   params,
   body: z.strictObject({

@@ -36,7 +36,7 @@ export const TaskBody = z.object({
   locks: CountdownBody,
   /** Ledgers that are asked of the unit, and others in which something was said or registered. */
   sections: z.array(SectionBody),
-  /** Self-scored as it stands; null where the unit is not scored in the period. */
+  /** Self-scored as it stands; null where the unit is not scored, or the period takes no more. */
   points: z
     .object({
       decimals: z.union([z.literal(0), z.literal(1), z.literal(2)]),

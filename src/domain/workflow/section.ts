@@ -142,8 +142,7 @@ const NOT_BY_SUBMITTER: readonly SectionAction[] = ['approve', 'accept']
 export const takesFacts = (step: SectionStep, period: PeriodState): boolean =>
   period === 'open' || (period === 'closed' && isReopened(step))
 
-export const isReopened = (step: SectionStep): boolean =>
-  step === 'returned' || step === 'unlocked'
+export const isReopened = (step: SectionStep): boolean => step === 'returned' || step === 'unlocked'
 
 /** The first thing in the way of a move, or undefined when it may be made. */
 export function obstacleTo(
