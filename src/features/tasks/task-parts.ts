@@ -1,5 +1,7 @@
 import type { SectionBody } from '#contract/section.ts'
 import type { TaskBody } from '#contract/task.ts'
+import { ledgerOf } from '#domain/ledgers/all.ts'
+import { usuallySaid } from '#domain/workflow/section.ts'
 
 /** The sections of a period by what is to be done with them. */
 export interface TaskParts {
@@ -40,6 +42,9 @@ export function progressOf({ sections }: Pick<TaskBody, 'sections'>): { done: nu
 /** Empty ledgers that can be handed in as they are: nothing to report. */
 export const emptySections = (sections: readonly SectionBody[]): SectionBody[] =>
   sections.filter(
-    ({ asked, facts, step, may }) =>
-      asked && facts === 0 && step === 'open' && may.includes('submit'),
+    ({ asked, ledger, facts, step, may }) =>
+      asked &&
+      step === 'open' &&
+      may.includes('submit') &&
+      usuallySaid(ledgerOf(ledger), facts) === 'nothing-to-report',
   )

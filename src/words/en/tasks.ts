@@ -17,6 +17,7 @@ export const tasks = {
   handIn: 'Hand in {ledgers}',
   todo: 'To do',
   missing: 'Nothing registered yet',
+  lasting: 'What still holds goes on counting; not handed in',
   registered: '{count|# entry|# entries} registered, not handed in',
   waits: 'Awaits your approval',
   waitsApprover: 'Awaits the approver of the unit',

@@ -17,6 +17,7 @@ export const tasks = {
   handIn: '报送{ledgers}',
   todo: '待办',
   missing: '还没有登记事项',
+  lasting: '以前登记、仍然有效的继续计入，尚未报送',
   registered: '已登记 {count} 条，尚未报送',
   waits: '等您审核',
   waitsApprover: '等单位审核人审核',
