@@ -105,8 +105,8 @@ export const actorOf = (caller: Caller, { path }: PlacedUnit): SectionActor => (
   fromAbove: !caller.may('fact.write', path),
 })
 
-const signed = (by: string | null | undefined, at: number | null | undefined) =>
-  by == null || at == null ? null : { by, at: instantText(at) }
+const signed = (by: string | null = null, at: number | null = null) =>
+  by === null || at === null ? null : { by, at: instantText(at) }
 
 function submittedBody(one: SignedSection | undefined): SectionBody['submitted'] {
   const by = signed(one?.submitter, one?.submittedAt)

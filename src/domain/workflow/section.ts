@@ -136,7 +136,7 @@ export type SectionObstacle =
   | 'unit-reports-itself'
 
 /** Moves that the one who handed in may not make: nobody approves or accepts his own report. */
-const NOT_BY_SUBMITTER: readonly SectionAction[] = ['approve', 'accept']
+const NOT_BY_SUBMITTER: ReadonlySet<SectionAction> = new Set(['approve', 'accept'])
 
 /** Whether facts of the section can be written: of a closed period only what the office opened. */
 export const takesFacts = (step: SectionStep, period: PeriodState): boolean =>
@@ -159,7 +159,7 @@ export function obstacleTo(
   if (isAnswer !== (place.request === 'asked') && (isAnswer || action === 'request')) {
     return 'section-step'
   }
-  if (NOT_BY_SUBMITTER.includes(action) && place.submittedBy === actor.account) {
+  if (NOT_BY_SUBMITTER.has(action) && place.submittedBy === actor.account) {
     return 'not-yourself'
   }
   if (move.access === 'section.submit' && actor.fromAbove && place.unitHasReporter) {
