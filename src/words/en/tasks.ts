@@ -26,7 +26,7 @@ export const tasks = {
   refused: 'Request declined: {because}',
   unlocked: 'Opened again: {because}',
   asked: 'Asked to open it again, not answered yet',
-  settled: '{count|# ledger|# ledgers} done',
+  settled: '{count|# ledger|# ledgers} handed in',
   rest: '{count|# other ledger|# other ledgers}',
   nothingAll: 'Nothing to report in {count|# empty ledger|# empty ledgers}',
   nothingTitle: 'Is there nothing to report in these ledgers?',

@@ -26,7 +26,7 @@ export const tasks = {
   refused: '补报未获同意：{because}',
   unlocked: '可以补报：{because}',
   asked: '已申请补报，等待答复',
-  settled: '已办结 {count} 个台账',
+  settled: '查看已报送的 {count} 个台账',
   rest: '其余 {count} 个台账',
   nothingAll: '{count} 个空台账都报“无事项”',
   nothingTitle: '这些台账本期都没有事项？',
