@@ -23,6 +23,7 @@ import { serveSections } from '#api/section.ts'
 import { serveSession } from '#api/session.ts'
 import { keepSessions } from '#api/sessions.ts'
 import { serveSystem } from '#api/system.ts'
+import { serveTasks } from '#api/task.ts'
 import { serveOverview } from '#api/overview.ts'
 import { serveClauses } from '#api/clause.ts'
 import { MINUTE_MS } from '#api/time.ts'
@@ -50,6 +51,7 @@ const parts: readonly ((api: Api) => void)[] = [
   serveExports,
   serveHistory,
   serveSections,
+  serveTasks,
   serveJudgements,
   serveExceptions,
   serveAuditLog,

@@ -26,6 +26,7 @@ const groups: readonly NavGroup[] = [
   {
     label: 'shell.nav.own',
     entries: [
+      { name: 'tasks', label: 'shell.nav.tasks', action: 'task.read' },
       { name: 'scorecard', label: 'shell.nav.mine', action: 'scorecard.read' },
       { name: 'facts', label: 'shell.nav.facts', action: 'fact.read' },
       { name: 'import', label: 'shell.nav.import', action: 'fact.import' },
@@ -64,7 +65,7 @@ export function firstScreen(holdings: readonly Holding[]): string {
   const roles = new Set(holdings.map(({ role }) => role))
   if (roles.has('inspector') || roles.has('chief-inspector')) return 'overview'
   if (roles.has('leader')) return 'brief'
-  if (roles.has('reporter') || roles.has('approver')) return 'scorecard'
+  if (roles.has('reporter') || roles.has('approver')) return 'tasks'
   if (roles.has('auditor')) return 'audit'
   return 'accounts'
 }

@@ -76,6 +76,13 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'shell.nav.scorecards', action: 'overview.read', bare: true },
   } as RouteRecordRaw,
   screen(
+    'tasks',
+    '/tasks',
+    'shell.nav.tasks',
+    'task.read',
+    () => import('#features/tasks/TasksPage.vue'),
+  ),
+  screen(
     'scorecard',
     '/scorecard',
     'shell.nav.mine',

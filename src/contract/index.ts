@@ -45,9 +45,16 @@ import {
   readUnitHistory,
 } from '#contract/scorecard.ts'
 import { readScoringInput } from '#contract/scoring-input.ts'
-import { readSections, writeSection } from '#contract/section.ts'
+import {
+  acceptSections,
+  approveSections,
+  readSections,
+  submitSections,
+  unlockSections,
+} from '#contract/section.ts'
 import { changePassword, readSession, signIn, signOut } from '#contract/session.ts'
 import { readDocs, readDocsStyle, readHealth, readOpenApi } from '#contract/system.ts'
+import { listTasks } from '#contract/task.ts'
 import { changeUnit, createUnit, importUnits, listUnits, readUnit } from '#contract/unit.ts'
 
 /** The whole contract. OpenAPI, the readable pages and the tests of access are made from this list. */
@@ -93,7 +100,11 @@ export const endpoints: readonly Endpoint[] = [
   purgeEvidenceFile,
   purgeEvidenceFileForOthers,
   readSections,
-  writeSection,
+  submitSections,
+  approveSections,
+  acceptSections,
+  unlockSections,
+  listTasks,
   listJudgements,
   judgeItem,
   claimItem,

@@ -40,6 +40,8 @@ export const REFUSALS = {
   'last-administrator': 409,
   'unit-in-itself': 409,
   'period-state': 409,
+  'section-step': 409,
+  'unit-reports-itself': 409,
   internal: 500,
 } as const
 export type RefusalCode = keyof typeof REFUSALS

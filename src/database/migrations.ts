@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Kysely } from 'kysely'
+import type { ColumnDefinitionBuilder, Kysely } from 'kysely'
 import type { Engine } from '#database/storage.ts'
 
 /** A migration knows only the tables of its own time, so it is not typed by today's. */
@@ -17,6 +17,7 @@ export const migrations: readonly (readonly [name: string, up: Step])[] = [
   ['0005-results', results],
   ['0006-audit', audit],
   ['0007-evidence-files', evidenceFiles],
+  ['0008-section-steps', sectionSteps],
 ]
 
 async function units(db: Kysely<unknown>, engine: Engine) {
@@ -338,4 +339,26 @@ async function evidenceFiles(db: Kysely<unknown>) {
     .columns(['unit_id', 'digest'])
     .execute()
   await db.schema.createIndex('evidence_file_state').on('evidence_file').column('state').execute()
+}
+
+async function sectionSteps(db: Kysely<unknown>) {
+  await addColumn('step', 'text', (c) => c.notNull().defaultTo('open'))
+  await addColumn('late', 'integer', (c) => c.notNull().defaultTo(0))
+  await addColumn('submitted_at', 'bigint')
+  await addColumn('submitted_by', 'text')
+  await addColumn('approved_at', 'bigint')
+  await addColumn('approved_by', 'text')
+  await addColumn('remarks', 'text', (c) => c.notNull().defaultTo('{}'))
+  // What was handed in before there were steps had nobody to approve it.
+  await sql`update section set step = 'approved', submitted_at = updated_at,
+    submitted_by = updated_by where state <> 'not-reported'`.execute(db)
+
+  // One at a time: SQLite takes no more in one statement.
+  async function addColumn(
+    name: string,
+    type: 'text' | 'integer' | 'bigint',
+    build: (column: ColumnDefinitionBuilder) => ColumnDefinitionBuilder = (column) => column,
+  ) {
+    await db.schema.alterTable('section').addColumn(name, type, build).execute()
+  }
 }

@@ -189,7 +189,18 @@ export interface SectionTable {
   unit_id: string
   period: string
   ledger: string
+  /** What it says: this is what scoring reads. */
   state: string
+  /** Where it stands between the unit, its approver and the office. */
+  step: string
+  /** Handed in after the due day. */
+  late: Flag
+  submitted_at: number | null
+  submitted_by: string | null
+  approved_at: number | null
+  approved_by: string | null
+  /** JSON: reasons, entries returned, the request to unlock. */
+  remarks: string
   version: number
   updated_at: number
   updated_by: string

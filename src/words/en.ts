@@ -22,6 +22,8 @@ import { units } from './en/units.ts'
 import { periods } from './en/periods.ts'
 import { schemesAdmin } from './en/schemes-admin.ts'
 import { audit } from './en/audit.ts'
+import { sections } from './en/sections.ts'
+import { tasks } from './en/tasks.ts'
 
 export const en = {
   explain,
@@ -48,5 +50,7 @@ export const en = {
   periods,
   schemesAdmin,
   audit,
+  sections,
+  tasks,
   ui,
 } satisfies typeof zh

@@ -21,6 +21,8 @@ import { units } from './zh/units.ts'
 import { periods } from './zh/periods.ts'
 import { schemesAdmin } from './zh/schemes-admin.ts'
 import { audit } from './zh/audit.ts'
+import { sections } from './zh/sections.ts'
+import { tasks } from './zh/tasks.ts'
 
 /** All words in Simplified Chinese: one line an area. The other languages have the same shape. */
 export const zh = {
@@ -48,5 +50,7 @@ export const zh = {
   periods,
   schemesAdmin,
   audit,
+  sections,
+  tasks,
   ui,
 }

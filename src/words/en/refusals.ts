@@ -133,6 +133,14 @@ export const refusals = {
     what: 'A period cannot go from “{from}” to “{to}”',
     next: 'Go through planned, open, being verified, locked.',
   },
+  'section-step': {
+    what: 'The section does not allow this where it stands now',
+    next: 'Reload to see where it stands, then decide on the next step.',
+  },
+  'unit-reports-itself': {
+    what: 'The unit has a reporter of its own and hands in by itself',
+    next: 'Remind the reporter of the unit to hand in.',
+  },
   internal: {
     what: 'Something went wrong on our side',
     next: 'Try again; if it fails again, tell your administrator the error number.',

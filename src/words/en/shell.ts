@@ -13,6 +13,7 @@ export const shell = {
     overview: 'Overview',
     brief: 'Brief',
     scorecards: 'Scorecards',
+    tasks: 'My tasks',
     mine: 'My scorecard',
     facts: 'Ledgers',
     import: 'Import',
