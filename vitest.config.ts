@@ -31,7 +31,6 @@ export default defineConfig({
         define,
         test: {
           name: 'screens',
-          isolate: false,
           include: ['tests/{ui,features,app,charts}/**/*.test.ts'],
           environment: 'jsdom',
         },

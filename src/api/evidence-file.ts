@@ -150,7 +150,7 @@ function heldFile(file: SignedEvidenceFile): SignedEvidenceFile {
 async function refuseSettled(tx: Database, { id, unit }: SignedEvidenceFile): Promise<void> {
   for (const { verification, ledger, day } of await factsNaming(tx, unit, id)) {
     if (verification) throw new Refusal('already-verified', { outcome: verification.outcome })
-    await periodsTouched(tx, 'unit', ledgerOf(ledger), [day])
+    await periodsTouched(tx, 'unit', unit, ledgerOf(ledger), [day])
   }
 }
 
