@@ -11,6 +11,7 @@ import { newToken } from '#api/id.ts'
 import { serveJudgements } from '#api/judgement.ts'
 import { serveHistory } from '#api/history.ts'
 import { serveImports } from '#api/import.ts'
+import { serveObjections } from '#api/objection.ts'
 import { servePeriods } from '#api/period.ts'
 import { problemAnswer } from '#api/problem.ts'
 import { limitOf } from '#api/rate-limit.ts'
@@ -50,6 +51,7 @@ const parts: readonly ((api: Api) => void)[] = [
   serveSections,
   serveJudgements,
   serveExceptions,
+  serveObjections,
   serveAuditLog,
   serveSystem,
 ]

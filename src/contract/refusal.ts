@@ -37,6 +37,11 @@ export const REFUSALS = {
   'last-administrator': 409,
   'unit-in-itself': 409,
   'period-state': 409,
+  'objections-not-taken': 409,
+  'objection-window': 409,
+  'objection-state': 409,
+  'reviewer-barred': 409,
+  'not-the-reviewer': 403,
   internal: 500,
 } as const
 export type RefusalCode = keyof typeof REFUSALS

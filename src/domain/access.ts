@@ -43,6 +43,9 @@ export const ACTIONS = [
   'fact.verify',
   'judgement.write',
   'exception.write',
+  'objection.read',
+  'objection.write',
+  'objection.review',
   'unit.read',
   'unit.write',
   'period.read',
@@ -76,6 +79,8 @@ const inspecting: Permissions = {
   'fact.read': 'subtree',
   'fact.verify': 'below',
   'judgement.write': 'below',
+  'objection.read': 'subtree',
+  'objection.review': 'below',
   'history.read': 'whole',
 }
 
@@ -91,8 +96,17 @@ export const permissions: Record<Role, Permissions> = {
     'fact.read': 'own',
     'fact.write': 'own',
     'fact.import': 'own',
+    'objection.read': 'own',
+    'objection.write': 'own',
   },
-  approver: { ...reading, 'scorecard.read': 'own', 'scorecard.preview': 'own', 'fact.read': 'own' },
+  approver: {
+    ...reading,
+    'scorecard.read': 'own',
+    'scorecard.preview': 'own',
+    'fact.read': 'own',
+    'objection.read': 'own',
+    'objection.write': 'own',
+  },
   inspector: { ...inspecting, 'fact.import': 'subtree' },
   'chief-inspector': {
     ...inspecting,
@@ -107,6 +121,7 @@ export const permissions: Record<Role, Permissions> = {
     'overview.read': 'subtree',
     'scorecard.read': 'subtree',
     'fact.read': 'subtree',
+    'objection.read': 'subtree',
     'history.read': 'whole',
   },
   'system-admin': {

@@ -23,6 +23,7 @@ export const NOUNS = [
   'fact',
   'judgement',
   'exception',
+  'objection',
   'scorecard',
   'history',
   'import',

@@ -76,6 +76,7 @@ export const audit = {
     fact: 'Facts',
     judgement: 'Judgements',
     exception: 'Exceptions',
+    objection: 'Objections',
     scorecard: 'Scorecards',
     history: 'Published tables',
     import: 'Imports',

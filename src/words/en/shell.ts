@@ -13,6 +13,7 @@ export const shell = {
     overview: 'Overview',
     brief: 'Brief',
     scorecards: 'Scorecards',
+    objections: 'Objections',
     mine: 'My scorecard',
     facts: 'Ledgers',
     import: 'Import',
