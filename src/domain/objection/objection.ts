@@ -45,5 +45,4 @@ export function stateAfter(
 }
 
 /** Somebody still has to do something. */
-export const isOpen = (state: ObjectionState): boolean =>
-  state === 'filed' || state === 'taken-up'
+export const isOpen = (state: ObjectionState): boolean => state === 'filed' || state === 'taken-up'

@@ -32,9 +32,7 @@ export const objectionRule = ({
   objectionDays,
 }: Pick<Scheme, 'objections' | 'objectionDays'>): Objections | undefined =>
   objections ??
-  (objectionDays === undefined
-    ? undefined
-    : { days: objectionDays, count: 'days', from: 'locked' })
+  (objectionDays === undefined ? undefined : { days: objectionDays, count: 'days', from: 'locked' })
 
 export interface StandingPeriod {
   state: PeriodState
