@@ -170,9 +170,8 @@ describe.each(hosts)('objections on $name', ({ open }) => {
     await takeUp(id)
     await step(chief, id, { act: 'uphold', because: '应予更正', version: 2 })
     host.clock.pass(60_000)
-    const [locked] = (
-      await chief.get<{ rows: { period: string; version: number }[] }>('/periods')
-    ).body.rows.filter(({ period }) => period === '2026-Q2')
+    const periods = await chief.get<{ rows: { period: string; version: number }[] }>('/periods')
+    const locked = periods.body.rows.find(({ period }) => period === '2026-Q2')
     const reopened = await chief.ask('PATCH', '/periods/2026-Q2', {
       state: 'closed',
       because: '执行异议决定',
