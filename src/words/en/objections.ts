@@ -12,7 +12,6 @@ export const objections = {
     period: 'Chosen period only',
   },
   columns: {
-    item: 'Item',
     unit: 'Unit',
     period: 'Period',
     state: 'State',
@@ -76,7 +75,6 @@ export const objections = {
     decided: '{by}, {at}: {state}',
     withdrawn: 'Withdrawn by {by}, {at}',
     reviewer: 'Reviewer: {name}',
-    noReviewer: 'No reviewer has been named yet.',
     scorecard: 'See this line on the scorecard',
   },
   change: {

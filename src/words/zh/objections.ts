@@ -13,7 +13,6 @@ export const objections = {
     period: '仅看所选周期',
   },
   columns: {
-    item: '评分项',
     unit: '单位',
     period: '周期',
     state: '状态',
@@ -76,7 +75,6 @@ export const objections = {
     decided: '{by}于 {at} 决定：{state}',
     withdrawn: '{by}于 {at} 撤回',
     reviewer: '复核人：{name}',
-    noReviewer: '尚未指定复核人。',
     scorecard: '在评分卡上查看这一项',
   },
   change: {
