@@ -12,6 +12,7 @@ import { newToken } from '#api/id.ts'
 import { serveJudgements } from '#api/judgement.ts'
 import { serveHistory } from '#api/history.ts'
 import { serveImports } from '#api/import.ts'
+import { serveObjections } from '#api/objection.ts'
 import { servePeriods } from '#api/period.ts'
 import { problemAnswer } from '#api/problem.ts'
 import { limitOf } from '#api/rate-limit.ts'
@@ -54,6 +55,7 @@ const parts: readonly ((api: Api) => void)[] = [
   serveTasks,
   serveJudgements,
   serveExceptions,
+  serveObjections,
   serveAuditLog,
   serveSystem,
 ]

@@ -90,6 +90,13 @@ export const routes: RouteRecordRaw[] = [
     () => import('#features/scorecard/ScorecardPage.vue'),
   ),
   screen(
+    'objections',
+    '/objections',
+    'shell.nav.objections',
+    'overview.read',
+    () => import('#features/objection/ObjectionsPage.vue'),
+  ),
+  screen(
     'facts',
     '/facts',
     'shell.nav.facts',

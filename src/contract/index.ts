@@ -35,6 +35,14 @@ import {
 import { listHistory, readHistory, takeHistory } from '#contract/history.ts'
 import { downloadCorrections, importFacts, readTemplate } from '#contract/import.ts'
 import { claimItem, judgeItem, listJudgements } from '#contract/judgement.ts'
+import {
+  decideObjection,
+  fileObjection,
+  listObjections,
+  listReviewers,
+  listUnitObjections,
+  withdrawObjection,
+} from '#contract/objection.ts'
 import { readOverview } from '#contract/overview.ts'
 import { changePeriod, createPeriod, listPeriods } from '#contract/period.ts'
 import { checkScheme, listSchemes, publishScheme, readScheme } from '#contract/scheme.ts'
@@ -111,6 +119,12 @@ export const endpoints: readonly Endpoint[] = [
   listExceptions,
   agreeException,
   endException,
+  listObjections,
+  listUnitObjections,
+  fileObjection,
+  withdrawObjection,
+  listReviewers,
+  decideObjection,
   readTemplate,
   importFacts,
   downloadCorrections,

@@ -42,6 +42,11 @@ export const REFUSALS = {
   'period-state': 409,
   'section-step': 409,
   'unit-reports-itself': 409,
+  'objections-not-taken': 409,
+  'objection-window': 409,
+  'objection-state': 409,
+  'reviewer-barred': 409,
+  'not-the-reviewer': 403,
   internal: 500,
 } as const
 export type RefusalCode = keyof typeof REFUSALS

@@ -48,6 +48,9 @@ export const ACTIONS = [
   'task.read',
   'judgement.write',
   'exception.write',
+  'objection.read',
+  'objection.write',
+  'objection.review',
   'unit.read',
   'unit.write',
   'period.read',
@@ -85,6 +88,8 @@ const inspecting: Permissions = {
   'section.accept': 'below',
   'section.unlock': 'below',
   'judgement.write': 'below',
+  'objection.read': 'subtree',
+  'objection.review': 'below',
   'history.read': 'whole',
 }
 
@@ -102,6 +107,8 @@ export const permissions: Record<Role, Permissions> = {
     'fact.import': 'own',
     'section.submit': 'own',
     'task.read': 'own',
+    'objection.read': 'own',
+    'objection.write': 'own',
   },
   approver: {
     ...reading,
@@ -110,6 +117,8 @@ export const permissions: Record<Role, Permissions> = {
     'fact.read': 'own',
     'section.approve': 'own',
     'task.read': 'own',
+    'objection.read': 'own',
+    'objection.write': 'own',
   },
   inspector: { ...inspecting, 'fact.import': 'subtree' },
   'chief-inspector': {
@@ -125,6 +134,7 @@ export const permissions: Record<Role, Permissions> = {
     'overview.read': 'subtree',
     'scorecard.read': 'subtree',
     'fact.read': 'subtree',
+    'objection.read': 'subtree',
     'history.read': 'whole',
   },
   'system-admin': {

@@ -8,6 +8,7 @@ import { findings } from './en/findings.ts'
 import { imports } from './en/import.ts'
 import { history, importing } from './en/importing.ts'
 import { measures } from './en/measures.ts'
+import { objections } from './en/objections.ts'
 import { brief, overview } from './en/overview.ts'
 import { refusals } from './en/refusals.ts'
 import { scorecard } from './en/scorecard.ts'
@@ -38,6 +39,7 @@ export const en = {
   importing,
   imports,
   measures,
+  objections,
   overview,
   refusals,
   scorecard,

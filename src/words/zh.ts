@@ -8,6 +8,7 @@ import { findings } from './zh/findings.ts'
 import { imports } from './zh/import.ts'
 import { history, importing } from './zh/importing.ts'
 import { measures } from './zh/measures.ts'
+import { objections } from './zh/objections.ts'
 import { brief, overview } from './zh/overview.ts'
 import { refusals } from './zh/refusals.ts'
 import { scorecard } from './zh/scorecard.ts'
@@ -38,6 +39,7 @@ export const zh = {
   importing,
   imports,
   measures,
+  objections,
   overview,
   refusals,
   scorecard,

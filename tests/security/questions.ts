@@ -21,6 +21,7 @@ const PARAMS: Readonly<Record<string, string>> = {
   item: 'unknown',
   exception: 'unknown',
   file: 'unknown',
+  objection: 'unknown',
   table: 'unknown',
 }
 

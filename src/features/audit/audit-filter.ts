@@ -24,6 +24,7 @@ export const NOUNS = [
   'evidence',
   'judgement',
   'exception',
+  'objection',
   'scorecard',
   'history',
   'import',

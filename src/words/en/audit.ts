@@ -77,6 +77,7 @@ export const audit = {
     evidence: 'Evidence files',
     judgement: 'Judgements',
     exception: 'Exceptions',
+    objection: 'Objections',
     scorecard: 'Scorecards',
     history: 'Published tables',
     import: 'Imports',

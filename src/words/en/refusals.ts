@@ -141,6 +141,26 @@ export const refusals = {
     what: 'The unit has a reporter of its own and hands in by itself',
     next: 'Remind the reporter of the unit to hand in.',
   },
+  'objections-not-taken': {
+    what: 'No objections are taken in this period',
+    next: 'The scheme sets no term for them, or the results are not out yet.',
+  },
+  'objection-window': {
+    what: 'The term for objections is over',
+    next: 'An objection had to be filed by {last}.',
+  },
+  'objection-state': {
+    what: 'This objection can no longer be dealt with in this way',
+    next: 'Reload to see its present state.',
+  },
+  'reviewer-barred': {
+    what: 'This person took part in the assessment of this line',
+    next: 'Choose a reviewer who took no part.',
+  },
+  'not-the-reviewer': {
+    what: 'Only the reviewer who was named decides',
+    next: 'Name another reviewer first if that is needed.',
+  },
   internal: {
     what: 'Something went wrong on our side',
     next: 'Try again; if it fails again, tell your administrator the error number.',

@@ -14,6 +14,7 @@ export const shell = {
     brief: 'Brief',
     scorecards: 'Scorecards',
     tasks: 'My tasks',
+    objections: 'Objections',
     mine: 'My scorecard',
     facts: 'Ledgers',
     import: 'Import',

@@ -76,6 +76,7 @@ export const audit = {
     evidence: '佐证文件',
     judgement: '评分',
     exception: '例外',
+    objection: '异议',
     scorecard: '成绩',
     history: '历史通报',
     import: '导入',

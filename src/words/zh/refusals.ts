@@ -76,5 +76,25 @@ export const refusals = {
     what: '该单位有自己的填报账号，不能代为报送',
     next: '请提醒该单位的填报员自行报送。',
   },
+  'objections-not-taken': {
+    what: '本周期不受理异议',
+    next: '考核方案没有规定异议期限，或评分结果尚未公布。',
+  },
+  'objection-window': {
+    what: '已过提出异议的期限',
+    next: '异议应在 {last} 前（含当日）提出。',
+  },
+  'objection-state': {
+    what: '这件异议已不能这样办理',
+    next: '请刷新后查看它现在的状态。',
+  },
+  'reviewer-barred': {
+    what: '此人参与过这一项的评定，应当回避',
+    next: '请另选没有参与过的复核人。',
+  },
+  'not-the-reviewer': {
+    what: '只有指定的复核人可以作出决定',
+    next: '如需更换复核人，请先重新指定。',
+  },
   internal: { what: '系统出现错误', next: '请稍后重试；如仍不成功，请把错误编号告知管理员。' },
 }
