@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Advice, AdviceCode } from '#domain/explain/advice.ts'
+import type { AdviceCode } from '#domain/explain/advice-code.ts'
+import type { Advice } from '#domain/explain/advice.ts'
 import type { Comparison } from '#domain/explain/compare.ts'
 import type { LineCode } from '#domain/explain/explain-line.ts'
 import type { VetoCode } from '#domain/explain/explain-veto.ts'

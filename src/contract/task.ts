@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ADVICE_CODES } from '#domain/explain/advice.ts'
+import { ADVICE_CODES } from '#domain/explain/advice-code.ts'
 import { endpoint } from '#contract/endpoint.ts'
 import { CountdownBody, SectionBody } from '#contract/section.ts'
 import {

@@ -1,4 +1,4 @@
-import type { AdviceCode } from '#domain/explain/advice.ts'
+import type { AdviceCode } from '#domain/explain/advice-code.ts'
 import type { LineCode } from '#domain/explain/explain-line.ts'
 import type { VetoCode } from '#domain/explain/explain-veto.ts'
 import { MEASURE_UNITS } from '#domain/measures/measure.ts'

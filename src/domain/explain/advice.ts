@@ -22,18 +22,7 @@ import { scoreAssuming } from '#domain/scoring/score.ts'
 import type { Line, Points, Scorecard } from '#domain/scoring/scorecard.ts'
 import { reason } from '#domain/words.ts'
 import type { Reason } from '#domain/words.ts'
-
-/** Every advice. Words: src/words, area `explain`, `advice`. */
-export const ADVICE_CODES = [
-  'raise',
-  'lower',
-  'improve',
-  'hand-in',
-  'await-verification',
-  'await-judgement',
-  'await-observation',
-] as const
-export type AdviceCode = (typeof ADVICE_CODES)[number]
+import type { AdviceCode } from '#domain/explain/advice-code.ts'
 
 export interface Advice {
   item: string

@@ -81,7 +81,7 @@ export const overview = {
       'not-reported': 'Ledgers not reported',
       undetermined: 'Score undetermined',
       'exception-ends': 'Exception about to end',
-      'self-score-differs': 'Self-score differs widely',
+      'self-score-differs': 'Self-score differs from the official one',
     },
     amount: {
       'veto-struck': '',

@@ -82,7 +82,7 @@ export const overview = {
       'not-reported': '有台账未报',
       undetermined: '得分未定',
       'exception-ends': '例外即将到期',
-      'self-score-differs': '自评与核定相差较大',
+      'self-score-differs': '自评与核定不一致',
     },
     amount: {
       'veto-struck': '',
