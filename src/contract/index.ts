@@ -8,6 +8,7 @@ import {
 } from '#contract/account.ts'
 import { exportChain, listAudit, readAuditHead, verifyAudit } from '#contract/audit.ts'
 import { listClauses } from '#contract/clause.ts'
+import { listDraws, makeDraw, readDraw } from '#contract/draw.ts'
 import type { Endpoint } from '#contract/endpoint.ts'
 import { agreeException, endException, listExceptions } from '#contract/exception.ts'
 import {
@@ -42,6 +43,7 @@ import { readSections, writeSection } from '#contract/section.ts'
 import { changePassword, readSession, signIn, signOut } from '#contract/session.ts'
 import { readDocs, readDocsStyle, readHealth, readOpenApi } from '#contract/system.ts'
 import { changeUnit, createUnit, importUnits, listUnits, readUnit } from '#contract/unit.ts'
+import { listVerification, verifyFacts } from '#contract/verification.ts'
 
 /** The whole contract. OpenAPI, the readable pages and the tests of access are made from this list. */
 export const endpoints: readonly Endpoint[] = [
@@ -80,6 +82,11 @@ export const endpoints: readonly Endpoint[] = [
   changeFact,
   withdrawFact,
   verifyFact,
+  listVerification,
+  verifyFacts,
+  listDraws,
+  makeDraw,
+  readDraw,
   readSections,
   writeSection,
   listJudgements,

@@ -15,6 +15,7 @@ export interface Tables {
   scheme: SchemeTable
   fact: FactTable
   fact_past: FactPastTable
+  draw: DrawTable
   section: SectionTable
   judgement: JudgementTable
   exception: ExceptionTable
@@ -162,6 +163,26 @@ export interface FactPastTable {
   /** From when to when it was the one that held. */
   updated_at: number
   replaced_at: number
+}
+
+/** A random sample of facts as it was drawn: nothing changes it afterwards. */
+export interface DrawTable {
+  id: string
+  period: string
+  /** The unit below which it was drawn. */
+  unit_id: string
+  /** JSON: what the population was narrowed by, and its strata. */
+  filter: string
+  population_count: number
+  population_digest: string
+  /** JSON: everything that could be drawn. */
+  population: string
+  seed: string
+  size: number
+  /** JSON: what was drawn, in order. */
+  facts: string
+  drawn_by: string
+  drawn_at: number
 }
 
 export interface SectionTable {
