@@ -54,7 +54,7 @@ export function serveDraws(api: Api): void {
         unitPath: unit.path,
       })
       await tell({
-        action: 'draw.make',
+        action: 'fact.draw',
         subject: draw.id,
         unit: unit.id,
         after: { ...answer, facts: draw.facts },

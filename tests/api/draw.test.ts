@@ -59,7 +59,7 @@ describe.each(hosts)('draws on $name', ({ open }) => {
       .select(['action', 'subject'])
       .orderBy('seq', 'desc')
       .executeTakeFirst()
-    expect(last).toEqual({ action: 'draw.make', subject: draw.id })
+    expect(last).toEqual({ action: 'fact.draw', subject: draw.id })
   })
 
   it('draws the same again from the same seed, and narrows the work list to it', async () => {
