@@ -21,6 +21,7 @@ const groups: readonly NavGroup[] = [
       { name: 'overview', label: 'shell.nav.overview', action: 'overview.read' },
       { name: 'brief', label: 'shell.nav.brief', action: 'overview.read' },
       { name: 'scorecards', label: 'shell.nav.scorecards', action: 'overview.read' },
+      { name: 'verification', label: 'shell.nav.verification', action: 'fact.verify' },
     ],
   },
   {

@@ -83,6 +83,13 @@ export const routes: RouteRecordRaw[] = [
     () => import('#features/scorecard/ScorecardPage.vue'),
   ),
   screen(
+    'verification',
+    '/verification',
+    'shell.nav.verification',
+    'fact.verify',
+    () => import('#features/verification/VerificationPage.vue'),
+  ),
+  screen(
     'facts',
     '/facts',
     'shell.nav.facts',

@@ -17,6 +17,7 @@ import { shell } from './zh/shell.ts'
 import { ui } from './zh/ui.ts'
 import { accounts } from './zh/accounts.ts'
 import { units } from './zh/units.ts'
+import { verification } from './zh/verification.ts'
 import { periods } from './zh/periods.ts'
 import { schemesAdmin } from './zh/schemes-admin.ts'
 import { audit } from './zh/audit.ts'
@@ -43,6 +44,7 @@ export const zh = {
   shell,
   accounts,
   units,
+  verification,
   periods,
   schemesAdmin,
   audit,

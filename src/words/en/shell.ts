@@ -13,6 +13,7 @@ export const shell = {
     overview: 'Overview',
     brief: 'Brief',
     scorecards: 'Scorecards',
+    verification: 'Verification',
     mine: 'My scorecard',
     facts: 'Ledgers',
     import: 'Import',

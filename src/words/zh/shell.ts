@@ -14,6 +14,7 @@ export const shell = {
     overview: '总览',
     brief: '领导速览',
     scorecards: '评分表',
+    verification: '核查',
     mine: '我的评分卡',
     facts: '台账事项',
     import: '批量导入',
