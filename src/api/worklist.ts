@@ -58,7 +58,7 @@ async function weigh(deps: Deps, results: PeriodResults): Promise<WorkItem[]> {
     if (!unit) return []
     const key = keyOf(fact)
     const about = {
-      points: points.get(key) ?? 0,
+      points: points(fact.unit, fact.id),
       written: dayAt(fact.createdAt),
       ...around(fact),
     }

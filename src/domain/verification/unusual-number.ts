@@ -22,7 +22,8 @@ const LEAST_SHARE = 0.1
 
 /**
  * The number of an entry that is farthest from what the unit used to report, measured by the median
- * and the median distance from it: one slip in the past does not move them.
+ * and the median distance from it: one slip in the past does not move them. Entries of the same name
+ * are a series of their own; where there are none, all of the ledger are compared.
  *
  * @param earlier entries of the same unit in the ledger, latest last
  */
@@ -31,9 +32,12 @@ export function unusualNumber(
   values: FieldValues,
   earlier: readonly { values: FieldValues }[],
 ): UnusualNumber | undefined {
+  const named = earlier.filter((one) => one.values[ledger.titleField] === values[ledger.titleField])
+  // A hotline is compared with itself, not with a mailbox of the same ledger.
+  const comparable = named.length > 0 ? named : earlier
   const found = numericFields(ledger).flatMap((field) => {
     const value = numberAt(values, field)
-    const past = earlier.slice(-LATEST).flatMap((one) => numberAt(one.values, field) ?? [])
+    const past = comparable.slice(-LATEST).flatMap((one) => numberAt(one.values, field) ?? [])
     if (value === undefined || past.length < ENOUGH) return []
     const median = medianOf(past)
     const usual = medianOf(past.map((one) => Math.abs(one - median)))

@@ -72,6 +72,17 @@ describe('an unusual number', () => {
     expect(found?.times).toBe(5)
   })
 
+  it('compares what has a name of its own with entries of that name only', () => {
+    const values = (title: string, number: number) => ({ title, answered: number })
+    const earlier = [100, 100, 100, 5].map((number, at) => ({
+      values: values(at < 3 ? '热线' : '信箱', number),
+    }))
+    expect(unusualNumber(ledger, values('信箱', 900), earlier)).toBeUndefined()
+    // 150 lies five tenths of 100 off.
+    expect(unusualNumber(ledger, values('热线', 150), earlier)?.times).toBe(5)
+    expect(unusualNumber(ledger, values('新的', 900), earlier)).toBeDefined()
+  })
+
   it('says nothing from fewer than three entries', () => {
     expect(unusualNumber(ledger, { answered: 900 }, answered(1, 1))).toBeUndefined()
   })
