@@ -37,6 +37,7 @@ export async function pointsAtStake(
       const result = byUnit.get(input.unit.id)
       if (result) kept.set(result, pointsIn(score(input, 'self', frame.prepared)))
     }
+    await nextTurn()
   }
   return (unit, fact) => {
     const result = byUnit.get(unit)
@@ -55,3 +56,6 @@ function pointsIn(card: Scorecard): Map<FactId, number> {
 const factsOf = (line: Line): readonly FactId[] => ('facts' in line ? line.facts : [])
 
 const shareOf = (line: Line): number => approximate(exact(line.of)) / factsOf(line).length
+
+/** Lets other requests have their turn. */
+const nextTurn = () => new Promise<void>((resume) => setTimeout(resume, 0))

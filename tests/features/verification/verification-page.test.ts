@@ -97,7 +97,7 @@ describe('the work list of the office', { timeout: 30_000 }, () => {
   it('shows its keys', async () => {
     key('?')
     await screen.until(() => screen.find('dialog', '快捷键'))
-    await said('下一条')
+    expect(await said('下一条')).toBe(true)
   })
 
   it('says one word on those that were selected', async () => {
