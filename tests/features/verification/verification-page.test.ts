@@ -108,7 +108,7 @@ describe('the work list of the office', { timeout: 30_000 }, () => {
     await said('已选 2 条')
     await screen.fill('共同理由', '逐条核对链接')
     await screen.press('button', '确认属实')
-    await said('已核查 2 / 3 条')
+    expect(await said('已核查 2 / 3 条')).toBe(true)
   })
 
   it('draws a sample and shows its record', async () => {
@@ -118,7 +118,7 @@ describe('the work list of the office', { timeout: 30_000 }, () => {
     await screen.fill('种子', '20261122')
     await screen.press('button', '抽取并记录')
     await said('抽样记录')
-    await said('用同一种子重抽，结果相同')
+    expect(await said('用同一种子重抽，结果相同')).toBe(true)
     await said('20261122')
   })
 })
