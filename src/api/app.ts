@@ -5,6 +5,7 @@ import type { Api } from '#api/api.ts'
 import { serveAuditLog } from '#api/audit-log.ts'
 import type { Deps, HostEnv } from '#api/deps.ts'
 import { serveEvidenceFiles } from '#api/evidence-file.ts'
+import { serveDraws } from '#api/draw.ts'
 import { serveExceptions } from '#api/exception.ts'
 import { serveExports } from '#api/export.ts'
 import { serveFacts } from '#api/fact.ts'
@@ -30,6 +31,7 @@ import { serveClauses } from '#api/clause.ts'
 import { MINUTE_MS } from '#api/time.ts'
 import { serveUnitImport } from '#api/unit-import.ts'
 import { serveUnits } from '#api/unit.ts'
+import { serveVerification } from '#api/verification.ts'
 
 /** The whole API as one function; where it runs is the business of hosts. */
 export type ApiHandler = (request: Request, host?: HostEnv) => Promise<Response>
@@ -48,6 +50,8 @@ const parts: readonly ((api: Api) => void)[] = [
   serveScorecards,
   serveFacts,
   serveEvidenceFiles,
+  serveVerification,
+  serveDraws,
   serveImports,
   serveExports,
   serveHistory,

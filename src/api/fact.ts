@@ -24,6 +24,7 @@ import { Refusal } from '#api/refusal.ts'
 import { serve } from '#api/serve.ts'
 import { dayAt, instantText } from '#api/time.ts'
 import { outdate, periodsTouched } from '#api/touched-periods.ts'
+import type { Tell } from '#api/write.ts'
 
 export function serveFacts(api: Api): void {
   const { deps } = api
@@ -131,35 +132,10 @@ export function serveFacts(api: Api): void {
   })
 
   serve(api, verifyFact, async ({ unit, params, body, caller, write }) => {
-    const now = deps.now()
-    const word = { because: body.because, by: caller.account.id, at: instantText(now) }
-    return write(async (tx, tell) => {
-      const before = await factToChange(tx, caller.scope, unit.id, params.fact, body.version)
-      const ledger = ledgerOf(before.ledger)
-      const settled =
-        body.outcome === 'corrected'
-          ? settleCorrection(ledger, body.values ?? {}, dayAt(now))
-          : undefined
-      if (!settled && body.values) throw fieldRefusal('values', 'only-with-correction')
-      const { verification: _before, ...reported } = before
-      const verification = verificationOf(body.outcome, word, settled?.values)
-      const after: SignedFact = {
-        ...reported,
-        ...(verification && { verification }),
-        correctedDay: settled && settled.day !== before.day ? settled.day : null,
-        version: before.version + 1,
-        updatedAt: now,
-        updatedBy: caller.account.id,
-      }
-      const days = [before.day, before.correctedDay, after.correctedDay].filter(
-        (day) => day !== null,
-      )
-      const periods = await periodsTouched(tx, 'office', unit.id, ledger, days)
-      if (!(await replaceFact(tx, before, after))) throw changedMeanwhile(factBody(before))
-      const mark = await tell(changeOf(`fact.${body.outcome}`, before, after))
-      await outdate(tx, mark, unit.id, periods)
-      return { fact: factBody(after), findings: [], periods }
-    })
+    const word = { ...body, by: caller.account.id, at: deps.now() }
+    return write((tx, tell) =>
+      sayWord({ tx, tell }, caller.scope, { unit: unit.id, id: params.fact }, word),
+    )
   })
 }
 
@@ -181,6 +157,53 @@ async function factToChange(
   if (fact.version !== version) throw changedMeanwhile(factBody(fact))
   if (fact.state === 'withdrawn') throw new Refusal('not-found', { fact: id })
   return fact
+}
+
+/** A word of the office as it was asked for. */
+export interface AskedWord {
+  version: number
+  outcome: Verification['outcome'] | 'none'
+  values?: SignedFact['values'] | undefined
+  because: string
+  /** Id of the account. */
+  by: string
+  at: number
+}
+
+/**
+ * The one way to say a word on a fact, alone or among many. It refuses before it writes anything.
+ *
+ * @throws Refusal as `verifyFact` says
+ */
+export async function sayWord(
+  { tx, tell }: { tx: Database; tell: Tell },
+  scope: Scope,
+  { unit, id }: Pick<SignedFact, 'unit' | 'id'>,
+  asked: AskedWord,
+) {
+  const { outcome, because, by, at: now } = asked
+  const before = await factToChange(tx, scope, unit, id, asked.version)
+  const ledger = ledgerOf(before.ledger)
+  const settled =
+    outcome === 'corrected' ? settleCorrection(ledger, asked.values ?? {}, dayAt(now)) : undefined
+  if (!settled && asked.values) throw fieldRefusal('values', 'only-with-correction')
+  const { verification: _before, ...reported } = before
+  const word = { because, by, at: instantText(now) }
+  const verification = verificationOf(outcome, word, settled?.values)
+  const after: SignedFact = {
+    ...reported,
+    ...(verification && { verification }),
+    correctedDay: settled && settled.day !== before.day ? settled.day : null,
+    version: before.version + 1,
+    updatedAt: now,
+    updatedBy: by,
+  }
+  const days = [before.day, before.correctedDay, after.correctedDay].filter((day) => day !== null)
+  const periods = await periodsTouched(tx, 'office', unit, ledger, days)
+  if (!(await replaceFact(tx, before, after))) throw changedMeanwhile(factBody(before))
+  const mark = await tell(changeOf(`fact.${outcome}`, before, after))
+  await outdate(tx, mark, unit, periods)
+  return { fact: factBody(after), findings: [], periods }
 }
 
 /** From the office's first word on, only the office can give a fact back to the unit. */

@@ -97,6 +97,13 @@ export const routes: RouteRecordRaw[] = [
     () => import('#features/objection/ObjectionsPage.vue'),
   ),
   screen(
+    'verification',
+    '/verification',
+    'shell.nav.verification',
+    'fact.verify',
+    () => import('#features/verification/VerificationPage.vue'),
+  ),
+  screen(
     'facts',
     '/facts',
     'shell.nav.facts',

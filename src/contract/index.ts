@@ -8,6 +8,7 @@ import {
 } from '#contract/account.ts'
 import { exportChain, listAudit, readAuditHead, verifyAudit } from '#contract/audit.ts'
 import { listClauses } from '#contract/clause.ts'
+import { listDraws, makeDraw, readDraw } from '#contract/draw.ts'
 import type { Endpoint } from '#contract/endpoint.ts'
 import {
   downloadEvidenceFile,
@@ -64,6 +65,7 @@ import { changePassword, readSession, signIn, signOut } from '#contract/session.
 import { readDocs, readDocsStyle, readHealth, readOpenApi } from '#contract/system.ts'
 import { listTasks } from '#contract/task.ts'
 import { changeUnit, createUnit, importUnits, listUnits, readUnit } from '#contract/unit.ts'
+import { listVerification, verifyFacts } from '#contract/verification.ts'
 
 /** The whole contract. OpenAPI, the readable pages and the tests of access are made from this list. */
 export const endpoints: readonly Endpoint[] = [
@@ -107,6 +109,11 @@ export const endpoints: readonly Endpoint[] = [
   downloadEvidenceFile,
   purgeEvidenceFile,
   purgeEvidenceFileForOthers,
+  listVerification,
+  verifyFacts,
+  listDraws,
+  makeDraw,
+  readDraw,
   readSections,
   submitSections,
   approveSections,

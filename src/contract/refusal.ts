@@ -32,6 +32,7 @@ export const REFUSALS = {
   'period-locked': 409,
   'period-not-open': 409,
   'not-scored': 409,
+  'nothing-to-draw': 409,
   'scheme-invalid': 422,
   'scheme-published': 409,
   'in-use': 409,

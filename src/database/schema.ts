@@ -16,6 +16,7 @@ export interface Tables {
   fact: FactTable
   fact_past: FactPastTable
   evidence_file: EvidenceFileTable
+  draw: DrawTable
   section: SectionTable
   judgement: JudgementTable
   exception: ExceptionTable
@@ -184,6 +185,26 @@ export interface EvidenceFileTable {
   purged_by: string | null
   purged_at: number | null
   purged_because: string | null
+}
+
+/** A random sample of facts as it was drawn: nothing changes it afterwards. */
+export interface DrawTable {
+  id: string
+  period: string
+  /** The unit below which it was drawn. */
+  unit_id: string
+  /** JSON: what the population was narrowed by, and its strata. */
+  filter: string
+  population_count: number
+  population_digest: string
+  /** JSON: everything that could be drawn. */
+  population: string
+  seed: string
+  size: number
+  /** JSON: what was drawn, in order. */
+  facts: string
+  drawn_by: string
+  drawn_at: number
 }
 
 export interface SectionTable {

@@ -20,6 +20,7 @@ import { ui } from './en/ui.ts'
 import type { zh } from './zh.ts'
 import { accounts } from './en/accounts.ts'
 import { units } from './en/units.ts'
+import { verification } from './en/verification.ts'
 import { periods } from './en/periods.ts'
 import { schemesAdmin } from './en/schemes-admin.ts'
 import { audit } from './en/audit.ts'
@@ -49,6 +50,7 @@ export const en = {
   shell,
   accounts,
   units,
+  verification,
   periods,
   schemesAdmin,
   audit,

@@ -19,6 +19,7 @@ import { shell } from './zh/shell.ts'
 import { ui } from './zh/ui.ts'
 import { accounts } from './zh/accounts.ts'
 import { units } from './zh/units.ts'
+import { verification } from './zh/verification.ts'
 import { periods } from './zh/periods.ts'
 import { schemesAdmin } from './zh/schemes-admin.ts'
 import { audit } from './zh/audit.ts'
@@ -49,6 +50,7 @@ export const zh = {
   shell,
   accounts,
   units,
+  verification,
   periods,
   schemesAdmin,
   audit,

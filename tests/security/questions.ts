@@ -18,6 +18,7 @@ const PARAMS: Readonly<Record<string, string>> = {
   scheme: 'unknown',
   version: '1',
   fact: 'unknown',
+  draw: 'unknown',
   item: 'unknown',
   exception: 'unknown',
   file: 'unknown',

@@ -100,6 +100,10 @@ export const refusals = {
     what: 'This unit is not scored in this period',
     next: 'No class of the scheme takes it in.',
   },
+  'nothing-to-draw': {
+    what: 'There is nothing to draw from here.',
+    next: 'Choose another period, unit, ledger or class, and draw again.',
+  },
   'scheme-invalid': {
     what: 'The scheme did not pass its checks',
     next: 'Correct the file as listed and try again.',

@@ -15,6 +15,7 @@ export const shell = {
     scorecards: 'Scorecards',
     tasks: 'My tasks',
     objections: 'Objections',
+    verification: 'Verification',
     mine: 'My scorecard',
     facts: 'Ledgers',
     import: 'Import',

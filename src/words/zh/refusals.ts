@@ -50,6 +50,10 @@ export const refusals = {
   },
   'period-not-open': { what: '该周期不在填报时间内', next: '请查看周期的开放与截止日期。' },
   'not-scored': { what: '该单位在本周期没有评分', next: '它不属于本周期考核方案的任何类别。' },
+  'nothing-to-draw': {
+    what: '本范围内没有可抽取的事项。',
+    next: '请换一个周期、单位、台账或类别后再抽取。',
+  },
   'scheme-invalid': { what: '考核方案没有通过检查', next: '请按列出的问题修改方案文件后重试。' },
   'scheme-published': { what: '该版本的方案已发布，不能修改', next: '请用新的版本号发布。' },
   'in-use': { what: '有其他内容正在使用它，不能这样修改', next: '请先处理引用它的内容。' },

@@ -16,6 +16,7 @@ export const shell = {
     scorecards: '评分表',
     tasks: '我的任务',
     objections: '异议',
+    verification: '核查',
     mine: '我的评分卡',
     facts: '台账事项',
     import: '批量导入',
