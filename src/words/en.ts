@@ -1,3 +1,4 @@
+import { entry } from './en/entry.ts'
 import { explain } from './en/explain.ts'
 import { charts } from './en/charts.ts'
 import { clauses } from './en/clauses.ts'
@@ -23,6 +24,7 @@ import { schemesAdmin } from './en/schemes-admin.ts'
 import { audit } from './en/audit.ts'
 
 export const en = {
+  entry,
   explain,
   brief,
   charts,
