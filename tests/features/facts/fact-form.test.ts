@@ -1,6 +1,8 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { FactBody } from '#contract/fact.ts'
+import { signOut } from '#contract/session.ts'
 import { createApi } from '#api/app.ts'
+import { call } from '#client/call.ts'
 import FactsPage from '#features/facts/FactsPage.vue'
 import { startVitestHost } from '#mocks/vitest-host.ts'
 import type { VitestHost } from '#mocks/vitest-host.ts'
@@ -106,5 +108,19 @@ describe('the form of an entry', { timeout: 60_000 }, () => {
     await screen.until(() => screen.text().includes('他人已修改同一事项'))
     const [now] = await stored()
     expect(now).toMatchObject({ version: 2, values: { title: '三季度发布会', topic: 'hot-topic' } })
+  })
+
+  it('loses nothing when the session ends in the middle of saving', async () => {
+    await opened()
+    await screen.fill('活动名称', '会话结束前填的')
+    // Signed out elsewhere on the same desktop: the server no longer knows this session.
+    await call(signOut)
+    await screen.press('button', '保存')
+    await screen.until(() => screen.find('alert') ?? screen.text().includes('登录'))
+    expect(await stored()).toMatchObject([{ version: 1, title: '三季度发布会' }])
+    screen.close()
+    await show()
+    await opened()
+    expect(field('活动名称').value).toBe('会话结束前填的')
   })
 })
