@@ -1,3 +1,6 @@
+import { listFacts } from '#contract/fact.ts'
+import type { FactBody } from '#contract/fact.ts'
+import { useRequest } from '#client/use-request.ts'
 import { checkEntry, isError } from '#domain/facts/check-entry.ts'
 import type { CheckedEntry } from '#domain/facts/check-entry.ts'
 import { findingParams } from '#domain/facts/finding-params.ts'
@@ -13,11 +16,24 @@ type Raw = Readonly<Record<string, unknown>>
 const today = () =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date())
 
-/** The server's own check of an entry, in the browser while it is typed. */
-export function useEntryCheck(ledger: () => Ledger) {
+/** The server's own check of an entry, in the browser while it is typed, against what the unit has. */
+export function useEntryCheck(ledger: () => Ledger, unit: string, fact: FactBody | null) {
   const { t, locale } = useWords()
+  const recorded = useRequest(listFacts, () => ({
+    params: { unit },
+    query: { ledger: ledger().id, limit: 500 },
+  }))
 
-  const check = (entry: Raw): CheckedEntry => checkEntry(ledger(), entry, { today: today() })
+  function check(entry: Raw): CheckedEntry {
+    const about = { today: today() }
+    const checked = checkEntry(ledger(), entry, about)
+    const { day } = checked
+    if (!checked.values || day === undefined) return checked
+    const others = (recorded.value.data?.rows ?? []).filter(({ id }) => id !== fact?.id)
+    const existing = others.map(({ values }) => values)
+    const earlier = others.filter((other) => other.day < day).map(({ values }) => values)
+    return checkEntry(ledger(), entry, { ...about, existing, earlier })
+  }
   const wordsOf = (finding: Finding) => {
     const code = finding.because.code as FindingCode
     const params = findingParams(ledger(), finding, locale.value === 'en' ? 'en' : 'zh')

@@ -69,6 +69,16 @@ describe('the form of an entry', { timeout: 60_000 }, () => {
     expect(await stored()).toHaveLength(1)
   })
 
+  it('warns of what is registered already while one types, and takes it with a reason', async () => {
+    await screen.press('button', '复制“三季度发布会”')
+    await screen.until(() => screen.find('textbox', '活动名称'))
+    await screen.fill('活动日期', '2026-10-08')
+    await screen.until(() => screen.text().includes('已登记过相同的事项'))
+    await screen.fill('理由', '上午下午各一场；链接另补')
+    await screen.press('button', '保存')
+    await expect.poll(async () => (await stored()).length).toBe(2)
+  })
+
   it('keeps what was typed over a reload, and says so', async () => {
     await opened()
     await screen.fill('活动名称', '改到一半')
