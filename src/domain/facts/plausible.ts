@@ -1,5 +1,5 @@
 import { doubtful } from '#domain/facts/finding.ts'
-import { likeness } from '#domain/facts/fold.ts'
+import { seriesKey } from '#domain/facts/series.ts'
 import type { FieldValues } from '#domain/ledgers/field.ts'
 import type { Finding, Ledger } from '#domain/ledgers/ledger.ts'
 
@@ -19,11 +19,9 @@ export function plausibleAfter(
   values: FieldValues,
   earlier: readonly FieldValues[] = [],
 ): Finding[] {
-  const { fields = [], along = [] } = ledger.compared ?? {}
-  const seriesOf = (entry: FieldValues) =>
-    JSON.stringify(along.map((key) => likeness(JSON.stringify(entry[key] ?? null))))
-  const series = seriesOf(values)
-  const alike = earlier.filter((entry) => seriesOf(entry) === series)
+  const { fields = [] } = ledger.compared ?? {}
+  const series = seriesKey(ledger, values)
+  const alike = earlier.filter((entry) => seriesKey(ledger, entry) === series)
   return fields.flatMap((field) => {
     const value = values[field]
     if (typeof value !== 'number') return []

@@ -4,6 +4,13 @@ export const entry = {
   copied:
     'What follows was taken from “{title}”, without its day. Check each field before you save.',
   carried: 'Taken over from the copied entry',
+  carry: {
+    title: 'Carry over from {period}: {count} not yet registered in this period',
+    open: 'To be confirmed',
+    act: 'Carry over',
+    actOf: 'Carry over “{title}”',
+    note: 'Columns, channels and the like are taken over; days and figures are those of this period. Nothing is registered before you save.',
+  },
   draftKept: 'Draft kept on this computer',
   saving: 'Saving',
   asSaved: 'Saved',

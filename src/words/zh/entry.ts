@@ -4,6 +4,13 @@ export const entry = {
   copyOf: '复制“{title}”',
   copied: '以下内容取自“{title}”，日期须另填；请逐项核对后保存。',
   carried: '沿用自所复制的事项',
+  carry: {
+    title: '从上期带入：{period}有 {count} 项本期尚未登记',
+    open: '待确认',
+    act: '带入',
+    actOf: '带入“{title}”',
+    note: '带入栏目、渠道等内容，日期和数量须按本期填写；保存前不登记任何内容。',
+  },
   draftKept: '草稿已存在本机',
   saving: '正在保存',
   asSaved: '已保存',

@@ -10,6 +10,7 @@ import { openBrowser } from '#tests/api/browser.ts'
 import type { TestBrowser } from '#tests/api/browser.ts'
 import { TEST_NOW } from '#tests/api/hosts.ts'
 import { conference, settleScored } from '#tests/api/scored-province.ts'
+import { goodEntries } from '#tests/domain/facts/good-entries.ts'
 import { mountScreen } from '#tests/features/mount-screen.ts'
 import type { Screen } from '#tests/features/mount-screen.ts'
 
@@ -77,6 +78,28 @@ describe('the form of an entry', { timeout: 60_000 }, () => {
     await screen.fill('理由', '上午下午各一场；链接另补')
     await screen.press('button', '保存')
     await expect.poll(async () => (await stored()).length).toBe(2)
+  })
+
+  it('offers what the period before counted and this one has not, until it is registered', async () => {
+    const column = { ...goodEntries['website-updates'], column: '办事公开', secrecyReviewed: 4 }
+    const body = { ledger: 'website-updates', evidence: [] }
+    const earlier = { ...column, day: '2026-09-30', count: 30 }
+    // It was registered while its period was open.
+    await host.deps.storage.write(({ tx }) =>
+      tx.updateTable('period').set({ state: 'open' }).where('id', '=', '2026-Q3').execute(),
+    )
+    const written = await colleague.ask('POST', FACTS, { ...body, values: earlier })
+    expect(written.status).toBe(200)
+    screen.close()
+    const page = PAGE.replace('press-events', 'website-updates')
+    screen = await mountScreen(FactsPage, 'reporter@440100', page)
+    await screen.until(() => screen.text().includes('2026年第三季度有 1 项本期尚未登记'))
+    screen.close()
+    const later = { ...column, day: '2026-10-31', count: 31, lastUpdate: '2026-10-28' }
+    await colleague.ask('POST', FACTS, { ...body, values: later })
+    screen = await mountScreen(FactsPage, 'reporter@440100', page)
+    await screen.until(() => screen.find('button', '复制“办事公开”'))
+    expect(screen.text()).not.toContain('本期尚未登记')
   })
 
   it('keeps what was typed over a reload, and says so', async () => {
