@@ -10,12 +10,16 @@ import { ledgerOf } from '#domain/ledgers/all.ts'
 import type { Day } from '#domain/calendar/day.ts'
 import { existsOn } from '#domain/units/unit.ts'
 import type { Unit } from '#domain/units/unit.ts'
-import { factsOfEvents } from '#database/fact.ts'
+import { factsBefore, factsOfEvents } from '#database/fact.ts'
+import type { StoredFact } from '#database/fact.ts'
 import type { Database } from '#database/schema.ts'
 import { evidenceOfEntry } from '#api/evidence-of-entry.ts'
 import { Refusal } from '#api/refusal.ts'
 
 type Entry = z.output<NonNullable<typeof writeFact.body>>
+
+/** Enough for years of entries of several columns or channels. */
+const EARLIER = 500
 
 /** What a unit writes, as it will be stored. */
 export interface SettledEntry {
@@ -47,10 +51,15 @@ export async function settleEntry(
   let checked = checkEntry(ledger, entry.values, about)
   const { values, day } = checked
   const sameEvent = values ? sameEventKey(ledger, values) : ''
-  if (values) {
-    const same = await factsOfEvents(db, unit.id, ledger.id, [sameEvent])
-    const existing = same.filter(({ id }) => id !== except).map((fact) => fact.values)
-    if (existing.length > 0) checked = checkEntry(ledger, entry.values, { ...about, existing })
+  if (values && day !== undefined) {
+    const valuesOf = (facts: readonly StoredFact[]) =>
+      facts.filter(({ id }) => id !== except).map((fact) => fact.values)
+    const existing = valuesOf(await factsOfEvents(db, unit.id, ledger.id, [sameEvent]))
+    const earlier = ledger.compared
+      ? valuesOf(await factsBefore(db, unit.id, ledger.id, day, EARLIER))
+      : []
+    if (existing.length + earlier.length > 0)
+      checked = checkEntry(ledger, entry.values, { ...about, existing, earlier })
   }
   const findings = [...checked.findings, ...unitFindings(ledger, unit, day)]
   refuse(findings, entry.because)

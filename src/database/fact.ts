@@ -126,6 +126,28 @@ export async function factsOfEvents(
   return rows.map(toStoredFact)
 }
 
+/** The latest facts in force of a unit before a day, newest first. */
+export async function factsBefore(
+  db: Database,
+  unit: UnitId,
+  ledger: LedgerId,
+  day: Day,
+  limit: number,
+): Promise<StoredFact[]> {
+  const rows = await db
+    .selectFrom('fact')
+    .selectAll()
+    .where('unit_id', '=', unit)
+    .where('ledger', '=', ledger)
+    .where('day', '<', day)
+    .where('state', '=', 'in-force')
+    .orderBy('day', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(toStoredFact)
+}
+
 /** Statements have a limit of bound values in every engine; 18 columns a row stay below it. */
 const ROWS_AT_ONCE = 200
 

@@ -1,3 +1,4 @@
+import { entry } from './en/entry.ts'
 import { explain } from './en/explain.ts'
 import { charts } from './en/charts.ts'
 import { clauses } from './en/clauses.ts'
@@ -28,6 +29,7 @@ import { sections } from './en/sections.ts'
 import { tasks } from './en/tasks.ts'
 
 export const en = {
+  entry,
   explain,
   brief,
   charts,

@@ -1,3 +1,4 @@
+import { entry } from './zh/entry.ts'
 import { explain } from './zh/explain.ts'
 import { charts } from './zh/charts.ts'
 import { clauses } from './zh/clauses.ts'
@@ -28,6 +29,7 @@ import { tasks } from './zh/tasks.ts'
 
 /** All words in Simplified Chinese: one line an area. The other languages have the same shape. */
 export const zh = {
+  entry,
   explain,
   brief,
   charts,

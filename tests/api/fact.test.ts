@@ -5,6 +5,7 @@ import { hosts } from '#tests/api/hosts.ts'
 import type { OpenHost } from '#tests/api/hosts.ts'
 import { accountId } from '#tests/api/province.ts'
 import { browserOf, conference, plan, settleScored } from '#tests/api/scored-province.ts'
+import { goodEntries } from '#tests/domain/facts/good-entries.ts'
 
 interface Written {
   fact: FactBody
@@ -59,6 +60,34 @@ describe.each(hosts)('facts on $name', ({ open }) => {
     expect(answer.body.periods).toEqual(['2027-Q1', '2026-Q4'])
     const { id } = answer.body.fact
     expect((await reporter.get(`${FACTS}/${id}`)).body).toEqual(answer.body.fact)
+  })
+
+  it('asks for a reason where a count is unlike those before, and takes it with one', async () => {
+    const update = (day: string, count: number) => ({
+      ledger: 'website-updates',
+      values: { ...goodEntries['website-updates'], day, count, secrecyReviewed: 4 },
+      evidence: [],
+    })
+    for (const day of ['2026-10-05', '2026-10-12', '2026-10-19', '2026-10-26'])
+      expect(await write(update(day, 30))).toMatchObject({ status: 200, body: { findings: [] } })
+    const slip = update('2026-11-02', 3000)
+    expect((await write(slip)).problem).toMatchObject({
+      code: 'needs-confirmation',
+      fields: [
+        {
+          path: 'values.count',
+          code: 'unlike-before',
+          params: { entries: 4, median: 30, value: 3000, difference: 2970 },
+        },
+      ],
+    })
+    const taken = await write({ ...slip, because: '专项公开，数量属实' })
+    expect(taken).toMatchObject({
+      status: 200,
+      body: { findings: [{ because: { code: 'unlike-before' } }] },
+    })
+    // An earlier day is not held against later ones.
+    expect(await write(update('2026-10-01', 3000))).toMatchObject({ status: 200 })
   })
 
   it('refuses what its ledger cannot take, field by field', async () => {

@@ -2,6 +2,7 @@ import type { Day } from '#domain/calendar/day.ts'
 import { evidenceOf } from '#domain/facts/evidence.ts'
 import type { Evidence } from '#domain/facts/fact.ts'
 import { doubtful, wrong } from '#domain/facts/finding.ts'
+import { plausibleAfter } from '#domain/facts/plausible.ts'
 import { isBlank, readField } from '#domain/facts/read-field.ts'
 import { sameEventKey } from '#domain/facts/same-event.ts'
 import type { Field, FieldValue, FieldValues } from '#domain/ledgers/field.ts'
@@ -15,6 +16,8 @@ export interface Circumstances {
   period?: Period
   /** Entries that the unit already has in this ledger, without the one being changed. */
   existing?: readonly FieldValues[]
+  /** Earlier entries of the unit in this ledger, newest first, to hold counts against. */
+  earlier?: readonly FieldValues[]
   /** Links and documents given beside the fields. */
   evidence?: readonly Evidence[]
 }
@@ -48,6 +51,7 @@ export function checkEntry(
   if (!findings.some(isError)) {
     for (const check of ledger.checks) findings.push(...check(values))
     findings.push(...belongs(ledger, values, about), ...isNew(ledger, values, about))
+    findings.push(...plausibleAfter(ledger, values, about.earlier))
   }
   const evidence = evidenceOf(ledger, values, about.evidence)
   if (ledger.evidence.required && evidence.length === 0)

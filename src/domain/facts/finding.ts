@@ -48,6 +48,7 @@ export const FINDING_CODES = [
   'no-evidence',
   'same-event',
   'same-event-in-file',
+  'unlike-before',
   // rows of a table
   'unknown-unit',
   'unit-missing',

@@ -70,6 +70,7 @@ export const inquiries = defineLedger({
   titleField: 'name',
   sameEvent: ['day', 'channel', 'name'],
   lasts: 'a-day',
+  compared: { fields: ['received', 'answered', 'calls'], along: ['channel', 'name'] },
   evidence: {
     required: true,
     says: {

@@ -47,6 +47,11 @@ interface LedgerShape<F extends Fields, Key extends string, Checks> {
    * (mechanisms and accounts are in force, they do not happen).
    */
   lasts: 'a-day' | { until?: Key }
+  /**
+   * Counts that are held against those of earlier entries of the unit: `fields`, of entries that
+   * agree in `along`. Left out where every entry stands for itself.
+   */
+  compared?: { fields: readonly Key[]; along: readonly Key[] }
   /** What must prove an entry; links prove by themselves, and so do the numbers of documents. */
   evidence: { required: boolean; says: Words; documents?: readonly Key[] }
   checks: readonly Checks[]

@@ -80,6 +80,7 @@ export const websiteUpdates = defineLedger({
   titleField: 'column',
   sameEvent: ['day', 'column', 'field', 'content'],
   lasts: 'a-day',
+  compared: { fields: ['count'], along: ['column', 'field', 'content'] },
   evidence: {
     required: true,
     says: {

@@ -1,3 +1,6 @@
+import { listFacts } from '#contract/fact.ts'
+import type { FactBody } from '#contract/fact.ts'
+import { useRequest } from '#client/use-request.ts'
 import { checkEntry, isError } from '#domain/facts/check-entry.ts'
 import type { CheckedEntry } from '#domain/facts/check-entry.ts'
 import { findingParams } from '#domain/facts/finding-params.ts'
@@ -17,6 +20,8 @@ export interface EntryValues {
   /** A link or number that was typed and is not yet among the evidence. */
   evidenceText: string
   because: string
+  /** What one began from. It is kept with the draft: an old draft must not undo what others saved since. */
+  base: Pick<FactBody, 'version' | 'values'> | null
 }
 
 /** The day in the province, for what cannot have happened yet. */
@@ -24,16 +29,33 @@ const today = () =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date())
 
 /**
- * The server's own check of an entry with its evidence, in the browser while it is typed.
+ * The server's own check of an entry with its evidence, in the browser while it is typed, against what
+ * the unit has.
  *
  * @param purged files that prove nothing any more
  */
-export function useEntryCheck(ledger: () => Ledger, purged: () => readonly string[]) {
+export function useEntryCheck(
+  ledger: () => Ledger,
+  unit: string,
+  fact: FactBody | null,
+  purged: () => readonly string[],
+) {
   const { t, locale } = useWords()
+  const recorded = useRequest(listFacts, () => ({
+    params: { unit },
+    query: { ledger: ledger().id, limit: 500 },
+  }))
 
-  const check = ({ entry, evidence }: Pick<EntryValues, 'entry' | 'evidence'>): CheckedEntry => {
+  function check({ entry, evidence }: Pick<EntryValues, 'entry' | 'evidence'>): CheckedEntry {
     const held = evidence.filter((one) => one.kind !== 'file' || !purged().includes(one.file))
-    return checkEntry(ledger(), entry, { today: today(), evidence: held })
+    const about = { today: today(), evidence: held }
+    const checked = checkEntry(ledger(), entry, about)
+    const { day } = checked
+    if (!checked.values || day === undefined) return checked
+    const others = (recorded.value.data?.rows ?? []).filter(({ id }) => id !== fact?.id)
+    const existing = others.map(({ values }) => values)
+    const earlier = others.filter((other) => other.day < day).map(({ values }) => values)
+    return checkEntry(ledger(), entry, { ...about, existing, earlier })
   }
   const wordsOf = (finding: Finding) => {
     const code = finding.because.code as FindingCode

@@ -129,6 +129,11 @@ export const findings = {
     wrong: 'The same event as row {row}: “{title}”',
     mend: 'Delete one of the two rows',
   },
+  'unlike-before': {
+    wrong:
+      '“{field}”: the median of the last {entries} entries of this unit is {median}, this one is {value}, a difference of {difference}',
+    mend: 'Check for a digit too many or too few; if it is right, say why',
+  },
   'unknown-unit': {
     wrong: 'There is no unit “{value}”',
     mend: 'Use its full name, a former name or its id',

@@ -92,6 +92,10 @@ export const findings = {
     mend: '请勿重复登记；确为不同事项的，请说明区别',
   },
   'same-event-in-file': { wrong: '与第 {row} 行是同一事项：“{title}”', mend: '请删除其中一行' },
+  'unlike-before': {
+    wrong: '“{field}”：本单位近 {entries} 期中位数为 {median}，本次 {value}，相差 {difference}',
+    mend: '请核对是否多写或少写了位数；无误的，请说明原因',
+  },
   'unknown-unit': { wrong: '找不到单位“{value}”', mend: '请使用单位全称、曾用名或单位编号' },
   'unit-not-there': {
     wrong: '“{unit}”在{day}尚未设立或已经撤销',

@@ -1,0 +1,104 @@
+import { ref } from 'vue'
+import type { Ref } from 'vue'
+import { changeFact, writeFact } from '#contract/fact.ts'
+import type { FactBody } from '#contract/fact.ts'
+import { call } from '#client/call.ts'
+import { useExplain } from '#client/failure.ts'
+import { RefusedError } from '#client/refused-error.ts'
+import { copyEntry } from '#domain/facts/copy-entry.ts'
+import { givenEvidence, withEvidence } from '#domain/facts/evidence.ts'
+import { mergeEntry } from '#domain/facts/merge-entry.ts'
+import type { Ledger } from '#domain/ledgers/ledger.ts'
+import { useForm } from '#ui/use-form.ts'
+import { useToast } from '#ui/use-toast.ts'
+import { useWords } from '#ui/words.ts'
+import type { EntryValues, useEntryCheck } from './use-entry-check.ts'
+import { useFactsChanged } from './use-facts-changed.ts'
+
+interface Subject {
+  unit: string
+  period: string
+  ledger: Ledger
+  fact: FactBody | null
+  copied: FactBody | undefined
+}
+
+type Parts = Pick<ReturnType<typeof useEntryCheck>, 'check' | 'problemsOf'> & {
+  element: Readonly<Ref<HTMLElement | null>>
+  done: () => void
+}
+
+/** The form of one entry: writes it or changes it, and merges what somebody else changed meanwhile. */
+export function useFactForm({ unit, period, ledger, fact, copied }: Subject, parts: Parts) {
+  const { t } = useWords()
+  const toast = useToast()
+  const changed = useFactsChanged()
+  const taken = copied ? copyEntry(ledger, copied.values) : {}
+  /** The entry as somebody else saved it meanwhile. */
+  const theirs = ref<FactBody>()
+
+  const form = useForm<EntryValues>({
+    initial: () => ({
+      entry: { ...(fact?.values ?? taken) } as EntryValues['entry'],
+      evidence: fact ? givenEvidence(ledger, fact.values, fact.evidence) : [],
+      evidenceText: '',
+      because: '',
+      base: fact && { version: fact.version, values: fact.values },
+    }),
+    check: parts.problemsOf,
+    async submit({ entry, evidence, because, base }) {
+      // The check has just passed: what it read is what travels.
+      const { values = {} } = parts.check({ entry, evidence })
+      const body = {
+        ledger: ledger.id,
+        values: values as FactBody['values'],
+        evidence,
+        ...(because.trim() !== '' && { because }),
+      }
+      try {
+        await (fact && base
+          ? call(changeFact, {
+              params: { unit, fact: fact.id },
+              body: { ...body, version: base.version },
+            })
+          : call(writeFact, { params: { unit }, body }))
+      } catch (error) {
+        theirs.value = changedBy(error)
+        throw error
+      }
+      toast(t('facts.saved'))
+      await changed()
+      parts.done()
+    },
+    refused: useExplain(),
+    element: parts.element,
+    draft: `fact.${unit}.${period}.${ledger.id}.${fact?.id ?? (copied ? `copy.${copied.id}` : 'new')}`,
+  })
+
+  /** Goes on from what the other saved, with the other's values in the fields named. */
+  function merge(fields: readonly string[]) {
+    if (!theirs.value) return
+    const { version, values } = theirs.value
+    form.values.entry = mergeEntry(form.values.entry, values, fields)
+    form.values.base = { version, values }
+    // Nobody's proof is lost: what the other named is added to what is here.
+    const added = givenEvidence(ledger, values, theirs.value.evidence)
+    form.values.evidence = withEvidence(form.values.evidence, added)
+    theirs.value = undefined
+    form.failure = undefined
+  }
+
+  const carried = (key: string) =>
+    taken[key] !== undefined &&
+    JSON.stringify(taken[key]) === JSON.stringify(form.values.entry[key])
+
+  return { form, theirs, merge, carried }
+}
+
+/** The entry as it is stored now, where it can still be changed. */
+function changedBy(error: unknown): FactBody | undefined {
+  if (!(error instanceof RefusedError) || error.code !== 'changed-meanwhile') return undefined
+  // The API answers what is stored now with this refusal.
+  const current = error.problem.current as FactBody
+  return current.state === 'in-force' && !current.verification ? current : undefined
+}
