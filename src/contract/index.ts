@@ -8,6 +8,7 @@ import {
 } from '#contract/account.ts'
 import { exportChain, listAudit, readAuditHead, verifyAudit } from '#contract/audit.ts'
 import { listClauses } from '#contract/clause.ts'
+import { readCompleteness } from '#contract/completeness.ts'
 import type { Endpoint } from '#contract/endpoint.ts'
 import { agreeException, endException, listExceptions } from '#contract/exception.ts'
 import {
@@ -17,6 +18,7 @@ import {
   exportScorecards,
   exportUnits,
 } from '#contract/export.ts'
+import { extendUnits } from '#contract/extension.ts'
 import {
   changeFact,
   listFacts,
@@ -28,8 +30,10 @@ import {
 import { listHistory, readHistory, takeHistory } from '#contract/history.ts'
 import { downloadCorrections, importFacts, readTemplate } from '#contract/import.ts'
 import { claimItem, judgeItem, listJudgements } from '#contract/judgement.ts'
+import { listMessages, readMessage } from '#contract/message.ts'
 import { readOverview } from '#contract/overview.ts'
 import { changePeriod, createPeriod, listPeriods } from '#contract/period.ts'
+import { remindUnits } from '#contract/reminder.ts'
 import { checkScheme, listSchemes, publishScheme, readScheme } from '#contract/scheme.ts'
 import {
   downloadReceipt,
@@ -88,6 +92,11 @@ export const endpoints: readonly Endpoint[] = [
   listExceptions,
   agreeException,
   endException,
+  readCompleteness,
+  remindUnits,
+  extendUnits,
+  listMessages,
+  readMessage,
   readTemplate,
   importFacts,
   downloadCorrections,

@@ -20,6 +20,7 @@ const PARAMS: Readonly<Record<string, string>> = {
   fact: 'unknown',
   item: 'unknown',
   exception: 'unknown',
+  message: 'unknown',
   table: 'unknown',
 }
 
