@@ -36,6 +36,11 @@ export function tallyBy<T extends { state: HandedInState; late: boolean }>(
   rows: readonly T[],
   keyOf: (row: T) => string,
 ): { key: string; tally: Tally }[] {
-  const groups = Map.groupBy(rows, keyOf)
+  const groups = new Map<string, T[]>()
+  for (const row of rows) {
+    const group = groups.get(keyOf(row))
+    if (group) group.push(row)
+    else groups.set(keyOf(row), [row])
+  }
   return [...groups].map(([key, group]) => ({ key, tally: tallyOf(group) }))
 }
