@@ -14,12 +14,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const shared: UserConfig = {
   plugins: [vue(), icons({ compiler: 'vue3', scale: 1 })],
   css: { transformer: 'lightningcss', lightningcss: { targets: { chrome: CHROMIUM_90 } } },
-  define: {
-    __VUE_OPTIONS_API__: false,
-    __INTLIFY_JIT_COMPILATION__: false,
-    __VUE_I18N_LEGACY_API__: false,
-    __VUE_I18N_FULL_INSTALL__: false,
-  },
+  define: { __VUE_OPTIONS_API__: false },
 }
 
 /** The demo begins elsewhere: its API must run before the application asks anything. */
@@ -31,10 +26,21 @@ const demoEntry: PluginOption = {
   },
 }
 
+/** The contract without its schemas (src/client/without-schemas.ts), where no API runs beside it. */
+const withoutSchemas: PluginOption = {
+  name: 'without-schemas',
+  apply: 'build',
+  enforce: 'pre',
+  resolveId: (source, importer) =>
+    source === 'zod' && importer?.startsWith(at('./src/contract/'))
+      ? at('./src/client/without-schemas.ts')
+      : undefined,
+}
+
 /** The app for browsers: `npm run build` (served by our server) and `npm run demo` (its API inside the browser). */
 const browser = (demo: boolean): UserConfig => ({
   ...shared,
-  plugins: [...(shared.plugins ?? []), demo ? demoEntry : devApi()],
+  plugins: [...(shared.plugins ?? []), ...(demo ? [demoEntry] : [devApi(), withoutSchemas])],
   define: { ...shared.define, __DEMO__: JSON.stringify(demo) },
   publicDir: demo ? at('./mocks/public') : at('./public'),
   base: demo ? './' : '/',

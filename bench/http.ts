@@ -51,6 +51,7 @@ const entryOf = (turn: number) => ({
     spokespersons: 1,
     websiteStaff: 3,
     newMediaStaff: 2,
+    abilities: ['policy'],
     hours: '4',
     exchange: false,
     link: `https://www.example.gov.cn/${turn}`,

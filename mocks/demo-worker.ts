@@ -6,6 +6,7 @@ import { createApi } from '#api/app.ts'
 import type { ApiHandler } from '#api/app.ts'
 import { overSqlite } from '#database/over-sqlite.ts'
 import { portableDeps } from '#mocks/deps.ts'
+import { keptFiles } from '#mocks/kept-files.ts'
 import { loadImage, saveImage } from '#mocks/kept-image.ts'
 import type { DemoAnswer, DemoQuestion } from '#mocks/messages.ts'
 import { openSqliteWasm } from '#mocks/sqlite-wasm.ts'
@@ -23,7 +24,7 @@ async function sampleImage(): Promise<Uint8Array> {
 async function start(): Promise<{ api: ApiHandler; saveSoon: () => void }> {
   const database = await openSqliteWasm((await loadImage()) ?? (await sampleImage()))
   const storage = await overSqlite(database, Date.now())
-  const deps = portableDeps(storage)
+  const deps = portableDeps(storage, { files: keptFiles() })
   let timer: ReturnType<typeof setTimeout> | undefined
   return {
     api: createApi(deps),

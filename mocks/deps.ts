@@ -2,11 +2,13 @@ import { USUAL_SETTINGS } from '#api/deps.ts'
 import type { Deps } from '#api/deps.ts'
 import type { Storage } from '#database/storage.ts'
 import { chinaHolidays } from '#domain/calendar/china-holidays.ts'
+import { memoryFiles } from '#mocks/memory-files.ts'
 import { portableCryptography } from '#mocks/crypto.ts'
 
 /** What the API needs where there is no server: the same application, on the means of a browser. */
 export const portableDeps = (storage: Storage, more: Partial<Deps> = {}): Deps => ({
   storage,
+  files: memoryFiles(),
   ...portableCryptography(),
   now: () => Date.now(),
   calendar: chinaHolidays,

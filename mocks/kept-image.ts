@@ -1,4 +1,4 @@
-/** The database of the demonstration, kept in IndexedDB from one visit to the next. */
+/** What the demonstration keeps in IndexedDB from one visit to the next: its database first of all. */
 
 const DATABASE = 'gongxin'
 const STORE = 'images'
@@ -17,19 +17,28 @@ const done = <T>(request: IDBRequest<T>): Promise<T> =>
   })
 
 /** Undefined on the first visit, and where the browser keeps nothing (private windows). */
-export async function loadImage(): Promise<Uint8Array | undefined> {
+export async function loadKept(key: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
   try {
     const db = await open()
-    const image: unknown = await done(db.transaction(STORE).objectStore(STORE).get(KEY))
+    const bytes: unknown = await done(db.transaction(STORE).objectStore(STORE).get(key))
     db.close()
-    return image instanceof Uint8Array ? image : undefined
+    return bytes instanceof Uint8Array ? (bytes as Uint8Array<ArrayBuffer>) : undefined
   } catch {
     return undefined
   }
 }
 
-export async function saveImage(image: Uint8Array): Promise<void> {
+export async function saveKept(key: string, bytes: Uint8Array): Promise<void> {
   const db = await open()
-  await done(db.transaction(STORE, 'readwrite').objectStore(STORE).put(image, KEY))
+  await done(db.transaction(STORE, 'readwrite').objectStore(STORE).put(bytes, key))
   db.close()
 }
+
+export async function removeKept(key: string): Promise<void> {
+  const db = await open()
+  await done(db.transaction(STORE, 'readwrite').objectStore(STORE).delete(key))
+  db.close()
+}
+
+export const loadImage = (): Promise<Uint8Array | undefined> => loadKept(KEY)
+export const saveImage = (image: Uint8Array): Promise<void> => saveKept(KEY, image)

@@ -5,6 +5,7 @@ import { refreshStale } from '#api/refresh-stale.ts'
 import { sweep } from '#api/sweep.ts'
 import type { Storage } from '#database/storage.ts'
 import { chinaHolidays } from '#domain/calendar/china-holidays.ts'
+import { fileStore, filesFolder } from '#server/file-store.ts'
 import { nodeCryptography } from '#server/crypto.ts'
 import { openStorage } from '#server/database/open-storage.ts'
 import { jsonLog } from '#server/log.ts'
@@ -64,6 +65,7 @@ function repeat(deps: Deps, pauseMs: number, task: (deps: Deps) => Promise<void>
 
 export const serverDeps = (storage: Storage, settings: ServerSettings): Deps => ({
   storage,
+  files: fileStore(filesFolder(settings.data)),
   ...nodeCryptography(settings.chain),
   now: () => Date.now(),
   calendar: chinaHolidays,

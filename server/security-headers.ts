@@ -32,7 +32,11 @@ const ONE_YEAR_S = 31_536_000
 
 /** Puts the headers on an answer, whoever made it. */
 export function secured(answer: Response, https: boolean): Response {
-  for (const [name, value] of headers) answer.headers.set(name, value)
+  for (const [name, value] of headers) {
+    // A file of somebody else's brings a policy that is stricter still.
+    if (name === 'content-security-policy' && answer.headers.has(name)) continue
+    answer.headers.set(name, value)
+  }
   if (https) answer.headers.set('strict-transport-security', `max-age=${ONE_YEAR_S}`)
   return answer
 }

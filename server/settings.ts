@@ -60,7 +60,7 @@ export const SETTINGS = {
   data: define({
     name: 'GONGXIN_DATA',
     usual: 'data',
-    about: 'folder of the database file, created when missing',
+    about: 'folder of the database file and of uploaded files, created when missing',
     read: some,
   }),
   database: define({

@@ -8,17 +8,23 @@ export interface FileAnswer {
   name: string
   /** Shown in the browser instead of saved: pages of ours only. */
   inline?: true
+  /** Made by somebody else: wherever it is opened, it may load, run and send nothing. */
+  foreign?: true
   body: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | string
 }
 
+const SANDBOX = "default-src 'none'; sandbox"
+
 const JSON_HEADERS = { 'content-type': 'application/json' }
 
-export function fileAnswer(c: ApiContext, { type, name, body, inline }: FileAnswer): Response {
+export function fileAnswer(c: ApiContext, answer: FileAnswer): Response {
+  const { type, name, body, inline, foreign } = answer
   const ascii = name.replaceAll(/[^\w.-]/g, '_')
   return c.body(body, 200, {
     'content-type': type,
     'content-disposition': `${inline ? 'inline' : 'attachment'}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`,
-    'cache-control': 'no-store',
+    'cache-control': 'private, no-store',
+    ...(foreign && { 'content-security-policy': SANDBOX }),
   })
 }
 

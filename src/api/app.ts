@@ -5,6 +5,7 @@ import type { Api } from '#api/api.ts'
 import { serveAuditLog } from '#api/audit-log.ts'
 import { serveCompleteness } from '#api/completeness.ts'
 import type { Deps, HostEnv } from '#api/deps.ts'
+import { serveEvidenceFiles } from '#api/evidence-file.ts'
 import { serveExceptions } from '#api/exception.ts'
 import { serveExports } from '#api/export.ts'
 import { serveExtensions } from '#api/extension.ts'
@@ -13,6 +14,7 @@ import { newToken } from '#api/id.ts'
 import { serveJudgements } from '#api/judgement.ts'
 import { serveHistory } from '#api/history.ts'
 import { serveImports } from '#api/import.ts'
+import { serveObjections } from '#api/objection.ts'
 import { servePeriods } from '#api/period.ts'
 import { serveMessages } from '#api/message.ts'
 import { problemAnswer } from '#api/problem.ts'
@@ -26,6 +28,7 @@ import { serveSections } from '#api/section.ts'
 import { serveSession } from '#api/session.ts'
 import { keepSessions } from '#api/sessions.ts'
 import { serveSystem } from '#api/system.ts'
+import { serveTasks } from '#api/task.ts'
 import { serveOverview } from '#api/overview.ts'
 import { serveClauses } from '#api/clause.ts'
 import { MINUTE_MS } from '#api/time.ts'
@@ -48,16 +51,19 @@ const parts: readonly ((api: Api) => void)[] = [
   serveClauses,
   serveScorecards,
   serveFacts,
+  serveEvidenceFiles,
   serveImports,
   serveExports,
   serveHistory,
   serveSections,
+  serveTasks,
   serveJudgements,
   serveExceptions,
   serveCompleteness,
   serveReminders,
   serveExtensions,
   serveMessages,
+  serveObjections,
   serveAuditLog,
   serveSystem,
 ]

@@ -4,6 +4,7 @@ import type { Calendar } from '#domain/calendar/calendar.ts'
 /** What a host must supply. Everything that touches a platform comes through here. */
 export interface Deps {
   storage: Storage
+  files: FileStore
   /** Epoch milliseconds. */
   now(): number
   /** Random bytes fit for tokens. */
@@ -20,6 +21,16 @@ export interface Deps {
   settings: Settings
   /** Compares each answer with its contract, for tests: an answer that differs is an error. */
   checkAnswers?: boolean
+}
+
+/** Bytes of files that prove facts, by the id of their record; never reached by an address of the web. */
+export interface FileStore {
+  /** Durable when the promise resolves: all of the file, or none of it. */
+  put(id: string, bytes: Uint8Array): Promise<void>
+  /** Undefined for a file that is not there. */
+  get(id: string): Promise<Uint8Array<ArrayBuffer> | undefined>
+  /** No error where it is gone already. */
+  remove(id: string): Promise<void>
 }
 
 export interface Passwords {

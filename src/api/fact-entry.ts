@@ -12,6 +12,7 @@ import { existsOn } from '#domain/units/unit.ts'
 import type { Unit } from '#domain/units/unit.ts'
 import { factsOfEvents } from '#database/fact.ts'
 import type { Database } from '#database/schema.ts'
+import { evidenceOfEntry } from '#api/evidence-of-entry.ts'
 import { Refusal } from '#api/refusal.ts'
 
 type Entry = z.output<NonNullable<typeof writeFact.body>>
@@ -41,7 +42,8 @@ export async function settleEntry(
   except?: string,
 ): Promise<SettledEntry> {
   const ledger = ledgerOf(entry.ledger)
-  const about = { today, evidence: entry.evidence }
+  const { held, purged } = await evidenceOfEntry(db, unit.id, entry.evidence, except)
+  const about = { today, evidence: held }
   let checked = checkEntry(ledger, entry.values, about)
   const { values, day } = checked
   const sameEvent = values ? sameEventKey(ledger, values) : ''
@@ -57,7 +59,7 @@ export async function settleEntry(
     values,
     day,
     until: lastDayOf(ledger, values),
-    evidence: checked.evidence,
+    evidence: [...checked.evidence, ...purged],
     sameEvent,
     findings,
   }

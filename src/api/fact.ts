@@ -75,7 +75,7 @@ export function serveFacts(api: Api): void {
         updatedAt: now,
         updatedBy: account,
       }
-      const periods = await periodsTouched(tx, 'unit', ledgerOf(body.ledger), [entry.day])
+      const periods = await periodsTouched(tx, 'unit', unit.id, ledgerOf(body.ledger), [entry.day])
       await insertFacts(tx, [fact])
       const mark = await tell({ ...happening('fact.write', fact), after: factBody(fact) })
       await outdate(tx, mark, unit.id, periods)
@@ -99,7 +99,7 @@ export function serveFacts(api: Api): void {
         updatedBy: caller.account.id,
       }
       const days = [before.day, after.day]
-      const periods = await periodsTouched(tx, 'unit', ledgerOf(body.ledger), days)
+      const periods = await periodsTouched(tx, 'unit', unit.id, ledgerOf(body.ledger), days)
       if (!(await replaceFact(tx, before, after))) throw changedMeanwhile(factBody(before))
       const mark = await tell(changeOf('fact.change', before, after))
       await outdate(tx, mark, unit.id, periods)
@@ -120,7 +120,9 @@ export function serveFacts(api: Api): void {
         updatedAt: now,
         updatedBy: caller.account.id,
       }
-      const periods = await periodsTouched(tx, 'unit', ledgerOf(before.ledger), [before.day])
+      const periods = await periodsTouched(tx, 'unit', unit.id, ledgerOf(before.ledger), [
+        before.day,
+      ])
       if (!(await replaceFact(tx, before, after))) throw changedMeanwhile(factBody(before))
       const mark = await tell(changeOf('fact.withdraw', before, after))
       await outdate(tx, mark, unit.id, periods)
@@ -152,7 +154,7 @@ export function serveFacts(api: Api): void {
       const days = [before.day, before.correctedDay, after.correctedDay].filter(
         (day) => day !== null,
       )
-      const periods = await periodsTouched(tx, 'office', ledger, days)
+      const periods = await periodsTouched(tx, 'office', unit.id, ledger, days)
       if (!(await replaceFact(tx, before, after))) throw changedMeanwhile(factBody(before))
       const mark = await tell(changeOf(`fact.${body.outcome}`, before, after))
       await outdate(tx, mark, unit.id, periods)

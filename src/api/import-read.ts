@@ -17,6 +17,8 @@ import type { DatedPeriod, Writer } from '#domain/period/period-lock.ts'
 import type { UnitId } from '#domain/units/unit.ts'
 import { recordedValues } from '#database/fact-values.ts'
 import { scoringPeriods } from '#database/scored-in.ts'
+import { reopenedSections } from '#database/section.ts'
+import type { ReopenedSection } from '#database/section.ts'
 import type { Database } from '#database/schema.ts'
 import type { PlacedUnit } from '#database/unit.ts'
 import type { Upload } from '#api/body.ts'
@@ -79,7 +81,8 @@ export async function readImport(
     ? readTables(read.tables, { ...options, existing }, only)
     : first
   const periods = await scoringPeriods(db)
-  const refuse = refusals(writerOf(scope), kept, periods)
+  const reopened = await reopenedSections(db)
+  const refuse = refusals(writerOf(scope), kept, periods, reopened)
   return {
     tables: read.tables,
     sheets: sheets.map((sheet) =>
@@ -113,13 +116,22 @@ async function existingFor(db: Database, sheets: readonly ReadSheet[]) {
 }
 
 /** What keeps a good entry from being taken all the same: its unit's life, and shut periods. */
-function refusals(writer: Writer, units: KeptUnits, periods: readonly DatedPeriod[]) {
+function refusals(
+  writer: Writer,
+  units: KeptUnits,
+  periods: readonly DatedPeriod[],
+  reopened: readonly ReopenedSection[],
+) {
   return (row: ReadRow, ledgerId: LedgerId): ReadRow => {
     const unit = row.unit === undefined ? undefined : units.byId.get(row.unit)
     if (!row.entry || !unit || row.known) return row
     const ledger = ledgerOf(ledgerId)
     const { day } = row.entry
-    const shut = periodInTheWay(writer, ledger, [day], periods)
+    const isReopened = (period: string) =>
+      reopened.some(
+        (one) => one.unit === unit.id && one.ledger === ledgerId && one.period === period,
+      )
+    const shut = periodInTheWay(writer, ledger, [day], periods, isReopened)
     const findings = [
       ...unitFindings(ledger, unit, day),
       ...(shut ? [wrong(ledger.dayField, 'period-shut', { day, period: shut.id })] : []),

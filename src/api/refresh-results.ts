@@ -2,7 +2,7 @@ import type { PeriodText } from '#domain/period/period.ts'
 import type { UnitId, UnitKind } from '#domain/units/unit.ts'
 import { findScoredPeriod, saveScoredPeriod, saveScorecards } from '#database/scorecard.ts'
 import type { ScoredPeriod } from '#database/scorecard.ts'
-import { clearStale, countStale, findStale, markAllStale } from '#database/stale.ts'
+import { clearStale, countStale, findStale, lacksResults, markAllStale } from '#database/stale.ts'
 import type { StaleScorecard } from '#database/stale.ts'
 import type { Database, ScorecardTable } from '#database/schema.ts'
 import type { Storage } from '#database/storage.ts'
@@ -36,11 +36,11 @@ export const isCurrent = (
 export async function refreshResults(deps: Needs, frame: ScoringFrame): Promise<void> {
   const { storage } = deps
   const { id } = frame.period
-  const isFirst = await outdateAll(deps, frame)
+  await outdateAll(deps, frame)
   const stale = await countStale(storage.read, id, TOO_MANY_TO_WAIT)
   if (stale === 0) return
   const refresh = startRefresh(deps, frame)
-  if (isFirst || stale < TOO_MANY_TO_WAIT) return refresh
+  if (stale < TOO_MANY_TO_WAIT || (await lacksResults(storage.read, id))) return refresh
   refresh.catch((error: unknown) => {
     deps.log.error('refresh failed', { period: id, stack: String(error) })
   })
@@ -52,23 +52,17 @@ export async function refreshAllResults(deps: Needs, frame: ScoringFrame): Promi
   await startRefresh(deps, frame)
 }
 
-/**
- * A new day, another scheme, or the lock of the period put everything out of date.
- *
- * @returns whether the period was never computed wholly
- */
-async function outdateAll({ storage }: Needs, frame: ScoringFrame): Promise<boolean> {
+/** A new day, another scheme, or the lock of the period put everything out of date. */
+async function outdateAll({ storage }: Needs, frame: ScoringFrame): Promise<void> {
   const { period, asOf } = frame
   const scored = await findScoredPeriod(storage.read, period.id)
-  if (isCurrent(scored, frame)) return scored.changed === 0
-  return await storage.write(async ({ tx, chain }) => {
+  if (isCurrent(scored, frame)) return
+  await storage.write(async ({ tx, chain }) => {
     const again = await findScoredPeriod(tx, period.id)
     const changed = again?.changed ?? 0
-    if (!isCurrent(again, frame)) {
-      await markAllStale(tx, chain.seq, period.id)
-      await saveScoredPeriod(tx, period.id, { changed, periodVersion: period.version, asOf })
-    }
-    return changed === 0
+    if (isCurrent(again, frame)) return
+    await markAllStale(tx, chain.seq, period.id)
+    await saveScoredPeriod(tx, period.id, { changed, periodVersion: period.version, asOf })
   })
 }
 

@@ -1,107 +1,117 @@
-import { readSections, writeSection } from '#contract/section.ts'
+import {
+  acceptSections,
+  approveSections,
+  readSections,
+  submitSections,
+  unlockSections,
+} from '#contract/section.ts'
 import type { SectionsBody } from '#contract/section.ts'
-import type { Scope } from '#domain/access.ts'
-import { LEDGER_IDS } from '#domain/ledgers/ledger.ts'
 import type { LedgerId } from '#domain/ledgers/ledger.ts'
-import { periodOf } from '#domain/period/period.ts'
-import { askedLedgers } from '#domain/scoring/asked-ledgers.ts'
-import { factCounts, saveSection, sectionsOf } from '#database/section.ts'
+import type { PeriodText } from '#domain/period/period.ts'
+import { obstacleTo } from '#domain/workflow/section.ts'
+import { findFact } from '#database/fact.ts'
+import { saveSection } from '#database/section.ts'
 import type { Database } from '#database/schema.ts'
 import type { PlacedUnit } from '#database/unit.ts'
 import type { Api } from '#api/api.ts'
+import type { Happening } from '#api/audit.ts'
+import type { Caller } from '#api/caller.ts'
 import { changedMeanwhile } from '#api/changed-meanwhile.ts'
 import type { Deps } from '#api/deps.ts'
 import { Refusal } from '#api/refusal.ts'
 import { scoringFrame } from '#api/scoring-frame.ts'
-import type { ScoringFrame } from '#api/scoring-frame.ts'
-import { scoringInput } from '#api/scoring-inputs.ts'
+import { actorOf, placeOf, reportOf, sectionsBody } from '#api/section-body.ts'
+import type { Report } from '#api/section-body.ts'
+import { movedSection, refuseStep } from '#api/section-step.ts'
+import type { SectionStepAsked } from '#api/section-step.ts'
 import { serve } from '#api/serve.ts'
-import { instantText } from '#api/time.ts'
-import { outdate, writablePeriod } from '#api/touched-periods.ts'
+import { outdate } from '#api/touched-periods.ts'
 
 export function serveSections(api: Api): void {
   const { deps } = api
 
-  serve(api, readSections, ({ unit, params, caller, db }) =>
-    sectionsBody(db, deps, caller.scope, unit, params.period),
-  )
+  serve(api, readSections, async ({ unit, params, caller, db }) => {
+    const frame = await scoringFrame(deps, params.period, db)
+    return sectionsBody(deps, caller, await reportOf(db, deps, caller, frame, unit))
+  })
 
-  serve(api, writeSection, ({ unit, params, body, caller, write }) =>
-    write(async (tx, tell) => {
-      const { scope, account } = caller
-      const { ledger, state, version } = body
-      await writablePeriod(tx, 'unit', params.period)
-      const before = await sectionsBody(tx, deps, scope, unit, params.period)
-      const was = before.sections.find((section) => section.ledger === ledger)
-      if (was?.version !== version) throw changedMeanwhile(before)
-      if (state === 'nothing-to-report' && was.facts > 0) {
-        throw new Refusal(
-          'invalid-input',
-          {},
-          { fields: [{ path: 'state', code: 'has-facts', params: { facts: was.facts } }] },
-        )
-      }
-      const said = { unit: unit.id, period: params.period, ledger, state, updatedBy: account.id }
-      const saved = await saveSection(tx, { ...said, updatedAt: deps.now() }, version)
-      if (!saved) throw changedMeanwhile(before)
-      const mark = await tell({
-        action: 'section.write',
-        subject: `${unit.id}/${params.period}/${ledger}`,
-        unit: unit.id,
-        before: was.state,
-        after: state,
-        detail: { state },
-      })
-      await outdate(tx, mark, unit.id, [params.period])
-      return sectionsBody(tx, deps, scope, unit, params.period)
-    }),
+  serve(api, submitSections, ({ unit, params, body, caller, write }) =>
+    write((tx, tell) => takeStep({ tx, tell, deps, caller, ...params, unit }, body)),
+  )
+  serve(api, approveSections, ({ unit, params, body, caller, write }) =>
+    write((tx, tell) => takeStep({ tx, tell, deps, caller, ...params, unit }, body)),
+  )
+  serve(api, acceptSections, ({ unit, params, body, caller, write }) =>
+    write((tx, tell) => takeStep({ tx, tell, deps, caller, ...params, unit }, body)),
+  )
+  serve(api, unlockSections, ({ unit, params, body, caller, write }) =>
+    write((tx, tell) => takeStep({ tx, tell, deps, caller, ...params, unit }, body)),
   )
 }
 
-async function sectionsBody(
-  db: Database,
-  deps: Deps,
-  scope: Scope,
-  unit: PlacedUnit,
-  period: string,
-): Promise<SectionsBody> {
-  const frame = await scoringFrame(deps, period, db)
-  const asked = await askedOf(db, deps, frame, unit)
-  const counts = await factCounts(db, unit.id, periodOf(period))
-  const said = await sectionsOf(db, scope, unit.id, period)
-  const inOrder = [...LEDGER_IDS].sort((a, b) => Number(asked.has(b)) - Number(asked.has(a)))
-  return {
-    unit: unit.id,
-    period,
-    state: frame.period.state,
-    due: frame.period.due,
-    locks: frame.period.locks,
-    sections: inOrder.map((ledger) => {
-      const one = said.find((section) => section.ledger === ledger)
-      return {
-        ledger,
-        state: one?.state ?? 'not-reported',
-        asked: asked.has(ledger),
-        facts: counts.get(ledger) ?? 0,
-        by: one?.by ?? null,
-        at: one ? instantText(one.updatedAt) : null,
-        version: one?.version ?? 0,
-      }
-    }),
+interface Doing {
+  tx: Database
+  tell: (happening: Happening) => Promise<number>
+  deps: Deps
+  caller: Caller
+  unit: PlacedUnit
+  period: PeriodText
+}
+
+type Asked = SectionStepAsked & { sections: readonly { ledger: LedgerId; version: number }[] }
+
+/** The one way in which a section moves: all that were named, or none. */
+async function takeStep(doing: Doing, { sections, ...asked }: Asked): Promise<SectionsBody> {
+  const { tx, tell, deps, caller, unit, period } = doing
+  const frame = await scoringFrame(deps, period, tx)
+  const report = await reportOf(tx, deps, caller, frame, unit)
+  const now = deps.now()
+  let mark = 0
+  for (const { ledger, version } of sections) {
+    await refuseMove(doing, report, ledger, asked, version)
+    const after = movedSection(report, caller, ledger, asked, now)
+    if (!(await saveSection(tx, after, version))) {
+      throw changedMeanwhile(sectionsBody(deps, caller, report))
+    }
+    const { step, state } = after
+    mark = await tell({
+      action: `section.${asked.action}`,
+      subject: `${unit.id}/${period}/${ledger}`,
+      unit: unit.id,
+      before: report.said.get(ledger) ?? null,
+      after,
+      detail: {
+        step,
+        state,
+        ...(asked.because !== undefined && { because: asked.because }),
+        ...(asked.facts && { facts: asked.facts.length }),
+        ...(after.remarks.onBehalf && { onBehalf: true }),
+      },
+    })
   }
+  await outdate(tx, mark, unit.id, [period])
+  return sectionsBody(deps, caller, await reportOf(tx, deps, caller, frame, unit))
 }
 
-/** A unit that is not scored in the period is asked for nothing, and may report all the same. */
-async function askedOf(
-  db: Database,
-  deps: Deps,
-  frame: ScoringFrame,
-  unit: PlacedUnit,
-): Promise<Set<LedgerId>> {
-  try {
-    return askedLedgers(await scoringInput(db, deps, frame, unit), frame.prepared)
-  } catch (error) {
-    if (error instanceof Refusal && error.code === 'not-scored') return new Set()
-    throw error
+async function refuseMove(
+  { tx, deps, caller, unit, period }: Doing,
+  report: Report,
+  ledger: LedgerId,
+  asked: SectionStepAsked,
+  version: number,
+) {
+  const place = placeOf(report, ledger)
+  const obstacle = obstacleTo(asked.action, place, actorOf(caller, unit))
+  const stored = report.said.get(ledger)?.version ?? 0
+  // What has changed meanwhile explains why the step is another one.
+  if (stored !== version) throw changedMeanwhile(sectionsBody(deps, caller, report))
+  if (obstacle) {
+    const { opens } = report.frame.period
+    throw new Refusal(obstacle, { period, opens, unit: unit.name, ledger, step: place.step })
+  }
+  refuseStep(report, ledger, asked)
+  for (const { fact: id } of asked.facts ?? []) {
+    const fact = await findFact(tx, caller.scope, unit.id, id)
+    if (fact?.ledger !== ledger) throw new Refusal('not-found', { fact: id })
   }
 }

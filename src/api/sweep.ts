@@ -1,3 +1,4 @@
+import { purgedFileIds } from '#database/evidence-file.ts'
 import { forgetAnswers } from '#database/idempotency.ts'
 import { deleteOldSessions } from '#database/session.ts'
 import { dropOldGuards } from '#database/sign-in-guard.ts'
@@ -8,7 +9,8 @@ import { HOUR_MS, MINUTE_MS } from '#api/time.ts'
 const ANSWERS_KEPT_MS = 24 * HOUR_MS
 
 /** Removes what has run out: sessions, answers kept for retries, counts of wrong passwords. */
-export async function sweep({ storage, now, settings }: Deps): Promise<void> {
+export async function sweep(deps: Deps): Promise<void> {
+  const { storage, now, settings } = deps
   const at = now()
   await storage.write(async ({ tx }) => {
     await deleteOldSessions(
@@ -19,4 +21,10 @@ export async function sweep({ storage, now, settings }: Deps): Promise<void> {
     await forgetAnswers(tx, at - ANSWERS_KEPT_MS)
     await dropOldGuards(tx, at - settings.lockMinutes * MINUTE_MS)
   })
+  await removePurged(deps)
+}
+
+/** A server that stopped between the record of a purge and the purge itself left bytes behind. */
+async function removePurged({ storage, files }: Deps): Promise<void> {
+  for (const id of await purgedFileIds(storage.read)) await files.remove(id)
 }

@@ -8,6 +8,7 @@ import { isWithinReach } from '#domain/scoring/fact-reach.ts'
 import type { UnitId } from '#domain/units/unit.ts'
 import { scoringPeriod, scoringPeriods } from '#database/scored-in.ts'
 import type { ScoringPeriod } from '#database/scored-in.ts'
+import { reopenedSections } from '#database/section.ts'
 import type { Database } from '#database/schema.ts'
 import { markStale } from '#database/stale.ts'
 import { Refusal } from '#api/refusal.ts'
@@ -20,11 +21,15 @@ import { Refusal } from '#api/refusal.ts'
 export async function periodsTouched(
   db: Database,
   writer: Writer,
+  unit: UnitId,
   ledger: Ledger,
   days: readonly Day[],
 ): Promise<PeriodText[]> {
   const periods = await scoringPeriods(db)
-  const shut = periodInTheWay(writer, ledger, days, periods)
+  const reopened = await reopenedSections(db, unit)
+  const shut = periodInTheWay(writer, ledger, days, periods, (period) =>
+    reopened.some((section) => section.ledger === ledger.id && section.period === period),
+  )
   if (shut) throw new Refusal('period-locked', { period: shut.id })
   return periods
     .filter(({ id, state }) => state !== 'locked' && isWithinReach(ledger, days, periodOf(id)))

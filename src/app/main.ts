@@ -1,7 +1,7 @@
 import { createApp } from 'vue'
 import { createPinia } from 'pinia'
 import { PiniaColada } from '@pinia/colada'
-import { z } from 'zod'
+import { config } from 'zod/v4/core'
 import App from '#app/App.vue'
 import { keptLocale } from '#app/locale.ts'
 import { explainWith } from '#app/explain.ts'
@@ -16,7 +16,7 @@ import '#ui/base.css'
 import '#ui/print.css'
 
 // Must come before the first schema is used: zod would try to make code, which the policy forbids.
-z.config({ jitless: true })
+config({ jitless: true })
 
 async function start(): Promise<void> {
   showFace(keptFace())

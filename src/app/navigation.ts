@@ -21,11 +21,13 @@ const groups: readonly NavGroup[] = [
       { name: 'overview', label: 'shell.nav.overview', action: 'overview.read' },
       { name: 'brief', label: 'shell.nav.brief', action: 'overview.read' },
       { name: 'scorecards', label: 'shell.nav.scorecards', action: 'overview.read' },
+      { name: 'objections', label: 'shell.nav.objections', action: 'overview.read' },
     ],
   },
   {
     label: 'shell.nav.own',
     entries: [
+      { name: 'tasks', label: 'shell.nav.tasks', action: 'task.read' },
       { name: 'scorecard', label: 'shell.nav.mine', action: 'scorecard.read' },
       { name: 'facts', label: 'shell.nav.facts', action: 'fact.read' },
       { name: 'import', label: 'shell.nav.import', action: 'fact.import' },
@@ -64,7 +66,7 @@ export function firstScreen(holdings: readonly Holding[]): string {
   const roles = new Set(holdings.map(({ role }) => role))
   if (roles.has('inspector') || roles.has('chief-inspector')) return 'overview'
   if (roles.has('leader')) return 'brief'
-  if (roles.has('reporter') || roles.has('approver')) return 'scorecard'
+  if (roles.has('reporter') || roles.has('approver')) return 'tasks'
   if (roles.has('auditor')) return 'audit'
   return 'accounts'
 }

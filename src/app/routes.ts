@@ -76,11 +76,25 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'shell.nav.scorecards', action: 'overview.read', bare: true },
   } as RouteRecordRaw,
   screen(
+    'tasks',
+    '/tasks',
+    'shell.nav.tasks',
+    'task.read',
+    () => import('#features/tasks/TasksPage.vue'),
+  ),
+  screen(
     'scorecard',
     '/scorecard',
     'shell.nav.mine',
     'scorecard.read',
     () => import('#features/scorecard/ScorecardPage.vue'),
+  ),
+  screen(
+    'objections',
+    '/objections',
+    'shell.nav.objections',
+    'overview.read',
+    () => import('#features/objection/ObjectionsPage.vue'),
   ),
   screen(
     'facts',

@@ -13,20 +13,29 @@ interface Periods {
 }
 type Listed = Pick<PeriodBody, 'period' | 'state'>
 
-/** The period that work is about: of those that have begun the one that ends last, and of these the shortest. */
-export function newestPeriod(rows: readonly Listed[]): string | undefined {
+/**
+ * The period that work is about. Who reports works on the one that is open; who reads results, on the
+ * last one that everybody has reported for. Of several the one that ends last, and of these the shortest.
+ */
+export function periodAtWork(rows: readonly Listed[], reads: 'reports' | 'results') {
+  const first = reads === 'results' ? ['closed', 'locked'] : ['open', 'closed', 'locked']
   const begun = rows.flatMap(({ period, state }) => {
     const parsed = state === 'planned' ? undefined : parsePeriod(period)
-    return parsed ? [parsed] : []
+    return parsed ? [{ ...parsed, isLater: !first.includes(state) }] : []
   })
-  begun.sort((a, b) => b.to.localeCompare(a.to) || b.from.localeCompare(a.from))
+  begun.sort(
+    (a, b) =>
+      Number(a.isLater) - Number(b.isLater) ||
+      b.to.localeCompare(a.to) ||
+      b.from.localeCompare(a.from),
+  )
   return begun[0]?.text
 }
 
 export interface Selection {
   /** Of the address, or where the caller's work begins. */
   unit: ComputedRef<string | undefined>
-  /** Of the address, or the newest that is not only planned; undefined until periods are known. */
+  /** Of the address, or the one at work; undefined until periods are known. */
   period: ComputedRef<string | undefined>
   periods: ComputedRef<Request<Periods>>
   /** Goes on to another unit or period on the same screen; back returns. */
@@ -50,7 +59,8 @@ export function useSelection(): Selection {
     period: computed(() => {
       const period = asked('period')
       if (period !== undefined && parsePeriod(period)) return period
-      return newestPeriod(periods.value.data?.rows ?? [])
+      const reads = session.may('overview.read') ? 'results' : 'reports'
+      return periodAtWork(periods.value.data?.rows ?? [], reads)
     }),
     periods,
     choose: async (next) => {

@@ -4,6 +4,7 @@ import { endpoint } from '#contract/endpoint.ts'
 import {
   AccountId,
   Day,
+  EvidenceFileId,
   FactId,
   FieldValuesBody,
   FindingBody,
@@ -29,6 +30,12 @@ export const EvidenceBody = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('document'),
     number: z.string().min(1).max(200),
+    says: z.string().max(500).exactOptional(),
+  }),
+  z.object({
+    kind: z.literal('file'),
+    file: EvidenceFileId,
+    name: z.string().min(1).max(200),
     says: z.string().max(500).exactOptional(),
   }),
 ])
@@ -70,7 +77,7 @@ true satisfies [FactBody] extends [Fact] ? true : false
 const params = z.strictObject({ unit: UnitId })
 const factParams = z.strictObject({ unit: UnitId, fact: FactId })
 
-/** What a reporter writes. */
+/** What a reporter writes; files are those of the unit that are held. */
 const entry = {
   ledger: LedgerIdText,
   values: FieldValuesBody,

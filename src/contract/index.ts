@@ -10,6 +10,13 @@ import { exportChain, listAudit, readAuditHead, verifyAudit } from '#contract/au
 import { listClauses } from '#contract/clause.ts'
 import { readCompleteness } from '#contract/completeness.ts'
 import type { Endpoint } from '#contract/endpoint.ts'
+import {
+  downloadEvidenceFile,
+  listEvidenceFiles,
+  purgeEvidenceFile,
+  purgeEvidenceFileForOthers,
+  uploadEvidenceFile,
+} from '#contract/evidence-file.ts'
 import { agreeException, endException, listExceptions } from '#contract/exception.ts'
 import {
   exportAccounts,
@@ -31,6 +38,14 @@ import { listHistory, readHistory, takeHistory } from '#contract/history.ts'
 import { downloadCorrections, importFacts, readTemplate } from '#contract/import.ts'
 import { claimItem, judgeItem, listJudgements } from '#contract/judgement.ts'
 import { listMessages, readMessage } from '#contract/message.ts'
+import {
+  decideObjection,
+  fileObjection,
+  listObjections,
+  listReviewers,
+  listUnitObjections,
+  withdrawObjection,
+} from '#contract/objection.ts'
 import { readOverview } from '#contract/overview.ts'
 import { changePeriod, createPeriod, listPeriods } from '#contract/period.ts'
 import { remindUnits } from '#contract/reminder.ts'
@@ -42,9 +57,16 @@ import {
   readUnitHistory,
 } from '#contract/scorecard.ts'
 import { readScoringInput } from '#contract/scoring-input.ts'
-import { readSections, writeSection } from '#contract/section.ts'
+import {
+  acceptSections,
+  approveSections,
+  readSections,
+  submitSections,
+  unlockSections,
+} from '#contract/section.ts'
 import { changePassword, readSession, signIn, signOut } from '#contract/session.ts'
 import { readDocs, readDocsStyle, readHealth, readOpenApi } from '#contract/system.ts'
+import { listTasks } from '#contract/task.ts'
 import { changeUnit, createUnit, importUnits, listUnits, readUnit } from '#contract/unit.ts'
 
 /** The whole contract. OpenAPI, the readable pages and the tests of access are made from this list. */
@@ -84,8 +106,17 @@ export const endpoints: readonly Endpoint[] = [
   changeFact,
   withdrawFact,
   verifyFact,
+  uploadEvidenceFile,
+  listEvidenceFiles,
+  downloadEvidenceFile,
+  purgeEvidenceFile,
+  purgeEvidenceFileForOthers,
   readSections,
-  writeSection,
+  submitSections,
+  approveSections,
+  acceptSections,
+  unlockSections,
+  listTasks,
   listJudgements,
   judgeItem,
   claimItem,
@@ -97,6 +128,12 @@ export const endpoints: readonly Endpoint[] = [
   extendUnits,
   listMessages,
   readMessage,
+  listObjections,
+  listUnitObjections,
+  fileObjection,
+  withdrawObjection,
+  listReviewers,
+  decideObjection,
   readTemplate,
   importFacts,
   downloadCorrections,

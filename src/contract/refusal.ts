@@ -19,6 +19,9 @@ export const REFUSALS = {
   'invalid-input': 422,
   'needs-confirmation': 422,
   'unreadable-file': 422,
+  'unfit-file': 422,
+  'file-purged': 410,
+  'file-lost': 404,
   'file-too-large': 413,
   'unsupported-type': 415,
   unavailable: 503,
@@ -37,6 +40,13 @@ export const REFUSALS = {
   'last-administrator': 409,
   'unit-in-itself': 409,
   'period-state': 409,
+  'section-step': 409,
+  'unit-reports-itself': 409,
+  'objections-not-taken': 409,
+  'objection-window': 409,
+  'objection-state': 409,
+  'reviewer-barred': 409,
+  'not-the-reviewer': 403,
   internal: 500,
 } as const
 export type RefusalCode = keyof typeof REFUSALS

@@ -22,6 +22,7 @@ const id = (what: string) =>
 export const UnitId = id('unit: division code or id')
 export const FactId = id('fact')
 export const AccountId = id('account')
+export const EvidenceFileId = id('file that proves a fact')
 export const ItemId = id('item of a scheme')
 export const ClassId = id('class of a scheme (考核类别)')
 export const ClauseId = z

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Kysely } from 'kysely'
+import type { ColumnDefinitionBuilder, Kysely } from 'kysely'
 import type { Engine } from '#database/storage.ts'
 
 /** A migration knows only the tables of its own time, so it is not typed by today's. */
@@ -16,7 +16,10 @@ export const migrations: readonly (readonly [name: string, up: Step])[] = [
   ['0004-facts', facts],
   ['0005-results', results],
   ['0006-audit', audit],
-  ['0007-reminders', reminders],
+  ['0007-evidence-files', evidenceFiles],
+  ['0008-section-steps', sectionSteps],
+  ['0009-objections', objections],
+  ['0011-reminders', reminders],
 ]
 
 async function units(db: Kysely<unknown>, engine: Engine) {
@@ -313,6 +316,84 @@ async function audit(db: Kysely<unknown>) {
     .createTable('setting')
     .addColumn('name', 'text', (c) => c.primaryKey())
     .addColumn('value', 'text', (c) => c.notNull())
+    .execute()
+}
+
+async function evidenceFiles(db: Kysely<unknown>) {
+  await db.schema
+    .createTable('evidence_file')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('unit_id', 'text', (c) => c.notNull().references('unit.id'))
+    .addColumn('name', 'text', (c) => c.notNull())
+    .addColumn('type', 'text', (c) => c.notNull())
+    .addColumn('size', 'integer', (c) => c.notNull())
+    .addColumn('digest', 'text', (c) => c.notNull())
+    .addColumn('state', 'text', (c) => c.notNull())
+    .addColumn('uploaded_by', 'text', (c) => c.notNull())
+    .addColumn('uploaded_at', 'bigint', (c) => c.notNull())
+    .addColumn('purged_by', 'text')
+    .addColumn('purged_at', 'bigint')
+    .addColumn('purged_because', 'text')
+    .execute()
+  await db.schema
+    .createIndex('evidence_file_content')
+    .on('evidence_file')
+    .columns(['unit_id', 'digest'])
+    .execute()
+  await db.schema.createIndex('evidence_file_state').on('evidence_file').column('state').execute()
+}
+
+async function sectionSteps(db: Kysely<unknown>) {
+  await addColumn('step', 'text', (c) => c.notNull().defaultTo('open'))
+  await addColumn('late', 'integer', (c) => c.notNull().defaultTo(0))
+  await addColumn('submitted_at', 'bigint')
+  await addColumn('submitted_by', 'text')
+  await addColumn('approved_at', 'bigint')
+  await addColumn('approved_by', 'text')
+  await addColumn('remarks', 'text', (c) => c.notNull().defaultTo('{}'))
+  // What was handed in before there were steps had nobody to approve it.
+  await sql`update section set step = 'approved', submitted_at = updated_at,
+    submitted_by = updated_by where state <> 'not-reported'`.execute(db)
+
+  // One at a time: SQLite takes no more in one statement.
+  async function addColumn(
+    name: string,
+    type: 'text' | 'integer' | 'bigint',
+    build: (column: ColumnDefinitionBuilder) => ColumnDefinitionBuilder = (column) => column,
+  ) {
+    await db.schema.alterTable('section').addColumn(name, type, build).execute()
+  }
+}
+
+async function objections(db: Kysely<unknown>) {
+  await db.schema
+    .createTable('objection')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('unit_id', 'text', (c) => c.notNull().references('unit.id'))
+    .addColumn('period', 'text', (c) => c.notNull().references('period.id'))
+    .addColumn('item', 'text', (c) => c.notNull())
+    .addColumn('claim', 'text', (c) => c.notNull())
+    .addColumn('evidence', 'text', (c) => c.notNull())
+    .addColumn('points', 'text')
+    .addColumn('filed_by', 'text', (c) => c.notNull())
+    .addColumn('filed_at', 'bigint', (c) => c.notNull())
+    .addColumn('reviewer', 'text')
+    .addColumn('taken_at', 'bigint')
+    .addColumn('state', 'text', (c) => c.notNull())
+    .addColumn('because', 'text')
+    .addColumn('decided_by', 'text')
+    .addColumn('decided_at', 'bigint')
+    .addColumn('version', 'integer', (c) => c.notNull())
+    .execute()
+  await db.schema
+    .createIndex('objection_unit')
+    .on('objection')
+    .columns(['unit_id', 'period'])
+    .execute()
+  await db.schema
+    .createIndex('objection_period')
+    .on('objection')
+    .columns(['period', 'state'])
     .execute()
 }
 

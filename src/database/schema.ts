@@ -15,11 +15,13 @@ export interface Tables {
   scheme: SchemeTable
   fact: FactTable
   fact_past: FactPastTable
+  evidence_file: EvidenceFileTable
   section: SectionTable
   judgement: JudgementTable
   exception: ExceptionTable
   extension: ExtensionTable
   message: MessageTable
+  objection: ObjectionTable
   scorecard: ScorecardTable
   stale_scorecard: StaleScorecardTable
   scored_period: ScoredPeriodTable
@@ -135,7 +137,7 @@ export interface FactTable {
   until_day: string | null
   /** JSON: as reported. */
   reported: string
-  /** JSON: links and documents. */
+  /** JSON: links, documents and files. */
   evidence: string
   /** Outcome of the verification, or null. */
   outcome: string | null
@@ -166,11 +168,42 @@ export interface FactPastTable {
   replaced_at: number
 }
 
+/** A file that proves facts of a unit. Its bytes lie with the host (`FileStore`), under its id. */
+export interface EvidenceFileTable {
+  id: string
+  unit_id: string
+  name: string
+  /** Media type by its content. */
+  type: string
+  /** Bytes. */
+  size: number
+  /** SHA-256 of the bytes, as hex. */
+  digest: string
+  /** held or purged: of a purged file the bytes are gone and this record stays. */
+  state: string
+  uploaded_by: string
+  uploaded_at: number
+  purged_by: string | null
+  purged_at: number | null
+  purged_because: string | null
+}
+
 export interface SectionTable {
   unit_id: string
   period: string
   ledger: string
+  /** What it says: this is what scoring reads. */
   state: string
+  /** Where it stands between the unit, its approver and the office. */
+  step: string
+  /** Handed in after the due day. */
+  late: Flag
+  submitted_at: number | null
+  submitted_by: string | null
+  approved_at: number | null
+  approved_by: string | null
+  /** JSON: reasons, entries returned, the request to unlock. */
+  remarks: string
   version: number
   updated_at: number
   updated_by: string
@@ -227,6 +260,30 @@ export interface MessageTable {
   day: string
   read_by: string | null
   read_at: number | null
+}
+
+export interface ObjectionTable {
+  id: string
+  unit_id: string
+  period: string
+  item: string
+  claim: string
+  /** JSON: links and documents. */
+  evidence: string
+  /** JSON: points of the line when it was filed, or null where it was left out. */
+  points: string | null
+  filed_by: string
+  filed_at: number
+  reviewer: string | null
+  /** When the reviewer was named: who took part before that may not review. */
+  taken_at: number | null
+  /** filed, taken-up, upheld, partly-upheld, dismissed or withdrawn. */
+  state: string
+  /** Of the decision, or of the withdrawal. */
+  because: string | null
+  decided_by: string | null
+  decided_at: number | null
+  version: number
 }
 
 /** Derived: the result of a unit in a period, computed anew where stale. Ranks follow from the rows. */

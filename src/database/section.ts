@@ -1,47 +1,90 @@
 import type { Scope } from '#domain/access.ts'
-import type { SectionState } from '#domain/facts/fact.ts'
+import type { AccountId, SectionState } from '#domain/facts/fact.ts'
+import type { FactId } from '#domain/facts/fact.ts'
 import type { LedgerId } from '#domain/ledgers/ledger.ts'
 import type { Period, PeriodText } from '#domain/period/period.ts'
 import type { UnitId } from '#domain/units/unit.ts'
-import type { Database } from '#database/schema.ts'
+import { SECTION_STEPS, isReopened } from '#domain/workflow/section.ts'
+import type { SectionStep, UnlockRequest } from '#domain/workflow/section.ts'
+import type { Database, SectionTable } from '#database/schema.ts'
 import { inScope } from '#database/scope.ts'
+
+export interface Remark {
+  because: string
+  by: string
+  at: number
+}
+
+/** What was said beside the steps themselves. Names are kept as they were when it was said. */
+export interface SectionRemarks {
+  /** Handed in by an office above, for a unit without an account. */
+  onBehalf?: boolean
+  decided?: Remark
+  returned?: readonly { fact: FactId; because: string }[]
+  request?: Remark & { state: UnlockRequest }
+}
 
 export interface StoredSection {
   unit: UnitId
   period: PeriodText
   ledger: LedgerId
   state: SectionState
+  step: SectionStep
+  late: boolean
+  submittedAt: number | null
+  submittedBy: AccountId | null
+  approvedAt: number | null
+  approvedBy: AccountId | null
+  remarks: SectionRemarks
   version: number
   updatedAt: number
-  updatedBy: string
+  updatedBy: AccountId
 }
 
-/** Sections of a unit of which something was said, with the name of who said it. */
+export interface SignedSection extends StoredSection {
+  submitter: string | null
+  approver: string | null
+}
+
+const toSection = (row: SectionTable): StoredSection => ({
+  unit: row.unit_id,
+  period: row.period,
+  ledger: row.ledger as LedgerId,
+  state: row.state as SectionState,
+  step: row.step as SectionStep,
+  late: row.late === 1,
+  submittedAt: row.submitted_at,
+  submittedBy: row.submitted_by,
+  approvedAt: row.approved_at,
+  approvedBy: row.approved_by,
+  remarks: JSON.parse(row.remarks) as SectionRemarks,
+  version: row.version,
+  updatedAt: row.updated_at,
+  updatedBy: row.updated_by,
+})
+
+/** Sections of a unit of which something was said, with the names of who handed in and approved. */
 export async function sectionsOf(
   db: Database,
   scope: Scope,
   unit: UnitId,
   period: PeriodText,
-): Promise<(StoredSection & { by: string })[]> {
+): Promise<SignedSection[]> {
   const rows = await db
     .selectFrom('section')
     .innerJoin('unit', 'unit.id', 'section.unit_id')
-    .leftJoin('account', 'account.id', 'section.updated_by')
+    .leftJoin('account as submitter', 'submitter.id', 'section.submitted_by')
+    .leftJoin('account as approver', 'approver.id', 'section.approved_by')
     .selectAll('section')
-    .select('account.display_name')
+    .select(['submitter.display_name as submitter', 'approver.display_name as approver'])
     .where('section.unit_id', '=', unit)
     .where('section.period', '=', period)
     .where(inScope(scope, 'unit.path'))
     .execute()
-  return rows.map((row) => ({
-    unit: row.unit_id,
-    period: row.period,
-    ledger: row.ledger as LedgerId,
-    state: row.state as SectionState,
-    version: row.version,
-    updatedAt: row.updated_at,
-    updatedBy: row.updated_by,
-    by: row.display_name ?? row.updated_by,
+  return rows.map(({ submitter, approver, ...row }) => ({
+    ...toSection(row),
+    submitter: submitter ?? row.submitted_by,
+    approver: approver ?? row.approved_by,
   }))
 }
 
@@ -71,6 +114,13 @@ export async function saveSection(
 ): Promise<boolean> {
   const said = {
     state: section.state,
+    step: section.step,
+    late: section.late ? (1 as const) : (0 as const),
+    submitted_at: section.submittedAt,
+    submitted_by: section.submittedBy,
+    approved_at: section.approvedAt,
+    approved_by: section.approvedBy,
+    remarks: JSON.stringify(section.remarks),
     version: seen + 1,
     updated_at: section.updatedAt,
     updated_by: section.updatedBy,
@@ -93,4 +143,47 @@ export async function saveSection(
     .onConflict((conflict) => conflict.columns(['unit_id', 'period', 'ledger']).doNothing())
     .executeTakeFirstOrThrow()
   return numInsertedOrUpdatedRows === 1n
+}
+
+export interface ReopenedSection {
+  unit: UnitId
+  ledger: LedgerId
+  period: PeriodText
+}
+
+/**
+ * Sections that the office opened again, of one unit or of all: a closed period takes their facts.
+ * There are few at any time.
+ */
+export async function reopenedSections(db: Database, unit?: UnitId): Promise<ReopenedSection[]> {
+  let query = db
+    .selectFrom('section')
+    .select(['unit_id', 'ledger', 'period'])
+    .where('step', 'in', SECTION_STEPS.filter(isReopened))
+  if (unit !== undefined) query = query.where('unit_id', '=', unit)
+  const rows = await query.execute()
+  return rows.map((row) => ({
+    unit: row.unit_id,
+    ledger: row.ledger as LedgerId,
+    period: row.period,
+  }))
+}
+
+/** Accounts in use that hold reporter or approver at a unit. */
+export async function staffOf(
+  db: Database,
+  unit: UnitId,
+): Promise<{ account: AccountId; role: 'reporter' | 'approver' }[]> {
+  const rows = await db
+    .selectFrom('role_grant')
+    .innerJoin('account', 'account.id', 'role_grant.account_id')
+    .select(['role_grant.account_id', 'role_grant.role'])
+    .where('role_grant.unit_id', '=', unit)
+    .where('role_grant.role', 'in', ['reporter', 'approver'])
+    .where('account.disabled', '=', 0)
+    .execute()
+  return rows.map(({ account_id, role }) => ({
+    account: account_id,
+    role: role as 'reporter' | 'approver',
+  }))
 }

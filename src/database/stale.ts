@@ -80,6 +80,23 @@ export async function countStale(db: Database, period: PeriodText, most: number)
   return rows.length
 }
 
+/** Whether some of those out of date were never computed: there is nothing older to show meanwhile. */
+export async function lacksResults(db: Database, period: PeriodText): Promise<boolean> {
+  const row = await db
+    .selectFrom('stale_scorecard')
+    .leftJoin('scorecard', (on) =>
+      on
+        .onRef('scorecard.unit_id', '=', 'stale_scorecard.unit_id')
+        .onRef('scorecard.period', '=', 'stale_scorecard.period'),
+    )
+    .select('stale_scorecard.unit_id')
+    .where('stale_scorecard.period', '=', period)
+    .where('scorecard.unit_id', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /**
  * Takes the marks away that were answered. Marks only grow, so one that was set again meanwhile is
  * higher than all that were answered, and stays.

@@ -1,12 +1,14 @@
 import { explain } from './en/explain.ts'
 import { charts } from './en/charts.ts'
 import { clauses } from './en/clauses.ts'
+import { evidence } from './en/evidence.ts'
 import { exporting } from './en/exporting.ts'
 import { facts } from './en/facts.ts'
 import { findings } from './en/findings.ts'
 import { imports } from './en/import.ts'
 import { history, importing } from './en/importing.ts'
 import { measures } from './en/measures.ts'
+import { objections } from './en/objections.ts'
 import { brief, overview } from './en/overview.ts'
 import { refusals } from './en/refusals.ts'
 import { scorecard } from './en/scorecard.ts'
@@ -21,12 +23,15 @@ import { units } from './en/units.ts'
 import { periods } from './en/periods.ts'
 import { schemesAdmin } from './en/schemes-admin.ts'
 import { audit } from './en/audit.ts'
+import { sections } from './en/sections.ts'
+import { tasks } from './en/tasks.ts'
 
 export const en = {
   explain,
   brief,
   charts,
   clauses,
+  evidence,
   exporting,
   facts,
   findings,
@@ -34,6 +39,7 @@ export const en = {
   importing,
   imports,
   measures,
+  objections,
   overview,
   refusals,
   scorecard,
@@ -46,5 +52,7 @@ export const en = {
   periods,
   schemesAdmin,
   audit,
+  sections,
+  tasks,
   ui,
 } satisfies typeof zh

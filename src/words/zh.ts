@@ -1,12 +1,14 @@
 import { explain } from './zh/explain.ts'
 import { charts } from './zh/charts.ts'
 import { clauses } from './zh/clauses.ts'
+import { evidence } from './zh/evidence.ts'
 import { exporting } from './zh/exporting.ts'
 import { facts } from './zh/facts.ts'
 import { findings } from './zh/findings.ts'
 import { imports } from './zh/import.ts'
 import { history, importing } from './zh/importing.ts'
 import { measures } from './zh/measures.ts'
+import { objections } from './zh/objections.ts'
 import { brief, overview } from './zh/overview.ts'
 import { refusals } from './zh/refusals.ts'
 import { scorecard } from './zh/scorecard.ts'
@@ -20,6 +22,8 @@ import { units } from './zh/units.ts'
 import { periods } from './zh/periods.ts'
 import { schemesAdmin } from './zh/schemes-admin.ts'
 import { audit } from './zh/audit.ts'
+import { sections } from './zh/sections.ts'
+import { tasks } from './zh/tasks.ts'
 
 /** All words in Simplified Chinese: one line an area. The other languages have the same shape. */
 export const zh = {
@@ -27,6 +31,7 @@ export const zh = {
   brief,
   charts,
   clauses,
+  evidence,
   exporting,
   facts,
   findings,
@@ -34,6 +39,7 @@ export const zh = {
   importing,
   imports,
   measures,
+  objections,
   overview,
   refusals,
   scorecard,
@@ -46,5 +52,7 @@ export const zh = {
   periods,
   schemesAdmin,
   audit,
+  sections,
+  tasks,
   ui,
 }

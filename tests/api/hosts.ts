@@ -9,6 +9,7 @@ import type { Deps } from '#api/deps.ts'
 import { overSqlite } from '#database/over-sqlite.ts'
 import type { Storage } from '#database/storage.ts'
 import { chinaHolidays } from '#domain/calendar/china-holidays.ts'
+import { memoryFiles } from '#mocks/memory-files.ts'
 import { portableCryptography } from '#mocks/crypto.ts'
 import { openSqliteWasm } from '#mocks/sqlite-wasm.ts'
 import { nodeCryptography } from '#server/crypto.ts'
@@ -56,6 +57,7 @@ export function openApi(
   const clock = { now: () => now, pass: (ms: number) => void (now += ms) }
   const deps: Deps = {
     storage,
+    files: memoryFiles(),
     ...cryptography,
     now: clock.now,
     calendar: chinaHolidays,

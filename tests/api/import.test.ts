@@ -177,10 +177,9 @@ describe.each(hosts)('imports on $name', ({ open }) => {
   it('counts in the scorecard at once', async () => {
     const office = await browserOf(host, 'inspector@440000')
     await send(pressEvents(row('2026-10-08', '一')), 'mode=take')
-    await reporter.ask('PUT', '/units/440100/sections/2026-Q4', {
-      ledger: 'press-events',
-      state: 'reported',
-      version: 0,
+    await reporter.ask('POST', '/units/440100/sections/2026-Q4/submission', {
+      action: 'submit',
+      sections: [{ ledger: 'press-events', version: 0 }],
     })
     const path = '/scorecards?period=2026-Q4&under=440100&kind=prefecture'
     const { body } = await office.get<{ rows: { total: unknown }[] }>(path)

@@ -13,11 +13,12 @@ it('shows an administrator nothing of the business', () => {
 })
 
 it('shows a reporter the own unit and the clauses, but not the province', () => {
-  expect(screensOf('reporter')).toEqual(['scorecard', 'facts', 'import', 'clauses'])
+  expect(screensOf('reporter')).toEqual(['tasks', 'scorecard', 'facts', 'import', 'clauses'])
 })
 
 it('adds up what several roles allow', () => {
   expect(screensOf('reporter', 'auditor')).toEqual([
+    'tasks',
     'scorecard',
     'facts',
     'import',
@@ -29,7 +30,7 @@ it('adds up what several roles allow', () => {
 it.each([
   ['inspector', 'overview'],
   ['leader', 'brief'],
-  ['approver', 'scorecard'],
+  ['approver', 'tasks'],
   ['system-admin', 'accounts'],
   ['auditor', 'audit'],
 ] as const)('begins the work of %s at %s', (role, screen) => {

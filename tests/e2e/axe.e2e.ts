@@ -21,7 +21,7 @@ const screens: readonly [account: string, paths: readonly string[]][] = [
       'admin/schemes',
     ],
   ],
-  ['reporter.transport', ['scorecard', 'facts', 'import']],
+  ['reporter.transport', ['tasks', 'scorecard', 'facts', 'import']],
   ['system-admin', ['admin/accounts', 'admin/units']],
   ['auditor', ['admin/audit']],
 ]

@@ -5,7 +5,8 @@ test.describe('each role begins where its work is', () => {
   const firsts = [
     ['chief', '总览'],
     ['leader', '领导速览'],
-    ['reporter.transport', '省交通运输厅'],
+    ['reporter.transport', '我的任务'],
+    ['approver.transport', '我的任务'],
     ['system-admin', '账号'],
     ['security-admin', '账号'],
     ['auditor', '审计日志'],

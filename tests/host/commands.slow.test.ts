@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openHostBrowser } from '#tests/host/browser.ts'
+import { fileStore } from '#server/file-store.ts'
 import { runCommand, startServer } from '#tests/host/process.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'gongxin-commands-'))
@@ -10,6 +11,8 @@ const settings = { GONGXIN_DATA: join(folder, 'data') }
 const database = join(folder, 'data', 'gongxin.db')
 const chain = join(folder, 'chain.ndjson')
 const backup = join(folder, 'backup.db')
+const files = fileStore(join(folder, 'data', 'files'))
+const FILE = '019ab3c4-5d6e-7f80-9a1b-2c3d4e5f6a7b'
 let head = ''
 let auditorPassword = ''
 
@@ -36,7 +39,11 @@ beforeAll(async () => {
     version: account.version,
     roles: [{ role: 'auditor', unit: '440000' }],
   })
-  expect(runCommand('backup', [backup], settings)).toMatchObject({ status: 0 })
+  await files.put(FILE, Uint8Array.of(1, 2, 3))
+  expect(runCommand('backup', [backup], settings)).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('1 files'),
+  })
   const inUse = runCommand('restore', [backup], settings)
   expect(inUse).toMatchObject({ status: 1, stderr: expect.stringContaining('stop the server') })
   await server.end('SIGTERM')
@@ -120,10 +127,12 @@ describe('verify-audit', () => {
 describe('restore', () => {
   it('puts a backup in the place of the database, and keeps what was there', async () => {
     writeFileSync(database, 'damaged beyond repair')
+    await files.remove(FILE)
     for (const end of ['-wal', '-shm']) rmSync(`${database}${end}`, { force: true })
     const { status, stdout, stderr } = runCommand('restore', [backup], settings)
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     expect(stdout).toContain('restored')
+    expect(await files.get(FILE)).toEqual(Uint8Array.of(1, 2, 3))
     const [, before = ''] = /before is (\S+)/.exec(stdout) ?? []
     expect(readFileSync(before, 'utf8')).toBe('damaged beyond repair')
     const server = await startServer(settings)

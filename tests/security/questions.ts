@@ -21,6 +21,8 @@ const PARAMS: Readonly<Record<string, string>> = {
   item: 'unknown',
   exception: 'unknown',
   message: 'unknown',
+  file: 'unknown',
+  objection: 'unknown',
   table: 'unknown',
 }
 
@@ -41,6 +43,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   mode: 'check',
   ledger: 'press-events',
   format: 'csv',
+  files: 'unknown',
 }
 
 /** Names of the parameters that a query takes, and whether they must be there. */

@@ -4,7 +4,7 @@ import type { Deps } from '#api/deps.ts'
 import { newId } from '#api/id.ts'
 import { insertException } from '#database/exception.ts'
 import { insertPeriod } from '#database/period.ts'
-import type { JudgementTable, SectionTable } from '#database/schema.ts'
+import type { JudgementTable } from '#database/schema.ts'
 import type { Work } from '#database/storage.ts'
 import { addDays } from '#domain/calendar/day.ts'
 import { periodOf } from '#domain/period/period.ts'
@@ -14,6 +14,7 @@ import type { OfficeFile } from '../office-file.ts'
 import type { SamplePeriod } from '../periods.ts'
 import { at } from './facts.ts'
 import { FILLER, type People } from './people.ts'
+import { sectionRows, storeReturned } from './section-steps.ts'
 
 interface Said {
   office: OfficeFile
@@ -49,7 +50,7 @@ async function storePeriod(
 }
 
 /** Statements have a limit of bound values in every engine. */
-const ROWS_AT_ONCE = 500
+const ROWS_AT_ONCE = 300
 
 async function insertAll<Row>(
   rows: readonly Row[],
@@ -60,28 +61,25 @@ async function insertAll<Row>(
   }
 }
 
-async function storeSections(work: Work, deps: Deps, { office, people }: Said): Promise<void> {
+async function storeSections(work: Work, deps: Deps, said: Said): Promise<void> {
+  const { office } = said
+  const rowOf = sectionRows(said)
   for (const [period, lines] of grouped(office.sections, (line) => line[1])) {
+    const dated = office.periods.find((one) => one.period === period)
+    if (!dated) throw new RangeError(`the sample has no period ${period}`)
     const rows = lines.flatMap(([unit, , instant, letters]) =>
       statesOf(letters)
         .filter(([, state]) => state !== 'not-reported')
-        .map(([ledger, state]): Insertable<SectionTable> => ({
-          unit_id: unit,
-          period,
-          ledger,
-          state,
-          version: 1,
-          updated_at: at(instant),
-          updated_by: people.reporterOf(unit),
-        })),
+        .map(([ledger, state]) => rowOf(unit, dated, instant, ledger, state)),
     )
     await insertAll(rows, (some) => work.tx.insertInto('section').values(some).execute())
     await appendAudit(work, deps, FILLER, {
-      action: 'section.write',
+      action: 'section.submit',
       subject: period,
       detail: { sections: rows.length, units: lines.length },
     })
   }
+  await storeReturned(work.tx, said)
 }
 
 async function storeJudgements(work: Work, deps: Deps, { office, people }: Said): Promise<void> {

@@ -17,8 +17,23 @@ export function evidenceOf(
   const documents = (ledger.evidence.documents ?? [])
     .flatMap((key) => textAt(values, key))
     .map((number): Evidence => ({ kind: 'document', number }))
-  const all = [...links, ...documents, ...given]
-  return all.filter((one, index) => all.findIndex((other) => sayOf(other) === sayOf(one)) === index)
+  return withEvidence([...links, ...documents], given)
+}
+
+/** Some evidence and more of it, each piece once. */
+export function withEvidence(some: readonly Evidence[], more: readonly Evidence[]): Evidence[] {
+  const all = [...some, ...more]
+  return all.filter((one, index) => all.findIndex((other) => keyOf(other) === keyOf(one)) === index)
+}
+
+/** What was given beside the fields: without what these prove by themselves. */
+export function givenEvidence(
+  ledger: Ledger,
+  values: FieldValues,
+  evidence: readonly Evidence[],
+): Evidence[] {
+  const byFields = new Set(evidenceOf(ledger, values).map(keyOf))
+  return evidence.filter((one) => !byFields.has(keyOf(one)))
 }
 
 const textAt = (values: FieldValues, key: string): string[] => {
@@ -26,13 +41,30 @@ const textAt = (values: FieldValues, key: string): string[] => {
   return typeof value === 'string' && value !== '' ? [value] : []
 }
 
-const sayOf = (one: Evidence): string => (one.kind === 'link' ? one.url : one.number)
+/** Equal for the same piece of evidence, whatever is said of it. */
+function keyOf(one: Evidence): string {
+  if (one.kind === 'file') return `file ${one.file}`
+  return one.kind === 'link' ? one.url : one.number
+}
+
+/** Stands before the name of a file in a cell: a table can name it, but not hand it in. */
+const ATTACHED = '附件：'
+
+const sayOf = (one: Evidence): string =>
+  one.kind === 'file' ? `${ATTACHED}${one.name}` : evidenceName(one)
+
+/** What a piece of evidence is called in a list. */
+export function evidenceName(one: Evidence): string {
+  if (one.kind === 'file') return one.name
+  return one.kind === 'link' ? one.url : one.number
+}
 
 /** 粤府办〔2013〕52号, also with the brackets that keyboards offer instead. */
 const DOCUMENT = /^[^〔[(【\s]{1,30}[〔[(【]\d{4}[〕\])】]\s*第?\d{1,6}号$/
 
 /**
- * A cell of evidence: links and numbers of documents, separated by a semicolon or a line break.
+ * A cell of evidence: links and numbers of documents, separated by a semicolon or a line break. Names
+ * of files, as a list was exported with, are passed over.
  *
  * @returns `unreadable` for a part that is neither
  */
@@ -44,6 +76,7 @@ export function readEvidence(text: string): { evidence: Evidence[]; unreadable: 
     .map(tidy)
     .filter(Boolean)) {
     const link = readLink(part)
+    if (part.startsWith(ATTACHED)) continue
     if ('value' in link) evidence.push({ kind: 'link', url: link.value })
     else if (DOCUMENT.test(part) || DOCUMENT.test(fold(part)))
       evidence.push({ kind: 'document', number: documentNumber(part) })

@@ -10,6 +10,8 @@ export type AccountId = string
 export type Evidence =
   | { kind: 'link'; url: string; says?: string }
   | { kind: 'document'; number: string; says?: string }
+  /** A file that the unit handed in; its name is kept here as it was called then. */
+  | { kind: 'file'; file: string; name: string; says?: string }
 
 /** The office's word on a fact (核查). `pending`: being looked into, the outcome is open. */
 export type Verification =

@@ -5,6 +5,7 @@ import { checkGrades } from '#domain/schemes/checks/grades.ts'
 import { checkIds } from '#domain/schemes/checks/ids.ts'
 import { theLibrary, type Library } from '#domain/schemes/checks/library.ts'
 import { checkMeasures } from '#domain/schemes/checks/measures.ts'
+import { checkObjections } from '#domain/schemes/checks/objections.ts'
 import { checkPoints } from '#domain/schemes/checks/points.ts'
 import { checkRules } from '#domain/schemes/checks/rules.ts'
 import { checkSettings } from '#domain/schemes/checks/settings.ts'
@@ -25,6 +26,7 @@ const checks: readonly ((scheme: Scheme, library: Library) => Problem[])[] = [
   checkGrades,
   checkSettings,
   checkClauses,
+  checkObjections,
 ]
 
 /**

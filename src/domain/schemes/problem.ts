@@ -68,6 +68,7 @@ export const MEANING_PROBLEMS = [
   'clause-bound-and-not-assessable',
   'not-a-day',
   'until-before-from',
+  'objections-twice',
 ] as const
 
 export type ProblemCode = (typeof SHAPE_PROBLEMS)[number] | (typeof MEANING_PROBLEMS)[number]

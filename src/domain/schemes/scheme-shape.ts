@@ -7,6 +7,7 @@ import type {
   Grade,
   Item,
   Node,
+  Objections,
   Part,
   PointsByClass,
   RollUp,
@@ -169,6 +170,14 @@ const rollUp = object<RollUp>({
   below: list(object<RollUp['below'][number]>({ class: id, weight: percent }), { min: 1 }),
 })
 
+const term = number({ min: 1, max: 3650, whole: true })
+const objections = object<Objections>({
+  days: term,
+  count: oneOf(['days', 'working-days']),
+  from: oneOf(['closed', 'locked']),
+  reviewDays: optional(term),
+})
+
 /** The shape of a scheme file. What must hold beyond the shape is in check.ts. */
 export const schemeShape: Shape<Scheme> = object<Scheme>({
   id,
@@ -194,6 +203,7 @@ export const schemeShape: Shape<Scheme> = object<Scheme>({
   settings: record(scalar),
   notAssessable: list(object<NotAssessable>({ clause, because: words })),
   objectionDays: optional(number({ min: 1, max: 3650, whole: true })),
+  objections: optional(objections),
 })
 
 /** Shapes that contain themselves, by the name they are referred to. */

@@ -42,9 +42,27 @@ export interface Scheme {
   settings: Readonly<Record<string, boolean | number | string>>
   /** Obligations that no item can measure, with the reason. */
   notAssessable: readonly { clause: ClauseId; because: Words }[]
-  /** Days after publication within which a unit may object to a line. */
+  /** As `objections`, in calendar days from the lock: how earlier files say it. */
   objectionDays?: number
+  /** Within which term a unit may object to a line; without it no objections are taken. */
+  objections?: Objections
 }
+
+/** The window for objections (异议). */
+export interface Objections {
+  /** The last day to object is this many days after the first; that one is not counted. */
+  days: number
+  count: TermCount
+  /**
+   * From which state of a period results may be objected to. `closed`: those that are being
+   * verified, the term runs from the day reports are due; `locked`: those that stand, from the lock.
+   */
+  from: 'closed' | 'locked'
+  /** Days after the filing within which it is decided. */
+  reviewDays?: number
+}
+
+export type TermCount = 'days' | 'working-days'
 
 export interface SchemeClass {
   id: string

@@ -1,23 +1,40 @@
 import { checkEntry, isError } from '#domain/facts/check-entry.ts'
 import type { CheckedEntry } from '#domain/facts/check-entry.ts'
 import { findingParams } from '#domain/facts/finding-params.ts'
+import type { Evidence } from '#domain/facts/fact.ts'
 import type { FindingCode } from '#domain/facts/finding.ts'
+import type { FieldValue } from '#domain/ledgers/field.ts'
 import type { Finding, Ledger } from '#domain/ledgers/ledger.ts'
 import type { Problems } from '#ui/problems.ts'
 import { useWords } from '#ui/words.ts'
 import type { Sentence } from '#ui/words.ts'
 
-type Raw = Readonly<Record<string, unknown>>
+/** What the form of an entry holds. */
+export interface EntryValues {
+  entry: Record<string, FieldValue | null>
+  /** Beside what the fields prove by themselves. */
+  evidence: Evidence[]
+  /** A link or number that was typed and is not yet among the evidence. */
+  evidenceText: string
+  because: string
+}
 
 /** The day in the province, for what cannot have happened yet. */
 const today = () =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date())
 
-/** The server's own check of an entry, in the browser while it is typed. */
-export function useEntryCheck(ledger: () => Ledger) {
+/**
+ * The server's own check of an entry with its evidence, in the browser while it is typed.
+ *
+ * @param purged files that prove nothing any more
+ */
+export function useEntryCheck(ledger: () => Ledger, purged: () => readonly string[]) {
   const { t, locale } = useWords()
 
-  const check = (entry: Raw): CheckedEntry => checkEntry(ledger(), entry, { today: today() })
+  const check = ({ entry, evidence }: Pick<EntryValues, 'entry' | 'evidence'>): CheckedEntry => {
+    const held = evidence.filter((one) => one.kind !== 'file' || !purged().includes(one.file))
+    return checkEntry(ledger(), entry, { today: today(), evidence: held })
+  }
   const wordsOf = (finding: Finding) => {
     const code = finding.because.code as FindingCode
     const params = findingParams(ledger(), finding, locale.value === 'en' ? 'en' : 'zh')
@@ -29,15 +46,17 @@ export function useEntryCheck(ledger: () => Ledger) {
   }
 
   /** What stands in the way, by path; a warning asks for a reason. */
-  function problemsOf(entry: Raw, because: string): Problems {
-    const { findings } = check(entry)
+  function problemsOf(values: EntryValues): Problems {
+    const { findings } = check(values)
     const problems: Record<string, Sentence> = {}
     for (const finding of findings.filter(isError)) {
       const { mend, params } = wordsOf(finding)
       problems[`entry.${finding.field ?? ledger().titleField}`] ??= { key: mend, params }
     }
     const warned = findings.length > 0 && !findings.some(isError)
-    if (warned && because.trim().length < 2) problems['because'] = { key: 'ui.problem.required' }
+    if (warned && values.because.trim().length < 2)
+      problems['because'] = { key: 'ui.problem.required' }
+    if (values.evidenceText.trim() !== '') problems['evidenceText'] = { key: 'evidence.unread' }
     return problems
   }
 

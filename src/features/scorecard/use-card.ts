@@ -11,6 +11,7 @@ import type { ScorecardAnswer } from './card-answer.ts'
 /** Something done to the card in a dialog. */
 export type Act =
   | { kind: 'judge' | 'claim' | 'agree' | 'end-exception'; item: string }
+  | { kind: 'object' | 'withdraw-objection'; item: string }
   | { kind: 'compare-fact'; fact: string }
 
 /** What every part of the screen reads from; the page has loaded it. */

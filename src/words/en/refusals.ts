@@ -52,6 +52,18 @@ export const refusals = {
     what: 'The file cannot be read',
     next: 'Save it anew as .xlsx from the latest template and upload it again.',
   },
+  'unfit-file': {
+    what: '“{name}” cannot serve as evidence',
+    next: 'Save it as PDF or as a picture, and upload that.',
+  },
+  'file-purged': {
+    what: 'The content of “{name}” was purged',
+    next: 'By {by}: {because}. If proof is still needed, upload the right file.',
+  },
+  'file-lost': {
+    what: 'The content of “{name}” is missing, or no longer what was uploaded',
+    next: 'Ask the administrator to restore it from a backup, or the unit to upload it again.',
+  },
   'file-too-large': {
     what: 'The file is too large',
     next: 'Split it and upload the parts one by one.',
@@ -120,6 +132,34 @@ export const refusals = {
   'period-state': {
     what: 'A period cannot go from “{from}” to “{to}”',
     next: 'Go through planned, open, being verified, locked.',
+  },
+  'section-step': {
+    what: 'The section does not allow this where it stands now',
+    next: 'Reload to see where it stands, then decide on the next step.',
+  },
+  'unit-reports-itself': {
+    what: 'The unit has a reporter of its own and hands in by itself',
+    next: 'Remind the reporter of the unit to hand in.',
+  },
+  'objections-not-taken': {
+    what: 'No objections are taken in this period',
+    next: 'The scheme sets no term for them, or the results are not out yet.',
+  },
+  'objection-window': {
+    what: 'The term for objections is over',
+    next: 'An objection had to be filed by {last}.',
+  },
+  'objection-state': {
+    what: 'This objection can no longer be dealt with in this way',
+    next: 'Reload to see its present state.',
+  },
+  'reviewer-barred': {
+    what: 'This person took part in the assessment of this line',
+    next: 'Choose a reviewer who took no part.',
+  },
+  'not-the-reviewer': {
+    what: 'Only the reviewer who was named decides',
+    next: 'Name another reviewer first if that is needed.',
   },
   internal: {
     what: 'Something went wrong on our side',

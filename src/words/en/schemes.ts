@@ -74,6 +74,8 @@ export const schemes = {
       'Clause “{clause}” is assessed by {items} and also listed as not assessable.',
     'not-a-day': '“{day}” is not a day that exists.',
     'until-before-from': 'The last day, {until}, is before the first, {from}.',
+    'objections-twice':
+      'The term for objections is given twice (objectionDays and objections): keep objections only.',
   },
   rules: {
     'threshold-at-least': 'full points at {atLeast} or more, otherwise none',

@@ -13,6 +13,8 @@ export const shell = {
     overview: 'Overview',
     brief: 'Brief',
     scorecards: 'Scorecards',
+    tasks: 'My tasks',
+    objections: 'Objections',
     mine: 'My scorecard',
     facts: 'Ledgers',
     import: 'Import',

@@ -26,6 +26,15 @@ export const refusals = {
   'invalid-input': { what: '有内容不符合要求', next: '请按提示修改后再提交，已填内容不会丢失。' },
   'needs-confirmation': { what: '有几处需要您确认', next: '请说明理由后再提交，或修改后提交。' },
   'unreadable-file': { what: '文件无法读取', next: '请用最新模板另存为 .xlsx 后重新上传。' },
+  'unfit-file': { what: '“{name}”不能用作佐证', next: '请另存为 PDF 或图片后重新上传。' },
+  'file-purged': {
+    what: '“{name}”的内容已被清除',
+    next: '由{by}清除，理由：{because}。如仍需佐证，请上传正确的文件。',
+  },
+  'file-lost': {
+    what: '“{name}”的内容缺失，或与上传时不一致',
+    next: '请告知系统管理员从备份恢复，或请填报单位重新上传。',
+  },
   'file-too-large': { what: '文件过大', next: '请拆分成几份后分别上传。' },
   'unsupported-type': { what: '不支持这种文件类型', next: '请使用 .xlsx、.csv 或 .json 文件。' },
   unavailable: { what: '服务暂时不可用', next: '请稍后重试，已填写的内容仍然保留。' },
@@ -58,6 +67,34 @@ export const refusals = {
   'period-state': {
     what: '周期不能从“{from}”直接变为“{to}”',
     next: '请按未开始、填报中、核查中、已锁定的顺序办理。',
+  },
+  'section-step': {
+    what: '这个台账目前的报送环节不能进行这项操作',
+    next: '请刷新后查看最新环节，再决定下一步。',
+  },
+  'unit-reports-itself': {
+    what: '该单位有自己的填报账号，不能代为报送',
+    next: '请提醒该单位的填报员自行报送。',
+  },
+  'objections-not-taken': {
+    what: '本周期不受理异议',
+    next: '考核方案没有规定异议期限，或评分结果尚未公布。',
+  },
+  'objection-window': {
+    what: '已过提出异议的期限',
+    next: '异议应在 {last} 前（含当日）提出。',
+  },
+  'objection-state': {
+    what: '这件异议已不能这样办理',
+    next: '请刷新后查看它现在的状态。',
+  },
+  'reviewer-barred': {
+    what: '此人参与过这一项的评定，应当回避',
+    next: '请另选没有参与过的复核人。',
+  },
+  'not-the-reviewer': {
+    what: '只有指定的复核人可以作出决定',
+    next: '如需更换复核人，请先重新指定。',
   },
   internal: { what: '系统出现错误', next: '请稍后重试；如仍不成功，请把错误编号告知管理员。' },
 }

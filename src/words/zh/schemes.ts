@@ -65,6 +65,7 @@ export const schemes = {
     'clause-bound-and-not-assessable': '条款“{clause}”既由 {items} 考核，又列为不予考核。',
     'not-a-day': '“{day}”不是存在的日期。',
     'until-before-from': '截止日期 {until} 早于开始日期 {from}。',
+    'objections-twice': '异议期限写了两处（objectionDays 与 objections），请只保留 objections。',
   },
   rules: {
     'threshold-at-least': '达到 {atLeast} 得满分，否则不得分',

@@ -14,6 +14,8 @@ export const shell = {
     overview: '总览',
     brief: '领导速览',
     scorecards: '评分表',
+    tasks: '我的任务',
+    objections: '异议',
     mine: '我的评分卡',
     facts: '台账事项',
     import: '批量导入',

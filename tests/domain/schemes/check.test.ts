@@ -349,6 +349,12 @@ const cases: [code: string, at: string, severity: 'error' | 'warning', scheme: S
     ruled(press, { inForceFrom: '2026-13-01' }),
   ],
   ['until-before-from', 'until', 'error', small({ until: '2025-12-31' })],
+  [
+    'objections-twice',
+    'objectionDays',
+    'error',
+    small({ objectionDays: 15, objections: { days: 15, count: 'working-days', from: 'locked' } }),
+  ],
 ]
 
 const briefly = (scheme: Scheme) =>

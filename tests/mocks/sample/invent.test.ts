@@ -51,7 +51,7 @@ describe('nothing invented can be taken for real', () => {
   it('links lead to example.gov.cn, and numbers of documents carry 示', () => {
     for (const { evidence } of facts) {
       for (const one of evidence) {
-        expect(one.kind === 'link' ? one.url : one.number).toMatch(
+        expect(one.kind === 'link' ? one.url : 'number' in one && one.number).toMatch(
           one.kind === 'link' ? /^https:\/\/www\.example\.gov\.cn\// : /示〔\d{4}〕\d+号$/,
         )
       }

@@ -4,8 +4,8 @@ import type { VetoCode } from '#domain/explain/explain-veto.ts'
 import { MEASURE_UNITS } from '#domain/measures/measure.ts'
 import type { Reason } from '#domain/words.ts'
 import { AMOUNTS } from '#words/explain-sentence.ts'
-import { useFormat } from '#ui/use-format.ts'
-import { useWords } from '#ui/words.ts'
+import { useFormat } from './use-format.ts'
+import { useWords } from './words.ts'
 
 const DAYS = new Set(['until', 'from'])
 

@@ -1,0 +1,36 @@
+import type { Ref } from 'vue'
+import { listFacts } from '#contract/fact.ts'
+import { readScorecard } from '#contract/scorecard.ts'
+import { readScoringInput } from '#contract/scoring-input.ts'
+import { readSections } from '#contract/section.ts'
+import { listTasks } from '#contract/task.ts'
+import type { Failure } from '#client/failure.ts'
+import { takeSectionStep } from '#client/take-section-step.ts'
+import type { SectionStepTaken } from '#client/take-section-step.ts'
+import { useAct } from '#client/use-act.ts'
+import { useRefresh } from '#client/use-request.ts'
+
+/** Moves sections, one thing at a time; whatever shows them or is computed from them is asked anew. */
+export function useSectionStep(): {
+  busy: Ref<boolean>
+  failure: Ref<Failure | undefined>
+  /** @returns whether it was done */
+  take: (step: SectionStepTaken) => Promise<boolean>
+} {
+  const refresh = useRefresh()
+  const { busy, failure, act } = useAct()
+  const renew = () => refresh(readSections, listTasks, listFacts, readScoringInput, readScorecard)
+  return {
+    busy,
+    failure,
+    take: (step) =>
+      act(async () => {
+        try {
+          await takeSectionStep(step)
+        } finally {
+          // Also where somebody was faster: what is stored now is shown beside the refusal.
+          await renew()
+        }
+      }),
+  }
+}

@@ -1,0 +1,71 @@
+/** Links, document numbers and files that prove a fact. */
+export const evidence = {
+  title: '佐证材料',
+  hint: '{says}可填写网址、文号，或上传文件；文件按内容识别，改扩展名无效。',
+  list: '已添加的佐证',
+  none: '还没有佐证材料',
+  linkOrNumber: '网址或文号',
+  linkHint: '如 https://www.gd.gov.cn/… 或 粤府办〔2026〕1号；多项用分号分隔',
+  add: '添加',
+  unreadable: '“{value}”既不是网址也不是文号',
+  unread: '这里还有没能识别的内容，请改为网址或文号，或清空',
+  full: '一条事项最多 {max} 项佐证，请先移除一些。',
+  files: '上传文件',
+  uploading: '正在上传',
+  failed: '有文件没有添加，其余内容不受影响',
+  sentence: '{what}。{next}',
+  refused: '“{name}”没有上传：{why}。{next}',
+  remove: '移除“{name}”',
+  download: '下载“{name}”',
+  digest: 'SHA-256 {digest}',
+  by: '{by} 于 {at} 上传',
+  newWindow: '（新窗口打开）',
+  purgedBy: '{by} 于 {at} 清除：{because}',
+  purge: '清除“{name}”',
+  purgeTitle: '清除误传的文件',
+  purgeText:
+    '“{name}”的内容将被永久删除，不能恢复；上传记录和清除理由仍然保留。只想从本事项去掉它，请用“移除”。',
+  purgeBecause: '清除理由',
+  purgeAct: '清除内容',
+  purgeDone: '文件内容已清除',
+  unfit: {
+    empty: { what: '“{name}”没有内容', next: '请检查文件能否打开，重新保存后再上传。' },
+    'not-recognised': {
+      what: '“{name}”不是可用作佐证的文件类型',
+      next: '请另存为 PDF、OFD、图片、.docx、.xlsx、.pptx 或文本文件。',
+    },
+    'wrong-ending': {
+      what: '“{name}”的扩展名是 {ending}，内容却是 {right} 文件',
+      next: '请确认选对了文件，并把扩展名改为 {right}。',
+    },
+    damaged: { what: '“{name}”不完整或已损坏', next: '请打开原件重新保存，再上传一次。' },
+    macros: { what: '“{name}”含有宏或控件程序', next: '请另存为不含宏的文件，或导出为 PDF。' },
+    'old-office': {
+      what: '“{name}”是旧版 Office 格式',
+      next: '请另存为 .docx、.xlsx、.pptx，或导出为 PDF。',
+    },
+    password: { what: '“{name}”设有打开密码', next: '请去掉密码后再上传，否则核查人员无法查看。' },
+    archive: { what: '“{name}”是压缩包', next: '请解压后，把需要的文件逐个上传。' },
+    'expands-too-far': {
+      what: '“{name}”展开后异常庞大',
+      next: '请检查来源；确属正常文件的，请导出为 PDF 后上传。',
+    },
+    'unsafe-names': {
+      what: '“{name}”内部含有不安全的路径',
+      next: '请不要使用这个文件，从可信来源重新取得。',
+    },
+    executable: { what: '“{name}”是程序文件', next: '程序不能作为佐证，请上传文档或截图。' },
+    script: {
+      what: '“{name}”含有可执行的脚本或命令',
+      next: '请导出为不含脚本的 PDF，或改用截图。',
+    },
+    'web-page': {
+      what: '“{name}”是网页或矢量图形文件',
+      next: '请填写网址，或把网页打印为 PDF、截图后上传。',
+    },
+    'two-in-one': {
+      what: '“{name}”里夹带了另一个文件',
+      next: '请打开原件重新保存，再上传一次。',
+    },
+  },
+}
