@@ -1,6 +1,7 @@
 import { readCompleteness } from '#contract/completeness.ts'
 import type { CompletenessBody } from '#contract/completeness.ts'
 import type { Scope } from '#domain/access.ts'
+import type { Words } from '#domain/words.ts'
 import { handedInState, isLate, tallyBy, tallyOf } from '#domain/completeness/completeness.ts'
 import { dueOf } from '#domain/period/due.ts'
 import { grantedDays } from '#database/extension.ts'
@@ -46,7 +47,7 @@ export function serveCompleteness(api: Api): void {
       locks: frame.period.locks,
       overall: tallyOf(all),
       byRegion: byRegion(all, units),
-      byClass: tallyBy(all, (row) => row.class).map(({ key, tally }) => ({ class: key, tally })),
+      byClass: byClass(all, frame.scheme.classes),
     }
   })
 }
@@ -105,6 +106,16 @@ function byRegion(rows: readonly Row[], { byId }: KeptUnits): CompletenessBody['
     tally,
   }))
 }
+
+const byClass = (
+  rows: readonly Row[],
+  classes: readonly { id: string; name: Words }[],
+): CompletenessBody['byClass'] =>
+  tallyBy(rows, (row) => row.class).map(({ key, tally }) => ({
+    class: key,
+    name: classes.find(({ id }) => id === key)?.name ?? { zh: key, en: key },
+    tally,
+  }))
 
 const remindedBody = (one: Reminded | undefined): Row['reminded'] =>
   one

@@ -8,6 +8,7 @@ import {
   PeriodText,
   UnitId,
   UnitRef,
+  WordsBody,
   commaList,
   pageOf,
   pageQuery,
@@ -55,7 +56,7 @@ export const CompletenessBody = pageOf(
   /** Over all units of the question, whatever state is asked for. */
   overall: Tally,
   byRegion: z.array(z.object({ region: z.string(), name: z.string(), tally: Tally })),
-  byClass: z.array(z.object({ class: ClassId, tally: Tally })),
+  byClass: z.array(z.object({ class: ClassId, name: WordsBody, tally: Tally })),
 })
 export type CompletenessBody = z.infer<typeof CompletenessBody>
 

@@ -25,6 +25,8 @@ import { schemesAdmin } from './en/schemes-admin.ts'
 import { audit } from './en/audit.ts'
 import { sections } from './en/sections.ts'
 import { tasks } from './en/tasks.ts'
+import { completeness } from './en/completeness.ts'
+import { inbox } from './en/inbox.ts'
 
 export const en = {
   explain,
@@ -54,5 +56,7 @@ export const en = {
   audit,
   sections,
   tasks,
+  completeness,
+  inbox,
   ui,
 } satisfies typeof zh
