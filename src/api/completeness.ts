@@ -104,8 +104,14 @@ function byRegion(rows: readonly Row[], { byId }: KeptUnits): CompletenessBody['
     region: key,
     name: byId.get(key)?.shortName ?? key,
     tally,
+    sections: sectionsOf(rows.filter(({ region }) => region.id === key)),
   }))
 }
+
+const sectionsOf = (rows: readonly Row[]) => ({
+  handedIn: rows.reduce((sum, { handedIn }) => sum + handedIn, 0),
+  of: rows.reduce((sum, { asked }) => sum + asked, 0),
+})
 
 const byClass = (
   rows: readonly Row[],
@@ -115,6 +121,7 @@ const byClass = (
     class: key,
     name: classes.find(({ id }) => id === key)?.name ?? { zh: key, en: key },
     tally,
+    sections: sectionsOf(rows.filter((row) => row.class === key)),
   }))
 
 const remindedBody = (one: Reminded | undefined): Row['reminded'] =>

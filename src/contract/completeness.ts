@@ -24,6 +24,9 @@ const Tally = z.object({
   late: z.int(),
 })
 
+/** Sections of all units of a group: how many are asked for, and how many are handed in. */
+const Sections = z.object({ handedIn: z.int(), of: z.int() })
+
 export const CompletenessBody = pageOf(
   z.object({
     unit: UnitRef,
@@ -55,8 +58,10 @@ export const CompletenessBody = pageOf(
   locks: Day,
   /** Over all units of the question, whatever state is asked for. */
   overall: Tally,
-  byRegion: z.array(z.object({ region: z.string(), name: z.string(), tally: Tally })),
-  byClass: z.array(z.object({ class: ClassId, name: WordsBody, tally: Tally })),
+  byRegion: z.array(
+    z.object({ region: z.string(), name: z.string(), tally: Tally, sections: Sections }),
+  ),
+  byClass: z.array(z.object({ class: ClassId, name: WordsBody, tally: Tally, sections: Sections })),
 })
 export type CompletenessBody = z.infer<typeof CompletenessBody>
 

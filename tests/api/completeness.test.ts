@@ -47,6 +47,7 @@ describe.each(hosts)('completeness on $name', ({ open }) => {
       region: '440100',
       name: '广州',
       tally: { units: 2, complete: 1, partly: 0, nothing: 1, late: 0 },
+      sections: { handedIn: 3, of: 6 },
     })
     expect(body.byClass.map((one) => [one.class, one.tally.units])).toEqual([
       ['city', 3],

@@ -22,6 +22,14 @@ export const filterUnits = (rows: readonly UnitRow[], filter: UnitFilter): UnitR
       (filter.state === '' || (filter.state === 'late' ? row.late : row.state === filter.state)),
   )
 
-/** Share of the units that are complete, 0 to 100; rounded down, so that 100 means all. */
-export const completePercent = ({ units, complete }: Tally): number =>
-  units === 0 ? 100 : Math.floor((complete * 100) / units)
+/** Units of a region or of a class. */
+export interface Group {
+  key: string
+  name: string
+  tally: Tally
+  sections: CompletenessBody['byClass'][number]['sections']
+}
+
+/** Share of the ledgers that are handed in, 0 to 100; rounded down, so that 100 means all. */
+export const handedInPercent = ({ handedIn, of }: Group['sections']): number =>
+  of === 0 ? 100 : Math.floor((handedIn * 100) / of)

@@ -13,7 +13,8 @@ export const completeness = {
   of: 'of {count} units',
   byRegion: 'By region',
   byClass: 'By class',
-  barsNote: 'Complete units / all units',
+  barsNote: 'Share of ledgers handed in, and units that are complete',
+  group: '{name} · {complete} of {units} complete',
   unitsTitle: 'Units',
   caption: 'What units have handed in for {period}',
   filter: {

@@ -14,7 +14,8 @@ export const completeness = {
   of: '共 {count} 个单位',
   byRegion: '按地区',
   byClass: '按考核类别',
-  barsNote: '已报齐的单位 / 全部单位',
+  barsNote: '已报送台账的比例，和报齐的单位数',
+  group: '{name} · 报齐 {complete} / {units}',
   unitsTitle: '单位',
   caption: '{period}各单位报送情况',
   filter: {
