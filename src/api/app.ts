@@ -3,11 +3,13 @@ import { CORRELATION_HEADER } from '#contract/endpoint.ts'
 import { serveAccounts } from '#api/account.ts'
 import type { Api } from '#api/api.ts'
 import { serveAuditLog } from '#api/audit-log.ts'
+import { serveCompleteness } from '#api/completeness.ts'
 import type { Deps, HostEnv } from '#api/deps.ts'
 import { serveEvidenceFiles } from '#api/evidence-file.ts'
 import { serveDraws } from '#api/draw.ts'
 import { serveExceptions } from '#api/exception.ts'
 import { serveExports } from '#api/export.ts'
+import { serveExtensions } from '#api/extension.ts'
 import { serveFacts } from '#api/fact.ts'
 import { newToken } from '#api/id.ts'
 import { serveJudgements } from '#api/judgement.ts'
@@ -15,9 +17,11 @@ import { serveHistory } from '#api/history.ts'
 import { serveImports } from '#api/import.ts'
 import { serveObjections } from '#api/objection.ts'
 import { servePeriods } from '#api/period.ts'
+import { serveMessages } from '#api/message.ts'
 import { problemAnswer } from '#api/problem.ts'
 import { limitOf } from '#api/rate-limit.ts'
 import { Refusal } from '#api/refusal.ts'
+import { serveReminders } from '#api/reminder.ts'
 import { serveRoles } from '#api/roles.ts'
 import { serveSchemes } from '#api/scheme.ts'
 import { serveScorecards } from '#api/scorecard.ts'
@@ -59,6 +63,10 @@ const parts: readonly ((api: Api) => void)[] = [
   serveTasks,
   serveJudgements,
   serveExceptions,
+  serveCompleteness,
+  serveReminders,
+  serveExtensions,
+  serveMessages,
   serveObjections,
   serveAuditLog,
   serveSystem,

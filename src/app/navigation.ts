@@ -21,6 +21,7 @@ const groups: readonly NavGroup[] = [
       { name: 'overview', label: 'shell.nav.overview', action: 'overview.read' },
       { name: 'brief', label: 'shell.nav.brief', action: 'overview.read' },
       { name: 'scorecards', label: 'shell.nav.scorecards', action: 'overview.read' },
+      { name: 'completeness', label: 'shell.nav.completeness', action: 'completeness.read' },
       { name: 'objections', label: 'shell.nav.objections', action: 'overview.read' },
       { name: 'verification', label: 'shell.nav.verification', action: 'fact.verify' },
     ],
@@ -29,6 +30,7 @@ const groups: readonly NavGroup[] = [
     label: 'shell.nav.own',
     entries: [
       { name: 'tasks', label: 'shell.nav.tasks', action: 'task.read' },
+      { name: 'inbox', label: 'shell.nav.inbox', action: 'message.read' },
       { name: 'scorecard', label: 'shell.nav.mine', action: 'scorecard.read' },
       { name: 'facts', label: 'shell.nav.facts', action: 'fact.read' },
       { name: 'import', label: 'shell.nav.import', action: 'fact.import' },

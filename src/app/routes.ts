@@ -83,11 +83,25 @@ export const routes: RouteRecordRaw[] = [
     () => import('#features/tasks/TasksPage.vue'),
   ),
   screen(
+    'inbox',
+    '/inbox',
+    'shell.nav.inbox',
+    'message.read',
+    () => import('#features/inbox/InboxPage.vue'),
+  ),
+  screen(
     'scorecard',
     '/scorecard',
     'shell.nav.mine',
     'scorecard.read',
     () => import('#features/scorecard/ScorecardPage.vue'),
+  ),
+  screen(
+    'completeness',
+    '/completeness',
+    'shell.nav.completeness',
+    'completeness.read',
+    () => import('#features/completeness/CompletenessPage.vue'),
   ),
   screen(
     'objections',

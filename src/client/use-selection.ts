@@ -59,7 +59,9 @@ export function useSelection(): Selection {
     period: computed(() => {
       const period = asked('period')
       if (period !== undefined && parsePeriod(period)) return period
-      const reads = session.may('overview.read') ? 'results' : 'reports'
+      // Who follows the reporting needs the period that is open.
+      const results = session.may('overview.read') && route.name !== 'completeness'
+      const reads = results ? 'results' : 'reports'
       return periodAtWork(periods.value.data?.rows ?? [], reads)
     }),
     periods,

@@ -9,6 +9,7 @@ import {
 import { exportChain, listAudit, readAuditHead, verifyAudit } from '#contract/audit.ts'
 import { listClauses } from '#contract/clause.ts'
 import { listDraws, makeDraw, readDraw } from '#contract/draw.ts'
+import { readCompleteness } from '#contract/completeness.ts'
 import type { Endpoint } from '#contract/endpoint.ts'
 import {
   downloadEvidenceFile,
@@ -25,6 +26,7 @@ import {
   exportScorecards,
   exportUnits,
 } from '#contract/export.ts'
+import { extendUnits } from '#contract/extension.ts'
 import {
   changeFact,
   listFacts,
@@ -36,6 +38,7 @@ import {
 import { listHistory, readHistory, takeHistory } from '#contract/history.ts'
 import { downloadCorrections, importFacts, readTemplate } from '#contract/import.ts'
 import { claimItem, judgeItem, listJudgements } from '#contract/judgement.ts'
+import { listMessages, readMessage } from '#contract/message.ts'
 import {
   decideObjection,
   fileObjection,
@@ -46,6 +49,7 @@ import {
 } from '#contract/objection.ts'
 import { readOverview } from '#contract/overview.ts'
 import { changePeriod, createPeriod, listPeriods } from '#contract/period.ts'
+import { remindUnits } from '#contract/reminder.ts'
 import { checkScheme, listSchemes, publishScheme, readScheme } from '#contract/scheme.ts'
 import {
   downloadReceipt,
@@ -126,6 +130,11 @@ export const endpoints: readonly Endpoint[] = [
   listExceptions,
   agreeException,
   endException,
+  readCompleteness,
+  remindUnits,
+  extendUnits,
+  listMessages,
+  readMessage,
   listObjections,
   listUnitObjections,
   fileObjection,

@@ -20,6 +20,8 @@ export interface Tables {
   section: SectionTable
   judgement: JudgementTable
   exception: ExceptionTable
+  extension: ExtensionTable
+  message: MessageTable
   objection: ObjectionTable
   scorecard: ScorecardTable
   stale_scorecard: StaleScorecardTable
@@ -250,6 +252,35 @@ export interface ExceptionTable {
   approved_by: string
   version: number
   updated_at: number
+}
+
+/** A later due day that the office granted a unit; nothing updates a row. */
+export interface ExtensionTable {
+  id: string
+  unit_id: string
+  period: string
+  due: string
+  because: string
+  by_account: string
+  at: number
+}
+
+/** What the office wrote to a unit: the record of each reminder and each extension. */
+export interface MessageTable {
+  id: string
+  unit_id: string
+  /** reminder or extension. */
+  kind: string
+  period: string
+  text: string
+  /** The due day of the unit when it was sent. */
+  due: string
+  by_account: string
+  at: number
+  /** The day in Asia/Shanghai: a unit is reminded once a day at most. */
+  day: string
+  read_by: string | null
+  read_at: number | null
 }
 
 export interface ObjectionTable {

@@ -27,6 +27,8 @@ import { schemesAdmin } from './en/schemes-admin.ts'
 import { audit } from './en/audit.ts'
 import { sections } from './en/sections.ts'
 import { tasks } from './en/tasks.ts'
+import { completeness } from './en/completeness.ts'
+import { inbox } from './en/inbox.ts'
 
 export const en = {
   entry,
@@ -58,5 +60,7 @@ export const en = {
   audit,
   sections,
   tasks,
+  completeness,
+  inbox,
   ui,
 } satisfies typeof zh

@@ -26,6 +26,8 @@ import { schemesAdmin } from './zh/schemes-admin.ts'
 import { audit } from './zh/audit.ts'
 import { sections } from './zh/sections.ts'
 import { tasks } from './zh/tasks.ts'
+import { completeness } from './zh/completeness.ts'
+import { inbox } from './zh/inbox.ts'
 
 /** All words in Simplified Chinese: one line an area. The other languages have the same shape. */
 export const zh = {
@@ -58,5 +60,7 @@ export const zh = {
   audit,
   sections,
   tasks,
+  completeness,
+  inbox,
   ui,
 }

@@ -13,12 +13,20 @@ it('shows an administrator nothing of the business', () => {
 })
 
 it('shows a reporter the own unit and the clauses, but not the province', () => {
-  expect(screensOf('reporter')).toEqual(['tasks', 'scorecard', 'facts', 'import', 'clauses'])
+  expect(screensOf('reporter')).toEqual([
+    'tasks',
+    'inbox',
+    'scorecard',
+    'facts',
+    'import',
+    'clauses',
+  ])
 })
 
 it('adds up what several roles allow', () => {
   expect(screensOf('reporter', 'auditor')).toEqual([
     'tasks',
+    'inbox',
     'scorecard',
     'facts',
     'import',

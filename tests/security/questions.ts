@@ -21,6 +21,7 @@ const PARAMS: Readonly<Record<string, string>> = {
   draw: 'unknown',
   item: 'unknown',
   exception: 'unknown',
+  message: 'unknown',
   file: 'unknown',
   objection: 'unknown',
   table: 'unknown',

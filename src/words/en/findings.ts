@@ -88,6 +88,18 @@ export const findings = {
     wrong: '“{field}”, {day}, is not inside the period ({from} to {to})',
     mend: 'Check the date, or register it in its own period',
   },
+  'after-lock': {
+    wrong: 'Later than the lock day {other}',
+    mend: 'Choose that day or an earlier one',
+  },
+  'reminded-today': {
+    wrong: 'All of these units were reminded today',
+    mend: 'Remind them again tomorrow',
+  },
+  'nothing-missing': {
+    wrong: 'Nothing is missing from these units',
+    mend: 'Choose units that are incomplete',
+  },
   'before-other': { wrong: '“{field}” is before “{otherField}”', mend: 'Check which came first' },
   'more-than': {
     wrong: '“{field}”, {value}, is more than “{otherField}”, {other}',

@@ -69,6 +69,9 @@ export const findings = {
     wrong: '“{field}”{day}不在本周期（{from}至{to}）内',
     mend: '请核对日期，或登记到所属周期',
   },
+  'after-lock': { wrong: '晚于锁定日期 {other}', mend: '请选择锁定日期或之前的日期' },
+  'reminded-today': { wrong: '所选单位今天都已提醒过', mend: '请明天再提醒' },
+  'nothing-missing': { wrong: '所选单位没有缺报内容', mend: '请选择尚未报齐的单位' },
   'before-other': { wrong: '“{field}”早于“{otherField}”', mend: '请核对两个时间的先后' },
   'more-than': { wrong: '“{field}”{value}大于“{otherField}”{other}', mend: '请核对这两个数' },
   'sum-differs': {

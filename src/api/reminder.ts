@@ -1,0 +1,56 @@
+import { remindUnits } from '#contract/reminder.ts'
+import { handedInState } from '#domain/completeness/completeness.ts'
+import { dueOf } from '#domain/period/due.ts'
+import { grantedDays } from '#database/extension.ts'
+import { insertMessage, remindersOf } from '#database/message.ts'
+import type { Api } from '#api/api.ts'
+import { newId } from '#api/id.ts'
+import { listSources, unitInScope } from '#api/list-sources.ts'
+import { Refusal } from '#api/refusal.ts'
+import { serve } from '#api/serve.ts'
+import { dayAt } from '#api/time.ts'
+import { writablePeriod } from '#api/touched-periods.ts'
+
+export function serveReminders(api: Api): void {
+  const { deps } = api
+
+  serve(api, remindUnits, async ({ body, caller, db, write }) => {
+    const { scope, account } = caller
+    const { period, text } = body
+    const units = [...new Set(body.units)]
+    for (const unit of units) await unitInScope(db, scope, unit)
+    const { results } = await listSources(deps, db, scope, { period })
+    const isMissing = (unit: string) => {
+      const reported = results.byUnit.get(unit)?.reported
+      return reported !== undefined && handedInState(reported) !== 'complete'
+    }
+    return write(async (tx, tell) => {
+      const { due } = await writablePeriod(tx, 'unit', period)
+      const at = deps.now()
+      const day = dayAt(at)
+      const reminders = await remindersOf(tx, scope, period)
+      const granted = await grantedDays(tx, scope, period)
+      const incomplete = units.filter(isMissing)
+      const reminded = incomplete.filter((unit) => reminders.get(unit)?.day !== day)
+      if (reminded.length === 0) throw nobodyToRemind(incomplete.length)
+      for (const unit of reminded) {
+        const id = newId(deps)
+        const sent = { id, unit_id: unit, kind: 'reminder', period, text, at, day }
+        const unitDue = dueOf(due, granted.get(unit) ?? [])
+        await insertMessage(tx, { ...sent, due: unitDue, by_account: account.id })
+        const subject = `${unit}/${period}/${id}`
+        await tell({ action: 'reminder.write', subject, unit, detail: { text } })
+      }
+      return {
+        reminded,
+        already: incomplete.filter((unit) => !reminded.includes(unit)),
+        complete: units.filter((unit) => !isMissing(unit)),
+      }
+    })
+  })
+}
+
+const nobodyToRemind = (incomplete: number) => {
+  const code = incomplete > 0 ? 'reminded-today' : 'nothing-missing'
+  return new Refusal('invalid-input', {}, { fields: [{ path: 'units', code, params: {} }] })
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { endpoint } from '#contract/endpoint.ts'
+import { PeriodText, UnitId } from '#contract/values.ts'
+
+/** So many units at most in one step of the office. */
+export const MOST_UNITS_IN_A_STEP = 2000
+export const SomeUnits = z.array(UnitId).min(1).max(MOST_UNITS_IN_A_STEP)
+
+export const ReminderBody = z.object({
+  reminded: z.array(UnitId),
+  /** Left out, since they were reminded today. */
+  already: z.array(UnitId),
+  /** Left out, since nothing of theirs is missing. */
+  complete: z.array(UnitId),
+})
+export type ReminderBody = z.infer<typeof ReminderBody>
+
+export const remindUnits = endpoint({
+  method: 'POST',
+  path: '/reminders',
+  summary: 'Reminds units of what is missing; each of them once a day at most.',
+  access: 'reminder.write',
+  body: z.strictObject({
+    period: PeriodText,
+    units: SomeUnits,
+    text: z.string().trim().min(1).max(500),
+  }),
+  response: ReminderBody,
+  refusals: [
+    'not-found',
+    'out-of-scope',
+    'invalid-input',
+    'period-not-open',
+    'period-locked',
+    'key-reused',
+  ],
+})

@@ -1,0 +1,125 @@
+import { sql } from 'kysely'
+import type { Scope } from '#domain/access.ts'
+import type { UnitKind } from '#domain/units/unit.ts'
+import type { Database, MessageTable } from '#database/schema.ts'
+import { inScope } from '#database/scope.ts'
+
+/** A message with the names that its reader sees. */
+export interface NamedMessage extends MessageTable {
+  unit_name: string
+  unit_kind: UnitKind
+  by_name: string
+  reader_name: string | null
+}
+
+const named = (db: Database, scope: Scope) =>
+  db
+    .selectFrom('message')
+    .innerJoin('unit', 'unit.id', 'message.unit_id')
+    .leftJoin('account as sender', 'sender.id', 'message.by_account')
+    .leftJoin('account as reader', 'reader.id', 'message.read_by')
+    .selectAll('message')
+    .select([
+      'unit.name as unit_name',
+      'unit.kind as unit_kind',
+      'sender.display_name as sender_name',
+      'reader.display_name as reader_name',
+    ])
+    .where(inScope(scope, 'unit.path'))
+
+const toNamed = <T extends MessageTable & { unit_kind: string; sender_name: string | null }>({
+  sender_name,
+  ...row
+}: T) => ({
+  ...row,
+  unit_kind: row.unit_kind as UnitKind,
+  by_name: sender_name ?? row.by_account,
+})
+
+/** Latest first: ids are made in the order of time. */
+export async function messagesOf(
+  db: Database,
+  scope: Scope,
+  limit: number,
+  before?: string,
+): Promise<NamedMessage[]> {
+  const rows = await named(db, scope)
+    .$if(before !== undefined, (query) => query.where('message.id', '<', before ?? ''))
+    .orderBy('message.id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(toNamed)
+}
+
+export async function findMessage(
+  db: Database,
+  scope: Scope,
+  id: string,
+): Promise<NamedMessage | undefined> {
+  const row = await named(db, scope).where('message.id', '=', id).executeTakeFirst()
+  return row && toNamed(row)
+}
+
+export async function countMessages(
+  db: Database,
+  scope: Scope,
+): Promise<{ total: number; unread: number }> {
+  const row = await db
+    .selectFrom('message')
+    .innerJoin('unit', 'unit.id', 'message.unit_id')
+    .select([
+      (all) => all.fn.countAll<number>().as('total'),
+      sql<number>`count(message.read_at)`.as('read'),
+    ])
+    .where(inScope(scope, 'unit.path'))
+    .executeTakeFirstOrThrow()
+  return { total: Number(row.total), unread: Number(row.total) - Number(row.read) }
+}
+
+export async function insertMessage(
+  db: Database,
+  message: Omit<MessageTable, 'read_by' | 'read_at'>,
+): Promise<void> {
+  await db
+    .insertInto('message')
+    .values({ ...message, read_by: null, read_at: null })
+    .execute()
+}
+
+export async function markRead(db: Database, id: string, by: string, at: number): Promise<void> {
+  await db
+    .updateTable('message')
+    .set({ read_by: by, read_at: at })
+    .where('id', '=', id)
+    .where('read_at', 'is', null)
+    .execute()
+}
+
+export interface Reminded {
+  at: number
+  /** The day in Asia/Shanghai. */
+  day: string
+  count: number
+  readBy: string | null
+  readAt: number | null
+}
+
+/** The latest reminder of each unit in scope that was reminded in a period. */
+export async function remindersOf(
+  db: Database,
+  scope: Scope,
+  period: string,
+): Promise<Map<string, Reminded>> {
+  const rows = await named(db, scope)
+    .where('message.kind', '=', 'reminder')
+    .where('message.period', '=', period)
+    .orderBy('message.id')
+    .execute()
+  const latest = new Map<string, Reminded>()
+  for (const { unit_id, at, day, reader_name, read_at } of rows) {
+    const count = (latest.get(unit_id)?.count ?? 0) + 1
+    const readAt = read_at === null ? null : Number(read_at)
+    latest.set(unit_id, { at: Number(at), day, count, readBy: reader_name, readAt })
+  }
+  return latest
+}

@@ -1,0 +1,15 @@
+export const inbox = {
+  title: 'Inbox',
+  unread: '{count} unread',
+  allRead: 'All read',
+  empty: 'No messages yet',
+  emptyNext: 'Reminders and extensions from the inspecting office will appear here.',
+  list: 'Messages',
+  kind: { reminder: 'Reminder', extension: 'Extension' },
+  about: '{period} · due {due}',
+  from: '{name} · {at}',
+  isUnread: 'Unread',
+  readBy: 'Read by {name}, {at}',
+  markRead: 'Mark as read',
+  markThis: 'Mark as read: {kind}, {at}',
+}

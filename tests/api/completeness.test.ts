@@ -1,0 +1,151 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { CompletenessBody } from '#contract/completeness.ts'
+import type { MessageBody, MessagesBody } from '#contract/message.ts'
+import type { ReminderBody } from '#contract/reminder.ts'
+import type { TestBrowser } from '#tests/api/browser.ts'
+import { hosts } from '#tests/api/hosts.ts'
+import type { OpenHost } from '#tests/api/hosts.ts'
+import { browserOf, handIn, settleScored } from '#tests/api/scored-province.ts'
+
+const BOARD = '/completeness?period=2026-Q4'
+const DAY_MS = 24 * 3_600_000
+
+describe.each(hosts)('completeness on $name', ({ open }) => {
+  let host: OpenHost
+  let chief: TestBrowser
+  let reporter: TestBrowser
+
+  beforeEach(async () => {
+    host = await open()
+    await settleScored(host)
+    chief = await browserOf(host, 'chief-inspector@440000')
+    reporter = await browserOf(host, 'reporter@440100')
+  })
+  afterEach(async () => {
+    await host.close()
+  })
+
+  const board = async (browser = chief, path = BOARD) =>
+    (await browser.get<CompletenessBody>(path)).body
+  const rowOf = ({ rows }: CompletenessBody, unit: string) =>
+    rows.find((row) => row.unit.id === unit)
+  const remind = (units: string[], browser = chief, period = '2026-Q4') =>
+    browser.ask<ReminderBody>('POST', '/reminders', { period, units, text: '请尽快填报' })
+  const extend = (units: string[], due: string, browser = chief) =>
+    browser.ask('POST', '/extensions', { period: '2026-Q4', units, due, because: '系统切换' })
+  const inbox = async (browser: TestBrowser) => (await browser.get<MessagesBody>('/messages')).body
+
+  it('counts units by how far they are, by region and by class', async () => {
+    await handIn(reporter, '440100', '2026-Q4')
+    const body = await board()
+    // Cities: 4401, 440100, 440300; counties: 440104, 440303. Departments and offices are in no class.
+    expect(body.rows.map(({ unit }) => unit.id).sort()).toEqual(
+      ['4401', '440100', '440104', '440300', '440303'].sort(),
+    )
+    expect(body.overall).toEqual({ units: 5, complete: 1, partly: 0, nothing: 4, late: 0 })
+    expect(body.byRegion.find(({ region }) => region === '440100')).toEqual({
+      region: '440100',
+      name: '广州',
+      tally: { units: 2, complete: 1, partly: 0, nothing: 1, late: 0 },
+      sections: { handedIn: 3, of: 6 },
+    })
+    expect(body.byClass.map((one) => [one.class, one.tally.units])).toEqual([
+      ['city', 3],
+      ['county', 2],
+    ])
+    expect(rowOf(body, '440100')).toMatchObject({
+      state: 'complete',
+      asked: 3,
+      handedIn: 3,
+      due: '2027-01-15',
+      changed: '2026-11-22T10:00:00.000+08:00',
+    })
+  })
+
+  it('filters and goes on page by page', async () => {
+    await handIn(reporter, '440100', '2026-Q4')
+    const open = await board(chief, `${BOARD}&state=nothing&class=city&limit=1`)
+    expect(open).toMatchObject({ total: 2, overall: { units: 3 } })
+    const rest = await board(chief, `${BOARD}&state=nothing&class=city&cursor=${open.next}`)
+    expect(rest.rows).toHaveLength(1)
+    expect(rest.next).toBeNull()
+    expect(rest.rows[0]?.unit.id).not.toBe(open.rows[0]?.unit.id)
+  })
+
+  it('shows nobody more than they answer for', async () => {
+    const city = await board(await browserOf(host, 'inspector@440100'))
+    expect(city.rows.map(({ unit }) => unit.id)).toEqual(['440100', '440104'])
+    expect(city.overall.units).toBe(2)
+    const outside = await (await browserOf(host, 'inspector@440100')).get(`${BOARD}&unit=440300`)
+    expect(outside.problem.code).toBe('out-of-scope')
+    expect((await reporter.get(BOARD)).problem.code).toBe('forbidden')
+  })
+
+  it('reminds once a day those of whom something is missing', async () => {
+    await handIn(reporter, '440100', '2026-Q4')
+    expect((await remind(['440100', '440104'])).body).toEqual({
+      reminded: ['440104'],
+      already: [],
+      complete: ['440100'],
+    })
+    expect((await remind(['440104', '440300'])).body).toEqual({
+      reminded: ['440300'],
+      already: ['440104'],
+      complete: [],
+    })
+    const again = await remind(['440104'])
+    expect(again.problem).toMatchObject({ fields: [{ path: 'units', code: 'reminded-today' }] })
+    const needless = await remind(['440100'])
+    expect(needless.problem).toMatchObject({ fields: [{ code: 'nothing-missing' }] })
+    host.clock.pass(DAY_MS)
+    chief = await browserOf(host, 'chief-inspector@440000')
+    expect((await remind(['440104'])).body.reminded).toEqual(['440104'])
+    expect(rowOf(await board(), '440104')?.reminded).toMatchObject({ count: 2, readAt: null })
+  })
+
+  it('lets an office remind those below it only, all or none', async () => {
+    const city = await browserOf(host, 'inspector@440100')
+    expect((await remind(['440104', '440300'], city)).problem.code).toBe('out-of-scope')
+    expect((await remind(['440100'], city)).problem.code).toBe('out-of-scope')
+    expect((await remind(['440104'], city)).body.reminded).toEqual(['440104'])
+    expect((await remind(['440104'], reporter)).problem.code).toBe('forbidden')
+    expect((await remind(['440300'], chief, '2027-Q1')).problem.code).toBe('period-not-open')
+    expect((await remind(['440300'], chief, '2026-Q3')).problem.code).toBe('period-locked')
+  })
+
+  it('grants a later due day, between the present one and the lock', async () => {
+    expect((await extend(['440100', '440104'], '2027-01-29')).status).toBe(200)
+    expect(rowOf(await board(), '440104')?.due).toBe('2027-01-29')
+    expect(rowOf(await board(), '440300')?.due).toBe('2027-01-15')
+    const codeOf = async (day: string) => (await extend(['440104'], day)).problem.fields?.[0]?.code
+    expect(await codeOf('2027-01-28')).toBe('before-other')
+    expect(await codeOf('2027-02-27')).toBe('after-lock')
+    const inspector = await browserOf(host, 'inspector@440000')
+    expect((await extend(['440104'], '2027-02-01', inspector)).problem.code).toBe('forbidden')
+  })
+
+  it('writes to the people of the unit, and shows the office who read it', async () => {
+    await remind(['440100', '440300'])
+    const { rows, unread, total } = await inbox(reporter)
+    expect({ unread, total }).toEqual({ unread: 1, total: 1 })
+    const [message] = rows
+    expect(message).toMatchObject({
+      unit: { id: '440100' },
+      kind: 'reminder',
+      text: '请尽快填报',
+      due: '2027-01-15',
+      by: 'chief-inspector@440000',
+      readAt: null,
+    })
+    const path = `/messages/${message?.id}/read`
+    const neighbour = await browserOf(host, 'reporter@440300')
+    expect((await neighbour.ask('PUT', path, undefined)).problem.code).toBe('not-found')
+    const { body } = await reporter.ask<MessageBody>('PUT', path, undefined)
+    expect(body).toMatchObject({ readBy: 'reporter@440100' })
+    expect((await inbox(reporter)).unread).toBe(0)
+    expect(rowOf(await board(), '440100')?.reminded).toMatchObject({
+      count: 1,
+      readBy: 'reporter@440100',
+    })
+  })
+})
