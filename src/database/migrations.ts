@@ -415,6 +415,8 @@ async function draws(db: Kysely<unknown>) {
     .addColumn('drawn_at', 'bigint', (c) => c.notNull())
     .execute()
   await db.schema.createIndex('draw_period').on('draw').columns(['period', 'drawn_at']).execute()
+}
+
 async function reminders(db: Kysely<unknown>) {
   await db.schema
     .createTable('extension')

@@ -34,6 +34,7 @@ const implied: Record<string, string> = {
   textbox: 'input:not([type]), input[type="text"], input[type="search"], textarea',
   combobox: 'select, [role="combobox"]',
   checkbox: 'input[type="checkbox"]',
+  radio: 'input[type="radio"]',
   file: 'input[type="file"]',
   dialog: '[role="dialog"], [role="alertdialog"]',
   row: 'tr',
@@ -44,7 +45,10 @@ const squeezed = (text: string | null | undefined) => (text ?? '').replace(/\s+/
 function labelled(element: HTMLElement): string | undefined {
   const by = element.getAttribute('aria-labelledby')
   if (by !== null) return squeezed(document.getElementById(by)?.textContent)
-  const label = element.id === '' ? null : document.querySelector(`label[for="${element.id}"]`)
+  const label =
+    element.id === ''
+      ? element.closest('label')
+      : document.querySelector(`label[for="${element.id}"]`)
   return label ? squeezed(label.textContent) : undefined
 }
 

@@ -65,10 +65,12 @@ export const facts = {
     saved: 'Outcome saved',
     choose: {
       confirmed: 'Confirm',
+      corrected: 'Correct',
       rejected: 'Reject',
       pending: 'Look into it',
       none: 'Undo the outcome',
     },
+    correcting: 'As it should be',
     says: '{outcome}: {because}',
     corrected: 'corrected',
     reported: 'reported',

@@ -70,6 +70,22 @@ describe('the form of an entry', { timeout: 60_000 }, () => {
     expect(await stored()).toHaveLength(1)
   })
 
+  it('opens for the office at the fact that the address names, and takes a correction with its reason', async () => {
+    screen.close()
+    screen = await mountScreen(FactsPage, 'inspector@440000', `${PAGE}&fact=${fact.id}`)
+    await screen.until(() => screen.find('radio', '更正'))
+    await screen.press('radio', '更正')
+    await screen.until(() => screen.find('textbox', '活动名称'))
+    await screen.fill('活动名称', '三季度新闻发布会')
+    await screen.fill('理由', '名称与通稿不符')
+    await screen.press('button', '保存核查结论')
+    await expect
+      .poll(async () => (await stored())[0]?.verification, { timeout: 10_000 })
+      .toMatchObject({ outcome: 'corrected', values: { title: '三季度新闻发布会' } })
+    // What was reported stays beside it.
+    expect((await stored())[0]?.values).toMatchObject({ title: '三季度发布会' })
+  })
+
   it('warns of what is registered already while one types, and takes it with a reason', async () => {
     await screen.press('button', '复制“三季度发布会”')
     await screen.until(() => screen.find('textbox', '活动名称'))
