@@ -36,6 +36,9 @@ export const FINDING_CODES = [
   'before-records',
   'outside-period',
   // between fields
+  'after-lock',
+  'reminded-today',
+  'nothing-missing',
   'before-other',
   'more-than',
   'sum-differs',
