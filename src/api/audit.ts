@@ -1,5 +1,5 @@
 import { insertAudit } from '#database/audit.ts'
-import type { AuditTable } from '#database/schema.ts'
+import type { AuditTable } from '#database/tables/audit.ts'
 import type { Work } from '#database/storage.ts'
 import type { Deps } from '#api/deps.ts'
 import { instantText } from '#api/time.ts'

@@ -17,7 +17,8 @@ import {
   listTables,
   rowsOfTable,
 } from '#database/history.ts'
-import type { Database, PublishedTableTable } from '#database/schema.ts'
+import type { Database } from '#database/schema.ts'
+import type { PublishedTableTable } from '#database/tables/history.ts'
 import { findScheme, insertScheme } from '#database/scheme.ts'
 import type { Api } from '#api/api.ts'
 import type { Deps } from '#api/deps.ts'

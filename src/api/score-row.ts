@@ -5,7 +5,7 @@ import { classOf } from '#domain/scoring/class.ts'
 import type { ScoringInput } from '#domain/scoring/input.ts'
 import { score } from '#domain/scoring/score.ts'
 import type { Scorecard, Total } from '#domain/scoring/scorecard.ts'
-import type { ScorecardTable } from '#database/schema.ts'
+import type { ScorecardTable } from '#database/tables/scorecard.ts'
 import type { ScoringFrame } from '#api/scoring-frame.ts'
 import type { Basis } from '#api/scoring-inputs.ts'
 

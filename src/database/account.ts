@@ -1,4 +1,5 @@
-import type { AccountTable, Database } from '#database/schema.ts'
+import type { Database } from '#database/schema.ts'
+import type { AccountTable } from '#database/tables/account.ts'
 
 /** What signing in needs of an account. */
 export type Credentials = Pick<

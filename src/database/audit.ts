@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { UnitKind } from '#domain/units/unit.ts'
-import type { AuditTable, Database } from '#database/schema.ts'
+import type { Database } from '#database/schema.ts'
+import type { AuditTable } from '#database/tables/audit.ts'
 
 export async function insertAudit(db: Database, entry: AuditTable): Promise<void> {
   await db.insertInto('audit').values(entry).execute()

@@ -3,7 +3,8 @@ import type { LedgerId } from '#domain/ledgers/ledger.ts'
 import type { PeriodText } from '#domain/period/period.ts'
 import type { Drawable } from '#domain/verification/sampling.ts'
 import type { UnitId, UnitKind } from '#domain/units/unit.ts'
-import type { Database, DrawTable } from '#database/schema.ts'
+import type { Database } from '#database/schema.ts'
+import type { DrawTable } from '#database/tables/verification.ts'
 import { inScope } from '#database/scope.ts'
 
 /** What a population is narrowed by, and how it is parted. */

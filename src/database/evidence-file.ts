@@ -2,7 +2,8 @@ import type { Scope } from '#domain/access.ts'
 import type { UnitId } from '#domain/units/unit.ts'
 import { toStoredFact } from '#database/fact.ts'
 import type { StoredFact } from '#database/fact.ts'
-import type { Database, EvidenceFileTable } from '#database/schema.ts'
+import type { Database } from '#database/schema.ts'
+import type { EvidenceFileTable } from '#database/tables/fact.ts'
 import { inScope } from '#database/scope.ts'
 
 /** A file as it is on record; its bytes lie with the host. */

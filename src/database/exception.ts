@@ -2,7 +2,8 @@ import type { Scope } from '#domain/access.ts'
 import type { Day } from '#domain/calendar/day.ts'
 import type { Exception } from '#domain/scoring/input.ts'
 import type { UnitId } from '#domain/units/unit.ts'
-import type { Database, ExceptionTable } from '#database/schema.ts'
+import type { Database } from '#database/schema.ts'
+import type { ExceptionTable } from '#database/tables/verification.ts'
 import { inScope } from '#database/scope.ts'
 
 export interface StoredException extends Exception {

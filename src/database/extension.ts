@@ -1,6 +1,7 @@
 import type { Scope } from '#domain/access.ts'
 import type { Day } from '#domain/calendar/day.ts'
-import type { Database, ExtensionTable } from '#database/schema.ts'
+import type { Database } from '#database/schema.ts'
+import type { ExtensionTable } from '#database/tables/section.ts'
 import { inScope } from '#database/scope.ts'
 
 /** Days that were granted in a period, by unit in scope. */

@@ -4,7 +4,8 @@ import type { Evidence, Fact, FactId, Verification } from '#domain/facts/fact.ts
 import type { FieldValues } from '#domain/ledgers/field.ts'
 import type { LedgerId } from '#domain/ledgers/ledger.ts'
 import type { UnitId } from '#domain/units/unit.ts'
-import type { Database, FactTable } from '#database/schema.ts'
+import type { Database } from '#database/schema.ts'
+import type { FactTable } from '#database/tables/fact.ts'
 import { inScope } from '#database/scope.ts'
 
 export type FactState = 'in-force' | 'withdrawn'

@@ -1,5 +1,6 @@
 import type { PrintedRow } from '#domain/history/printed-row.ts'
-import type { PublishedResultTable, PublishedTableTable, Database } from '#database/schema.ts'
+import type { Database } from '#database/schema.ts'
+import type { PublishedResultTable, PublishedTableTable } from '#database/tables/history.ts'
 
 /** Published tables belong to no unit's business: whoever may read history reads all of it. */
 export const listTables = (db: Database): Promise<PublishedTableTable[]> =>

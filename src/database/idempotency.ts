@@ -1,4 +1,5 @@
-import type { Database, IdempotencyTable } from '#database/schema.ts'
+import type { Database } from '#database/schema.ts'
+import type { IdempotencyTable } from '#database/tables/system.ts'
 
 export const findAnswered = (
   db: Database,

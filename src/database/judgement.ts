@@ -3,7 +3,8 @@ import type { View } from '#domain/facts/fact.ts'
 import type { PeriodText } from '#domain/period/period.ts'
 import type { Judgement } from '#domain/scoring/input.ts'
 import type { UnitId } from '#domain/units/unit.ts'
-import type { Database, JudgementTable } from '#database/schema.ts'
+import type { Database } from '#database/schema.ts'
+import type { JudgementTable } from '#database/tables/verification.ts'
 import { inScope } from '#database/scope.ts'
 
 export interface StoredJudgement extends Judgement {

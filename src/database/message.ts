@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Scope } from '#domain/access.ts'
 import type { UnitKind } from '#domain/units/unit.ts'
-import type { Database, MessageTable } from '#database/schema.ts'
+import type { Database } from '#database/schema.ts'
+import type { MessageTable } from '#database/tables/section.ts'
 import { inScope } from '#database/scope.ts'
 
 /** A message with the names that its reader sees. */

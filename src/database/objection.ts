@@ -3,7 +3,8 @@ import type { Evidence } from '#domain/facts/fact.ts'
 import type { ObjectionState } from '#domain/objection/objection.ts'
 import type { PeriodText } from '#domain/period/period.ts'
 import type { UnitId, UnitKind } from '#domain/units/unit.ts'
-import type { Database, ObjectionTable } from '#database/schema.ts'
+import type { Database } from '#database/schema.ts'
+import type { ObjectionTable } from '#database/tables/objection.ts'
 import { inScope, isUnder } from '#database/scope.ts'
 
 export interface ExactRange {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { PeriodText } from '#domain/period/period.ts'
-import type { Database, PeriodTable } from '#database/schema.ts'
+import type { Database } from '#database/schema.ts'
+import type { PeriodTable } from '#database/tables/period.ts'
 import { toScoringPeriod } from '#database/scored-in.ts'
 import type { ScoringPeriod } from '#database/scored-in.ts'
 import type { ScoredPeriod } from '#database/scorecard.ts'

@@ -1,7 +1,8 @@
 import type { Day } from '#domain/calendar/day.ts'
 import type { PeriodText } from '#domain/period/period.ts'
 import type { UnitId } from '#domain/units/unit.ts'
-import type { Database, ScorecardTable } from '#database/schema.ts'
+import type { Database } from '#database/schema.ts'
+import type { ScorecardTable } from '#database/tables/scorecard.ts'
 
 /** What the stored results of a period were computed with. */
 export interface ScoredPeriod {

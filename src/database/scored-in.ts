@@ -1,7 +1,8 @@
 import type { Day } from '#domain/calendar/day.ts'
 import type { DatedPeriod, PeriodState } from '#domain/period/period-lock.ts'
 import type { PeriodText } from '#domain/period/period.ts'
-import type { Database, PeriodTable } from '#database/schema.ts'
+import type { Database } from '#database/schema.ts'
+import type { PeriodTable } from '#database/tables/period.ts'
 
 /** A period as scoring needs it: what it is scored with, and up to when. */
 export interface ScoringPeriod extends DatedPeriod {

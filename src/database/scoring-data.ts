@@ -10,7 +10,8 @@ import type { UnitId } from '#domain/units/unit.ts'
 import { toException } from '#database/exception.ts'
 import { toFact } from '#database/fact.ts'
 import { toJudgement } from '#database/judgement.ts'
-import type { Database, FactTable } from '#database/schema.ts'
+import type { Database } from '#database/schema.ts'
+import type { FactTable } from '#database/tables/fact.ts'
 
 /** What is on record of a unit that a scorecard is computed from. */
 export interface OnRecord {

@@ -6,7 +6,8 @@ import type { Period, PeriodText } from '#domain/period/period.ts'
 import type { UnitId } from '#domain/units/unit.ts'
 import { SECTION_STEPS, isReopened } from '#domain/workflow/section.ts'
 import type { SectionStep, UnlockRequest } from '#domain/workflow/section.ts'
-import type { Database, SectionTable } from '#database/schema.ts'
+import type { Database } from '#database/schema.ts'
+import type { SectionTable } from '#database/tables/section.ts'
 import { inScope } from '#database/scope.ts'
 
 export interface Remark {

@@ -1,5 +1,6 @@
 import type { Holding, Role } from '#domain/access.ts'
-import type { Database, SessionTable } from '#database/schema.ts'
+import type { Database } from '#database/schema.ts'
+import type { SessionTable } from '#database/tables/account.ts'
 
 export interface StoredSession {
   tokenHash: string

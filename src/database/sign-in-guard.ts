@@ -1,4 +1,5 @@
-import type { Database, SignInGuardTable } from '#database/schema.ts'
+import type { Database } from '#database/schema.ts'
+import type { SignInGuardTable } from '#database/tables/account.ts'
 
 export const findGuard = (db: Database, name: string): Promise<SignInGuardTable | undefined> =>
   db.selectFrom('sign_in_guard').selectAll().where('name', '=', name).executeTakeFirst()

@@ -1,5 +1,6 @@
 import type { Unit, UnitKind } from '#domain/units/unit.ts'
-import type { Database, UnitTable } from '#database/schema.ts'
+import type { Database } from '#database/schema.ts'
+import type { UnitTable } from '#database/tables/unit.ts'
 
 /** A unit with its place in the tree. */
 export interface PlacedUnit extends Unit {

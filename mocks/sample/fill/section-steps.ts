@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely'
 import { dayAt } from '#api/time.ts'
-import type { SectionTable } from '#database/schema.ts'
+import type { SectionTable } from '#database/tables/section.ts'
 import type { SectionRemarks } from '#database/section.ts'
 import type { Database } from '#database/schema.ts'
 import { addDays } from '#domain/calendar/day.ts'

@@ -1,0 +1,2 @@
+/** Truth as a number: of the engines, SQLite has no booleans. */
+export type Flag = 0 | 1
