@@ -20,7 +20,8 @@ export interface ServerHost {
 }
 
 const SWEEP_MS = 3_600_000
-const REFRESH_MS = 3000
+/** Readers bring up to date what they read; this is for those who come first in the morning. */
+const REFRESH_MS = 10_000
 
 /** The API on this machine, its database open and up to date. */
 export async function openHost(settings: ServerSettings): Promise<ServerHost> {

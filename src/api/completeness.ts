@@ -8,11 +8,12 @@ import { grantedDays } from '#database/extension.ts'
 import { remindersOf } from '#database/message.ts'
 import type { Reminded } from '#database/message.ts'
 import type { Database } from '#database/schema.ts'
-import { sectionsChanged } from '#database/section-change.ts'
 import type { Api } from '#api/api.ts'
 import { cursorOf, placeOf } from '#api/cursor.ts'
 import type { Deps } from '#api/deps.ts'
 import type { Result } from '#api/kept-results.ts'
+import { keptSections } from '#api/kept-sections.ts'
+import type { HandedIn } from '#api/kept-sections.ts'
 import type { KeptUnits } from '#api/kept-units.ts'
 import { listSources } from '#api/list-sources.ts'
 import { resultFilter } from '#api/result-filter.ts'
@@ -60,15 +61,18 @@ export async function completenessRows(
   filter: { class?: readonly string[] | undefined } = {},
 ): Promise<Row[]> {
   const { scope, under, results } = sources
-  const told = await toldOf(db, scope, results.frame.period.id)
+  const { id: period } = results.frame.period
+  const told = await toldOf(db, scope, period)
+  const sections = await keptSections(deps.storage, period)
   const isAsked = resultFilter(scope, under, filter.class ? { class: [...filter.class] } : {})
   const today = dayAt(deps.now())
   return results.results
-    .filter((result) => result.reported.of > 0 && isAsked(result, undefined))
+    .filter((result) => result.asked.length > 0 && isAsked(result, undefined))
     .map((result) => {
-      const { unit, reported } = result
+      const { unit } = result
+      const said = sections.get(unit.id)
+      const reported = reportedOf(result, said)
       const due = dueOf(results.frame.period.due, told.granted.get(unit.id) ?? [])
-      const changed = told.changed.get(unit.id)
       return {
         unit: { id: unit.id, name: result.name, kind: unit.kind },
         class: result.class,
@@ -78,17 +82,22 @@ export async function completenessRows(
         handedIn: reported.sections,
         due,
         late: isLate(reported, due, today),
-        changed: changed === undefined ? null : instantText(changed),
+        changed: said ? instantText(said.changed) : null,
         reminded: remindedBody(told.reminded.get(unit.id)),
       }
     })
 }
 
+/** What a unit has handed in, of what it is asked for. A section that came back is not handed in. */
+export const reportedOf = ({ asked }: Pick<Result, 'asked'>, said: HandedIn | undefined) => ({
+  sections: asked.filter((ledger) => said?.ledgers.has(ledger)).length,
+  of: asked.length,
+})
+
 async function toldOf(db: Database, scope: Scope, period: string) {
   return {
     granted: await grantedDays(db, scope, period),
     reminded: await remindersOf(db, scope, period),
-    changed: await sectionsChanged(db, scope, period),
   }
 }
 

@@ -4,7 +4,9 @@ import { dueOf } from '#domain/period/due.ts'
 import { grantedDays } from '#database/extension.ts'
 import { insertMessage, remindersOf } from '#database/message.ts'
 import type { Api } from '#api/api.ts'
+import { reportedOf } from '#api/completeness.ts'
 import { newId } from '#api/id.ts'
+import { keptSections } from '#api/kept-sections.ts'
 import { listSources, unitInScope } from '#api/list-sources.ts'
 import { Refusal } from '#api/refusal.ts'
 import { serve } from '#api/serve.ts'
@@ -20,9 +22,11 @@ export function serveReminders(api: Api): void {
     const units = [...new Set(body.units)]
     for (const unit of units) await unitInScope(db, scope, unit)
     const { results } = await listSources(deps, db, scope, { period })
+    const sections = await keptSections(deps.storage, period)
     const isMissing = (unit: string) => {
-      const reported = results.byUnit.get(unit)?.reported
-      return reported !== undefined && handedInState(reported) !== 'complete'
+      const result = results.byUnit.get(unit)
+      if (!result) return false
+      return handedInState(reportedOf(result, sections.get(unit))) !== 'complete'
     }
     return write(async (tx, tell) => {
       const { due } = await writablePeriod(tx, 'unit', period)

@@ -25,12 +25,15 @@ export async function periodsTouched(
   ledger: Ledger,
   days: readonly Day[],
 ): Promise<PeriodText[]> {
-  const periods = await scoringPeriods(db)
-  const reopened = await reopenedSections(db, unit)
-  const shut = periodInTheWay(writer, ledger, days, periods, (period) =>
-    reopened.some((section) => section.ledger === ledger.id && section.period === period),
-  )
-  if (shut) throw new Refusal('period-locked', { period: shut.id })
+  const [first = ''] = days.toSorted()
+  const periods = await scoringPeriods(db, first)
+  if (periodInTheWay(writer, ledger, days, periods)) {
+    const reopened = await reopenedSections(db, unit)
+    const shut = periodInTheWay(writer, ledger, days, periods, (period) =>
+      reopened.some((section) => section.ledger === ledger.id && section.period === period),
+    )
+    if (shut) throw new Refusal('period-locked', { period: shut.id })
+  }
   return periods
     .filter(({ id, state }) => state !== 'locked' && isWithinReach(ledger, days, periodOf(id)))
     .map(({ id }) => id)

@@ -144,6 +144,9 @@ export const takesFacts = (step: SectionStep, period: PeriodState): boolean =>
 
 export const isReopened = (step: SectionStep): boolean => step === 'returned' || step === 'unlocked'
 
+/** Whether it lies with the office or the approver; one that came back has to be handed in again. */
+export const isHandedIn = (step: SectionStep): boolean => step !== 'open' && !isReopened(step)
+
 /** The first thing in the way of a move, or undefined when it may be made. */
 export function obstacleTo(
   action: SectionAction,
