@@ -39,6 +39,7 @@ interface Run {
   boards: number[]
   kept: Map<string, string[]>
   handedIn: Map<string, number>
+  completeBefore: number
   failures: Map<string, number>
   /** While the server is down and starts again. */
   down: boolean
@@ -123,33 +124,32 @@ async function reportOf(run: Run, { id }: Department, headers: Headers, from: nu
   run.handedIn.set(id, performance.now())
 }
 
-/** The office looks at its board once a second. */
-async function watch(run: Run, inspector: Headers, until: () => boolean) {
-  const seen = new Set<string>()
+/** The office looks at its board once a second: how many have handed in, and when the board says so. */
+async function watch(run: Run, inspector: Headers, until: () => boolean): Promise<number> {
+  let shown = 0
   while (!until()) {
     await later(1000)
     if (run.down) continue
-    const url = `${run.served.address}/api/completeness?period=${PERIOD}&state=complete&limit=2000`
-    const known = new Set<string>()
-    for (let cursor = ''; ;) {
-      const answer = await ask(`${url}${cursor}`, 'GET', inspector).catch(() => undefined)
-      if (answer?.status !== 200) break
-      const page = JSON.parse(answer.body) as {
-        rows: { unit: { id: string } }[]
-        next: string | null
-      }
-      for (const { unit } of page.rows) known.add(unit.id)
-      if (page.next === null) break
-      cursor = `&cursor=${encodeURIComponent(page.next)}`
-    }
+    const url = `${run.served.address}/api/completeness?period=${PERIOD}&limit=2000`
+    const answer = await ask(url, 'GET', inspector).catch(() => undefined)
+    if (answer?.status !== 200) continue
+    const { overall } = JSON.parse(answer.body) as { overall: { complete: number } }
     const now = performance.now()
-    for (const [id, at] of run.handedIn) {
-      if (seen.has(id) || !known.has(id)) continue
-      seen.add(id)
+    // Which units they are does not matter: the earliest that are not shown yet are shown now.
+    const waiting = [...run.handedIn.values()].toSorted((one, other) => one - other)
+    for (const at of waiting.slice(shown, overall.complete - run.completeBefore)) {
       if (!isDisturbed(run, at)) run.boards.push(now - at)
     }
+    shown = Math.max(shown, overall.complete - run.completeBefore)
   }
-  return seen
+  return shown
+}
+
+/** Units of the sample that had handed in before. */
+async function completeNow(run: Run, inspector: Headers): Promise<number> {
+  const url = `${run.served.address}/api/completeness?period=${PERIOD}&limit=1`
+  const { body } = await ask(url, 'GET', inspector)
+  return (JSON.parse(body) as { overall: { complete: number } }).overall.complete
 }
 
 async function signIn(run: Run, { account }: Department): Promise<Headers> {
@@ -186,6 +186,7 @@ export async function benchDeadline(): Promise<Row[]> {
     boards: [],
     kept: new Map(departments.map(({ id }) => [id, []])),
     handedIn: new Map(),
+    completeBefore: 0,
     failures: new Map(),
     down: false,
     acrossRestart: [],
@@ -197,6 +198,7 @@ export async function benchDeadline(): Promise<Row[]> {
     for (const department of departments) {
       sessions.set(department.id, await signIn(run, department))
     }
+    run.completeBefore = await completeNow(run, inspector)
     let done = false
     const board = watch(run, inspector, () => done)
     const start = performance.now()
@@ -244,10 +246,10 @@ export async function benchDeadline(): Promise<Row[]> {
       },
       {
         what: 'deadline hour: the board follows a hand-in',
-        ours: `p50 ${(at(run.boards, 0.5) / 1000).toFixed(1)} s, p99 ${(at(run.boards, 0.99) / 1000).toFixed(1)} s; ${shown.size} of ${run.handedIn.size} shown`,
+        ours: `p50 ${(at(run.boards, 0.5) / 1000).toFixed(1)} s, p99 ${(at(run.boards, 0.99) / 1000).toFixed(1)} s; ${shown} of ${run.handedIn.size} shown`,
         peer: '–',
         goal: '< 2 s',
-        reached: at(run.boards, 0.99) < 2000 && shown.size === run.handedIn.size,
+        reached: at(run.boards, 0.99) < 2000 && shown === run.handedIn.size,
       },
     ]
   } finally {

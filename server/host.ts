@@ -16,6 +16,8 @@ export interface ServerHost {
   api: ApiHandler
   storage: Storage
   deps: Deps
+  /** Says that the end is near: streams are closed, requests that run may finish. */
+  stop(): void
   close(): Promise<void>
 }
 
@@ -26,8 +28,15 @@ const REFRESH_MS = 10_000
 /** The API on this machine, its database open and up to date. */
 export async function openHost(settings: ServerSettings): Promise<ServerHost> {
   const storage = await openStorage(settings.database, Date.now())
-  const deps = serverDeps(storage, settings)
-  return { api: createApi(deps), storage, deps, close: () => storage.close() }
+  const stopping = new AbortController()
+  const deps = { ...serverDeps(storage, settings), stopping: stopping.signal }
+  return {
+    api: createApi(deps),
+    storage,
+    deps,
+    stop: () => stopping.abort(),
+    close: () => storage.close(),
+  }
 }
 
 /** Housekeeping of a server that stays: removes what ran out, computes what is out of date. */

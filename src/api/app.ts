@@ -5,6 +5,7 @@ import type { Api } from '#api/api.ts'
 import { serveAuditLog } from '#api/audit-log.ts'
 import { serveCompleteness } from '#api/completeness.ts'
 import type { Deps, HostEnv } from '#api/deps.ts'
+import { serveEvents } from '#api/event.ts'
 import { serveEvidenceFiles } from '#api/evidence-file.ts'
 import { serveDraws } from '#api/draw.ts'
 import { serveExceptions } from '#api/exception.ts'
@@ -68,6 +69,7 @@ const parts: readonly ((api: Api) => void)[] = [
   serveExtensions,
   serveMessages,
   serveObjections,
+  serveEvents,
   serveAuditLog,
   serveSystem,
 ]

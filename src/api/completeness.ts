@@ -15,8 +15,9 @@ import type { Result } from '#api/kept-results.ts'
 import { keptSections } from '#api/kept-sections.ts'
 import type { HandedIn } from '#api/kept-sections.ts'
 import type { KeptUnits } from '#api/kept-units.ts'
-import { listSources } from '#api/list-sources.ts'
+import { unitInScope } from '#api/list-sources.ts'
 import { resultFilter } from '#api/result-filter.ts'
+import { resultsAsTheyAre } from '#api/results.ts'
 import type { ListSources } from '#api/result-page.ts'
 import { serve } from '#api/serve.ts'
 import { dayAt, instantText } from '#api/time.ts'
@@ -28,8 +29,10 @@ export function serveCompleteness(api: Api): void {
 
   serve(api, readCompleteness, async ({ query, caller, db }) => {
     const { period, unit: under, limit } = query
-    const sources = await listSources(deps, db, caller.scope, { period, under })
-    const { units, frame } = sources.results
+    const results = await resultsAsTheyAre(deps, period)
+    const { units, frame } = results
+    const top = under === undefined ? undefined : await unitInScope(db, caller.scope, under)
+    const sources = { scope: caller.scope, under: top?.path, results }
     const all = await completenessRows(deps, db, sources, { class: query.class })
     const wanted = all.filter(({ state }) => !query.state || query.state.includes(state))
     const [after] = query.cursor === undefined ? [] : placeOf(query.cursor, 1)
@@ -57,7 +60,7 @@ export function serveCompleteness(api: Api): void {
 export async function completenessRows(
   deps: Deps,
   db: Database,
-  sources: ListSources,
+  sources: Pick<ListSources, 'scope' | 'under' | 'results'>,
   filter: { class?: readonly string[] | undefined } = {},
 ): Promise<Row[]> {
   const { scope, under, results } = sources

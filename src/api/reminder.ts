@@ -7,8 +7,9 @@ import type { Api } from '#api/api.ts'
 import { reportedOf } from '#api/completeness.ts'
 import { newId } from '#api/id.ts'
 import { keptSections } from '#api/kept-sections.ts'
-import { listSources, unitInScope } from '#api/list-sources.ts'
+import { unitInScope } from '#api/list-sources.ts'
 import { Refusal } from '#api/refusal.ts'
+import { resultsAsTheyAre } from '#api/results.ts'
 import { serve } from '#api/serve.ts'
 import { dayAt } from '#api/time.ts'
 import { writablePeriod } from '#api/touched-periods.ts'
@@ -21,7 +22,7 @@ export function serveReminders(api: Api): void {
     const { period, text } = body
     const units = [...new Set(body.units)]
     for (const unit of units) await unitInScope(db, scope, unit)
-    const { results } = await listSources(deps, db, scope, { period })
+    const results = await resultsAsTheyAre(deps, period)
     const sections = await keptSections(deps.storage, period)
     const isMissing = (unit: string) => {
       const result = results.byUnit.get(unit)

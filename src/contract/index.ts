@@ -11,6 +11,7 @@ import { listClauses } from '#contract/clause.ts'
 import { listDraws, makeDraw, readDraw } from '#contract/draw.ts'
 import { readCompleteness } from '#contract/completeness.ts'
 import type { Endpoint } from '#contract/endpoint.ts'
+import { readEvents } from '#contract/event.ts'
 import {
   downloadEvidenceFile,
   listEvidenceFiles,
@@ -152,6 +153,7 @@ export const endpoints: readonly Endpoint[] = [
   exportUnits,
   exportAccounts,
   exportAudit,
+  readEvents,
   listAudit,
   readAuditHead,
   exportChain,

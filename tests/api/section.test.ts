@@ -153,9 +153,7 @@ describe.each(hosts)('sections on $name', ({ open }) => {
     ).body
     const first = `/units/440100/facts/${rows[0]?.id}`
     const gone = { because: '重复', version: 1 }
-    expect((await reporter.ask('DELETE', first, gone)).problem.code).toBe(
-      'section-handed-in',
-    )
+    expect((await reporter.ask('DELETE', first, gone)).problem.code).toBe('section-handed-in')
     // Another ledger of the same period is not concerned.
     const { body } = await reporter.get<SectionsBody>(Q4)
     expect(sectionOf(body)?.takesFacts).toBe(false)
