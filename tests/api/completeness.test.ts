@@ -67,7 +67,7 @@ describe.each(hosts)('completeness on $name', ({ open }) => {
     await handIn(reporter, '440100', '2026-Q4')
     const sections = '/units/440100/sections/2026-Q4'
     const { body: handed } = await chief.get<SectionsBody>(sections)
-    const [one] = handed.sections.filter(({ asked }) => asked)
+    const one = handed.sections.find(({ asked }) => asked)
     const { ledger = '', version = 0 } = one ?? {}
     const back = { action: 'return', sections: [{ ledger, version }], because: '请补充佐证' }
     expect((await chief.ask('POST', `${sections}/acceptance`, back)).status).toBe(200)
