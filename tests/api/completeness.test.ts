@@ -78,6 +78,23 @@ describe.each(hosts)('completeness on $name', ({ open }) => {
     expect(rowOf(await board(), '440100')).toMatchObject({ state: 'complete', handedIn: 3 })
   })
 
+  it('lets a unit that was granted days hand in up to then without being late', async () => {
+    await extend(['440100'], '2027-01-20')
+    host.clock.pass(57 * DAY_MS)
+    const sections = '/units/440100/sections/2026-Q4'
+    const granted = await browserOf(host, 'reporter@440100')
+    const other = await browserOf(host, 'reporter@440300')
+    expect((await granted.get<SectionsBody>(sections)).body.due.day).toBe('2027-01-20')
+    const submit = { action: 'submit', sections: [{ ledger: 'press-events', version: 0 }] }
+    const inTime = await granted.ask<SectionsBody>('POST', `${sections}/submission`, submit)
+    const beside = '/units/440300/sections/2026-Q4/submission'
+    const late = await other.ask<SectionsBody>('POST', beside, submit)
+    const said = ({ body }: { body: SectionsBody }) =>
+      body.sections.find(({ ledger }) => ledger === 'press-events')?.late
+    // 2027-01-18: three days after the due day of the period.
+    expect([said(inTime), said(late)]).toEqual([false, true])
+  })
+
   it('filters and goes on page by page', async () => {
     await handIn(reporter, '440100', '2026-Q4')
     const open = await board(chief, `${BOARD}&state=nothing&class=city&limit=1`)
