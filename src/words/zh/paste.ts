@@ -1,0 +1,20 @@
+/** A block of cells that is pasted into a ledger. */
+export const paste = {
+  act: '从表格粘贴',
+  title: '粘贴到“{ledger}”',
+  field: '粘贴内容',
+  hint: '在 Excel 或 WPS 表格中选中若干行，复制后在此按 Ctrl+V。第一行可以是列名；没有列名的，按表单的先后次序对应各列。',
+  empty: '没有读到内容，请重新复制后粘贴。',
+  'too-many': '一次最多粘贴 {count} 行，更多的请用“批量导入”。',
+  caption: '粘贴的内容，可直接修改',
+  row: '行',
+  column: '{column} 列',
+  notRead: '不导入（{column}）',
+  cell: '第 {row} 行，{column}',
+  state: { good: '可登记', warned: '需说明', bad: '需更正', known: '已有', blank: '空行' },
+  because: '有 {count} 行与常情不符，确属实情的请说明原因',
+  ready: '可登记 {ready} 行，共 {all} 行',
+  again: '重新粘贴',
+  take: '登记 {count} 行',
+  taken: '已登记 {count} 条',
+}
