@@ -53,17 +53,18 @@ export function keepHouse({ deps }: ServerHost): { stop(): Promise<void> } {
 function repeat(deps: Deps, pauseMs: number, task: (deps: Deps) => Promise<void>) {
   let timer: NodeJS.Timeout | undefined
   let running = Promise.resolve()
-  const later = () => {
+  const later = (pause: number) => {
     timer = setTimeout(() => {
       running = task(deps)
         .catch((error: unknown) =>
           deps.log.error('task failed', { task: task.name, error: String(error) }),
         )
-        .then(() => timer && later())
-    }, pauseMs)
+        .then(() => timer && later(pauseMs))
+    }, pause)
     timer.unref()
   }
-  later()
+  // What is out of date from the start is not left to the first reader.
+  later(0)
   return {
     async stop() {
       clearTimeout(timer)
