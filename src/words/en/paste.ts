@@ -7,9 +7,6 @@ export const paste: typeof zh = {
   hint: 'Select rows in a spreadsheet, copy them, and press Ctrl+V here. The first row may name the columns; without names they are taken in the order of the form.',
   empty: 'Nothing could be read. Copy the cells and paste them again.',
   'too-many': 'At most {count} rows can be pasted at once; use the import for more.',
-  missing: 'There is no column “{column}” yet: choose it in the head of the column that holds it.',
-  unknown:
-    'The column “{column}” is not known and will not be read; choose in its head what it is.',
   caption: 'What was pasted; it can be changed here',
   row: 'Row',
   column: 'Column {column}',
@@ -21,7 +18,6 @@ export const paste: typeof zh = {
     bad: 'To be mended',
     known: 'Already there',
     blank: 'Blank',
-    unread: 'Columns to be named',
   },
   because: '{count} rows look unusual; say why they are right',
   ready: '{ready} of {all} rows ready',
