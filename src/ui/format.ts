@@ -3,7 +3,7 @@ import type { Exact, ExactText } from '#domain/number/exact.ts'
 import type { Locale } from './words.ts'
 
 /** All days and times are those of the province, wherever the reader sits. */
-export const timeZone = 'Asia/Shanghai'
+const timeZone = 'Asia/Shanghai'
 /** British English writes the day first and a day has 24 hours. */
 const tags: Record<Locale, string> = { zh: 'zh-CN', 'zh-Hant': 'zh-TW', en: 'en-GB' }
 

@@ -29,7 +29,6 @@ import { sections } from './en/sections.ts'
 import { tasks } from './en/tasks.ts'
 import { completeness } from './en/completeness.ts'
 import { inbox } from './en/inbox.ts'
-import { paste } from './en/paste.ts'
 
 export const en = {
   entry,
@@ -63,6 +62,5 @@ export const en = {
   tasks,
   completeness,
   inbox,
-  paste,
   ui,
 } satisfies typeof zh

@@ -28,7 +28,6 @@ import { sections } from './zh/sections.ts'
 import { tasks } from './zh/tasks.ts'
 import { completeness } from './zh/completeness.ts'
 import { inbox } from './zh/inbox.ts'
-import { paste } from './zh/paste.ts'
 
 /** All words in Simplified Chinese: one line an area. The other languages have the same shape. */
 export const zh = {
@@ -63,6 +62,5 @@ export const zh = {
   tasks,
   completeness,
   inbox,
-  paste,
   ui,
 }

@@ -3,13 +3,14 @@ import type { FactBody } from '#contract/fact.ts'
 import { useRequest } from '#client/use-request.ts'
 import { checkEntry, isError } from '#domain/facts/check-entry.ts'
 import type { CheckedEntry } from '#domain/facts/check-entry.ts'
+import { findingParams } from '#domain/facts/finding-params.ts'
 import type { Evidence } from '#domain/facts/fact.ts'
+import type { FindingCode } from '#domain/facts/finding.ts'
 import type { FieldValue } from '#domain/ledgers/field.ts'
 import type { Finding, Ledger } from '#domain/ledgers/ledger.ts'
 import type { Problems } from '#ui/problems.ts'
-import { todayInProvince } from '#ui/today.ts'
+import { useWords } from '#ui/words.ts'
 import type { Sentence } from '#ui/words.ts'
-import { useFindingWords } from './use-finding-words.ts'
 
 /** What the form of an entry holds. */
 export interface EntryValues {
@@ -23,6 +24,10 @@ export interface EntryValues {
   base: Pick<FactBody, 'version' | 'values'> | null
 }
 
+/** The day in the province, for what cannot have happened yet. */
+const today = () =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date())
+
 /**
  * The server's own check of an entry with its evidence, in the browser while it is typed, against what
  * the unit has.
@@ -35,7 +40,7 @@ export function useEntryCheck(
   fact: FactBody | null,
   purged: () => readonly string[],
 ) {
-  const { wordsOf, sentenceOf } = useFindingWords(ledger)
+  const { t, locale } = useWords()
   const recorded = useRequest(listFacts, () => ({
     params: { unit },
     query: { ledger: ledger().id, limit: 500 },
@@ -43,7 +48,7 @@ export function useEntryCheck(
 
   function check({ entry, evidence }: Pick<EntryValues, 'entry' | 'evidence'>): CheckedEntry {
     const held = evidence.filter((one) => one.kind !== 'file' || !purged().includes(one.file))
-    const about = { today: todayInProvince(), evidence: held }
+    const about = { today: today(), evidence: held }
     const checked = checkEntry(ledger(), entry, about)
     const { day } = checked
     if (!checked.values || day === undefined) return checked
@@ -52,6 +57,16 @@ export function useEntryCheck(
     const earlier = others.filter((other) => other.day < day).map(({ values }) => values)
     return checkEntry(ledger(), entry, { ...about, existing, earlier })
   }
+  const wordsOf = (finding: Finding) => {
+    const code = finding.because.code as FindingCode
+    const params = findingParams(ledger(), finding, locale.value === 'en' ? 'en' : 'zh')
+    return {
+      key: `findings.${code}.wrong` as const,
+      mend: `findings.${code}.mend` as const,
+      params,
+    }
+  }
+
   /** What stands in the way, by path; a warning asks for a reason. */
   function problemsOf(values: EntryValues): Problems {
     const { findings } = check(values)
@@ -67,7 +82,11 @@ export function useEntryCheck(
     return problems
   }
 
-  const warningsOf = (findings: readonly Finding[]): string[] => findings.map(sentenceOf)
+  const warningsOf = (findings: readonly Finding[]): string[] =>
+    findings.map((finding) => {
+      const { key, mend, params } = wordsOf(finding)
+      return `${t(key, params)} ${t(mend, params)}`
+    })
 
   return { check, problemsOf, warningsOf }
 }

@@ -1,5 +1,4 @@
-import { File as NodeFile } from 'node:buffer'
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { FactBody } from '#contract/fact.ts'
 import { signOut } from '#contract/session.ts'
 import { createApi } from '#api/app.ts'
@@ -28,8 +27,8 @@ describe('the form of an entry', { timeout: 60_000 }, () => {
     screen = await mountScreen(FactsPage, 'reporter@440100', PAGE)
     await screen.until(() => screen.find('button', '复制“三季度发布会”'))
   }
-  const stored = async (ledger = 'press-events') =>
-    (await colleague.ask<{ rows: FactBody[] }>('GET', `${FACTS}?ledger=${ledger}`)).body.rows
+  const stored = async () =>
+    (await colleague.ask<{ rows: FactBody[] }>('GET', `${FACTS}?ledger=press-events`)).body.rows
   const field = (label: string) => screen.get('textbox', label) as HTMLInputElement
   const opened = async () => {
     await screen.press('button', '修改')
@@ -57,7 +56,6 @@ describe('the form of an entry', { timeout: 60_000 }, () => {
     await show()
   })
   afterEach(async () => {
-    vi.unstubAllGlobals()
     screen.close()
     await host.stop()
   })
@@ -118,50 +116,6 @@ describe('the form of an entry', { timeout: 60_000 }, () => {
     screen = await mountScreen(FactsPage, 'reporter@440100', page)
     await screen.until(() => screen.find('button', '复制“办事公开”'))
     expect(screen.text()).not.toContain('本期尚未登记')
-  })
-
-  it('takes a block that is pasted from a spreadsheet, once what is wrong in it is mended', async () => {
-    vi.stubGlobal('File', NodeFile)
-    screen.close()
-    screen = await mountScreen(
-      FactsPage,
-      'reporter@440100',
-      PAGE.replace('press-events', 'trainings'),
-    )
-    await screen.until(() => screen.find('button', '从表格粘贴'))
-    const head = ['培训日期', '培训名称', '信息公开工作人员', '新闻发言人', '政府网站工作人员']
-    const more = ['政务微博微信相关人员', '培训内容', '课时', '是否为经验总结交流', '报道链接']
-    const cells = (day: string, title: string) =>
-      [day, title, '10', '1', '3', '2', '解疑释惑能力', '4', '否', 'https://www.gz.gov.cn/t'].join(
-        '\t',
-      )
-    const text = [
-      [...head, ...more].join('\t'),
-      cells('2026年11月3日', '新闻发布培训'),
-      cells('去年', '舆情回应培训'),
-    ].join('\n')
-    const event = new Event('paste', { bubbles: true })
-    Object.assign(event, { clipboardData: { getData: () => text } })
-    document.body.dispatchEvent(event)
-    // A column under another name is given its own.
-    const hours = await screen.until(() => screen.find('combobox', 'H 列'))
-    Object.assign(hours, { value: 'hours' })
-    hours.dispatchEvent(new Event('change'))
-    const wrong = await screen.until(() => screen.find('textbox', '第 2 行，培训日期'))
-    await screen.until(() => screen.text().includes('可登记 1 行，共 2 行'))
-    Object.assign(wrong, { value: '2026-11-04' })
-    wrong.dispatchEvent(new Event('input'))
-    await screen.until(() => screen.text().includes('可登记 2 行，共 2 行'))
-    await screen.press('button', '登记 2 行')
-    await expect
-      .poll(async () => (await stored('trainings')).map(({ day, title }) => [day, title]), {
-        timeout: 10_000,
-      })
-      .toEqual([
-        ['2026-11-04', '舆情回应培训'],
-        ['2026-11-03', '新闻发布培训'],
-      ])
-    await screen.until(() => screen.find('textbox', '第 2 行，培训日期') === undefined)
   })
 
   it('keeps what was typed over a reload, and says so', async () => {
