@@ -1,7 +1,7 @@
 /**
  * Verifies an exported audit chain offline: `verify-audit chain.ndjson [--head number:hash]`.
  * Shares nothing with the server that made it, so that a fault there cannot hide itself here: it is
- * written from docs/audit-chain.md, needs Node alone, and reads a chain of any length as a stream.
+ * it knows docs/audit-chain.md, needs Node alone, and reads a chain of any length as a stream.
  */
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""A second verifier of the audit chain, written from docs/audit-chain.md alone.
+"""A second verifier of the audit chain: it knows docs/audit-chain.md and shares nothing with the first.
 
     verify_chain.py chain.ndjson [number:hash]   one chain
     verify_chain.py --list list.tsv              one chain a line: path, tab, head or nothing
