@@ -158,7 +158,7 @@ async function main(args: readonly string[]): Promise<number> {
       options[2 * at + 1] ?? '',
     ]),
   )
-  const usual = /^zh/.test(process.env['LC_ALL'] ?? process.env['LANG'] ?? '') ? 'zh' : 'en'
+  const usual = (process.env['LC_ALL'] ?? process.env['LANG'] ?? '').startsWith('zh') ? 'zh' : 'en'
   const language = given.get('--lang') ?? usual
   const head = headIn(given.get('--head'))
   const isKnown = [...given.keys()].every((name) => name === '--head' || name === '--lang')

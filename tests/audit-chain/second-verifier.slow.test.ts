@@ -84,7 +84,7 @@ describe('ten thousand random single changes', () => {
         const bytes = damaged(lines, random)
         writeFileSync(path, bytes)
         const { kind } = await verify(path, head)
-        if (kind !== 'wrong') expect.fail(`not found, turn ${turn}: ${bytes.toString()}`)
+        expect(kind, `turn ${turn}: ${bytes.toString()}`).toBe('wrong')
       }
     }
   }, 300_000)
