@@ -23,6 +23,7 @@ import { problemAnswer } from '#api/problem.ts'
 import { limitOf } from '#api/rate-limit.ts'
 import { Refusal } from '#api/refusal.ts'
 import { serveReminders } from '#api/reminder.ts'
+import { serveReports } from '#api/report.ts'
 import { serveRoles } from '#api/roles.ts'
 import { serveSchemes } from '#api/scheme.ts'
 import { serveScorecards } from '#api/scorecard.ts'
@@ -61,6 +62,7 @@ const parts: readonly ((api: Api) => void)[] = [
   serveExports,
   serveHistory,
   serveSections,
+  serveReports,
   serveTasks,
   serveJudgements,
   serveExceptions,

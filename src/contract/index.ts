@@ -51,6 +51,7 @@ import {
 import { readOverview } from '#contract/overview.ts'
 import { changePeriod, createPeriod, listPeriods } from '#contract/period.ts'
 import { remindUnits } from '#contract/reminder.ts'
+import { checkPaper, readChanges, readReport } from '#contract/report.ts'
 import { checkScheme, listSchemes, publishScheme, readScheme } from '#contract/scheme.ts'
 import {
   downloadReceipt,
@@ -124,6 +125,9 @@ export const endpoints: readonly Endpoint[] = [
   approveSections,
   acceptSections,
   unlockSections,
+  readReport,
+  readChanges,
+  checkPaper,
   listTasks,
   listJudgements,
   judgeItem,

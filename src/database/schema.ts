@@ -9,6 +9,7 @@ import type { AuditHeadTable, AuditTable } from '#database/tables/audit.ts'
 import type { DrawTable, ExceptionTable, JudgementTable } from '#database/tables/verification.ts'
 import type { EvidenceFileTable, FactPastTable, FactTable } from '#database/tables/fact.ts'
 import type { ExtensionTable, MessageTable, SectionTable } from '#database/tables/section.ts'
+import type { HandInTable } from '#database/tables/hand-in.ts'
 import type { IdempotencyTable, SettingTable } from '#database/tables/system.ts'
 import type { ObjectionTable } from '#database/tables/objection.ts'
 import type { PeriodTable, SchemeTable } from '#database/tables/period.ts'
@@ -38,6 +39,7 @@ export interface Tables {
   evidence_file: EvidenceFileTable
   draw: DrawTable
   section: SectionTable
+  hand_in: HandInTable
   judgement: JudgementTable
   exception: ExceptionTable
   extension: ExtensionTable

@@ -45,6 +45,8 @@ const QUERIES: Readonly<Record<string, string>> = {
   ledger: 'press-events',
   format: 'csv',
   files: 'unknown',
+  serial: '1',
+  code: 'unknown',
 }
 
 /** Names of the parameters that a query takes, and whether they must be there. */
