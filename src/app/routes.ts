@@ -124,6 +124,23 @@ export const routes: RouteRecordRaw[] = [
     'fact.read',
     () => import('#features/facts/FactsPage.vue'),
   ),
+  {
+    ...screen(
+      'report',
+      '/print/report',
+      'report.open',
+      'fact.read',
+      () => import('#features/report/ReportPage.vue'),
+    ),
+    meta: { title: 'report.open', action: 'fact.read', bare: true },
+  } as RouteRecordRaw,
+  screen(
+    'paper-check',
+    '/report/check',
+    'report.check.title',
+    'section.accept',
+    () => import('#features/report/PaperCheckPage.vue'),
+  ),
   screen(
     'import',
     '/import',

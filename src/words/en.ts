@@ -12,6 +12,7 @@ import { measures } from './en/measures.ts'
 import { objections } from './en/objections.ts'
 import { brief, overview } from './en/overview.ts'
 import { refusals } from './en/refusals.ts'
+import { report } from './en/report.ts'
 import { scorecard } from './en/scorecard.ts'
 import { scorecards } from './en/scorecards.ts'
 import { schemes } from './en/schemes.ts'
@@ -47,6 +48,7 @@ export const en = {
   objections,
   overview,
   refusals,
+  report,
   scorecard,
   scorecards,
   schemes,

@@ -12,6 +12,7 @@ import { measures } from './zh/measures.ts'
 import { objections } from './zh/objections.ts'
 import { brief, overview } from './zh/overview.ts'
 import { refusals } from './zh/refusals.ts'
+import { report } from './zh/report.ts'
 import { scorecard } from './zh/scorecard.ts'
 import { scorecards } from './zh/scorecards.ts'
 import { schemes } from './zh/schemes.ts'
@@ -47,6 +48,7 @@ export const zh = {
   objections,
   overview,
   refusals,
+  report,
   scorecard,
   scorecards,
   schemes,
