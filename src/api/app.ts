@@ -4,6 +4,7 @@ import { serveAccounts } from '#api/account.ts'
 import type { Api } from '#api/api.ts'
 import { serveAuditLog } from '#api/audit-log.ts'
 import { serveCompleteness } from '#api/completeness.ts'
+import { serveDelegations } from '#api/delegation.ts'
 import type { Deps, HostEnv } from '#api/deps.ts'
 import { serveEvents } from '#api/event.ts'
 import { serveEvidenceFiles } from '#api/evidence-file.ts'
@@ -47,6 +48,7 @@ const parts: readonly ((api: Api) => void)[] = [
   serveSession,
   serveAccounts,
   serveRoles,
+  serveDelegations,
   serveUnits,
   serveUnitImport,
   servePeriods,

@@ -55,7 +55,7 @@ export function serveReports(api: Api): void {
           ledger,
           step,
           asked,
-          approved,
+          approved: approved && { by: approved.by, at: approved.at },
           says: kept?.says ?? section.state,
           submitted: submitted && { by: submitted.by, at: submitted.at },
           entries: entries.map((entry) => printedEntry(ledger, entry)),

@@ -8,6 +8,12 @@ import {
 } from '#contract/account.ts'
 import { exportChain, listAudit, readAuditHead, verifyAudit } from '#contract/audit.ts'
 import { listClauses } from '#contract/clause.ts'
+import {
+  createDelegation,
+  listDelegates,
+  listDelegations,
+  revokeDelegation,
+} from '#contract/delegation.ts'
 import { listDraws, makeDraw, readDraw } from '#contract/draw.ts'
 import { readCompleteness } from '#contract/completeness.ts'
 import type { Endpoint } from '#contract/endpoint.ts'
@@ -85,6 +91,10 @@ export const endpoints: readonly Endpoint[] = [
   changeAccount,
   resetPassword,
   changeRoles,
+  listDelegations,
+  listDelegates,
+  createDelegation,
+  revokeDelegation,
   listUnits,
   createUnit,
   readUnit,

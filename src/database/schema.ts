@@ -6,6 +6,7 @@ import type {
   SignInGuardTable,
 } from '#database/tables/account.ts'
 import type { AuditHeadTable, AuditTable } from '#database/tables/audit.ts'
+import type { DelegationTable } from '#database/tables/delegation.ts'
 import type { DrawTable, ExceptionTable, JudgementTable } from '#database/tables/verification.ts'
 import type { EvidenceFileTable, FactPastTable, FactTable } from '#database/tables/fact.ts'
 import type { ExtensionTable, MessageTable, SectionTable } from '#database/tables/section.ts'
@@ -30,6 +31,7 @@ export interface Tables {
   unit: UnitTable
   account: AccountTable
   role_grant: RoleGrantTable
+  delegation: DelegationTable
   session: SessionTable
   sign_in_guard: SignInGuardTable
   period: PeriodTable

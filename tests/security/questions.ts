@@ -19,6 +19,7 @@ const PARAMS: Readonly<Record<string, string>> = {
   version: '1',
   fact: 'unknown',
   draw: 'unknown',
+  delegation: 'unknown',
   item: 'unknown',
   exception: 'unknown',
   message: 'unknown',
