@@ -37,6 +37,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'session.change.title', bare: true },
     component: () => import('#features/session/ChangePasswordPage.vue'),
   },
+  {
+    name: 'delegation',
+    path: '/delegation',
+    meta: { title: 'delegation.title' },
+    component: () => import('#features/delegation/DelegationPage.vue'),
+  },
   screen(
     'overview',
     '/overview',

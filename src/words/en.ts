@@ -2,6 +2,7 @@ import { entry } from './en/entry.ts'
 import { explain } from './en/explain.ts'
 import { charts } from './en/charts.ts'
 import { clauses } from './en/clauses.ts'
+import { delegation } from './en/delegation.ts'
 import { evidence } from './en/evidence.ts'
 import { exporting } from './en/exporting.ts'
 import { facts } from './en/facts.ts'
@@ -37,6 +38,7 @@ export const en = {
   brief,
   charts,
   clauses,
+  delegation,
   evidence,
   exporting,
   facts,

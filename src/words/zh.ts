@@ -2,6 +2,7 @@ import { entry } from './zh/entry.ts'
 import { explain } from './zh/explain.ts'
 import { charts } from './zh/charts.ts'
 import { clauses } from './zh/clauses.ts'
+import { delegation } from './zh/delegation.ts'
 import { evidence } from './zh/evidence.ts'
 import { exporting } from './zh/exporting.ts'
 import { facts } from './zh/facts.ts'
@@ -37,6 +38,7 @@ export const zh = {
   brief,
   charts,
   clauses,
+  delegation,
   evidence,
   exporting,
   facts,
