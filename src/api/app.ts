@@ -18,6 +18,7 @@ import { serveJudgements } from '#api/judgement.ts'
 import { serveHistory } from '#api/history.ts'
 import { serveImports } from '#api/import.ts'
 import { serveObjections } from '#api/objection.ts'
+import { servePeriodYears } from '#api/period-year.ts'
 import { servePeriods } from '#api/period.ts'
 import { serveMessages } from '#api/message.ts'
 import { problemAnswer } from '#api/problem.ts'
@@ -52,6 +53,7 @@ const parts: readonly ((api: Api) => void)[] = [
   serveUnits,
   serveUnitImport,
   servePeriods,
+  servePeriodYears,
   serveSchemes,
   serveOverview,
   serveClauses,

@@ -56,6 +56,7 @@ import {
 } from '#contract/objection.ts'
 import { readOverview } from '#contract/overview.ts'
 import { changePeriod, createPeriod, listPeriods } from '#contract/period.ts'
+import { createYear, readYear } from '#contract/period-year.ts'
 import { remindUnits } from '#contract/reminder.ts'
 import { checkPaper, readChanges, readReport } from '#contract/report.ts'
 import { checkScheme, listSchemes, publishScheme, readScheme } from '#contract/scheme.ts'
@@ -103,6 +104,8 @@ export const endpoints: readonly Endpoint[] = [
   listPeriods,
   createPeriod,
   changePeriod,
+  readYear,
+  createYear,
   listSchemes,
   publishScheme,
   checkScheme,

@@ -19,6 +19,7 @@ const PARAMS: Readonly<Record<string, string>> = {
   version: '1',
   fact: 'unknown',
   draw: 'unknown',
+  year: '2027',
   delegation: 'unknown',
   item: 'unknown',
   exception: 'unknown',

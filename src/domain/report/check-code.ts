@@ -12,7 +12,7 @@ const LENGTH = 10
  * @param digest lower-case hex of at least 13 digits
  */
 export function checkCode(digest: string): string {
-  const bits = [...digest.slice(0, 13)]
+  const bits = Array.from(digest.slice(0, 13))
     .map((digit) => Number.parseInt(digit, 16).toString(2).padStart(4, '0'))
     .join('')
   const signs = Array.from({ length: LENGTH }, (_, index) => {
