@@ -190,6 +190,13 @@ export const routes: RouteRecordRaw[] = [
     () => import('#features/periods/PeriodsPage.vue'),
   ),
   screen(
+    'period-year',
+    '/admin/periods/year',
+    'periodYear.open',
+    'period.write',
+    () => import('#features/periods/YearPage.vue'),
+  ),
+  screen(
     'schemes',
     '/admin/schemes',
     'shell.nav.schemes',

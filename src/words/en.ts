@@ -24,6 +24,7 @@ import type { zh } from './zh.ts'
 import { accounts } from './en/accounts.ts'
 import { units } from './en/units.ts'
 import { verification } from './en/verification.ts'
+import { periodYear } from './en/period-year.ts'
 import { periods } from './en/periods.ts'
 import { schemesAdmin } from './en/schemes-admin.ts'
 import { audit } from './en/audit.ts'
@@ -60,6 +61,7 @@ export const en = {
   units,
   verification,
   periods,
+  periodYear,
   schemesAdmin,
   audit,
   sections,

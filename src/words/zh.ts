@@ -23,6 +23,7 @@ import { ui } from './zh/ui.ts'
 import { accounts } from './zh/accounts.ts'
 import { units } from './zh/units.ts'
 import { verification } from './zh/verification.ts'
+import { periodYear } from './zh/period-year.ts'
 import { periods } from './zh/periods.ts'
 import { schemesAdmin } from './zh/schemes-admin.ts'
 import { audit } from './zh/audit.ts'
@@ -60,6 +61,7 @@ export const zh = {
   units,
   verification,
   periods,
+  periodYear,
   schemesAdmin,
   audit,
   sections,
