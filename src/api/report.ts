@@ -96,7 +96,7 @@ export function serveReports(api: Api): void {
 }
 
 /**
- * All that is asked for lies with the office and is on record, and nothing that lies there is open
+ * The unit has handed in all that is asked for and it is on record, and nothing that lies there is open
  * again. What was handed in before records were kept has none, and prints as a draft.
  */
 const isComplete = (sections: readonly PrintedSection[], state: ReportState | undefined) =>

@@ -76,7 +76,7 @@ export const ReportBody = z.object({
   unit: UnitRef,
   period: PeriodText,
   state: PeriodStateText,
-  /** Everything that is asked for lies with the office; else the form is a draft. */
+  /** The unit has handed in everything that is asked for; else the form is a draft. */
   complete: z.boolean(),
   /** Number and check code of what was handed in; null for a draft. */
   seal: z.object({ number: z.string(), code: z.string(), digest: z.string() }).nullable(),
