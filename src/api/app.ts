@@ -4,6 +4,7 @@ import { serveAccounts } from '#api/account.ts'
 import type { Api } from '#api/api.ts'
 import { serveAuditLog } from '#api/audit-log.ts'
 import { serveCompleteness } from '#api/completeness.ts'
+import { serveDelegations } from '#api/delegation.ts'
 import type { Deps, HostEnv } from '#api/deps.ts'
 import { serveEvents } from '#api/event.ts'
 import { serveEvidenceFiles } from '#api/evidence-file.ts'
@@ -17,12 +18,14 @@ import { serveJudgements } from '#api/judgement.ts'
 import { serveHistory } from '#api/history.ts'
 import { serveImports } from '#api/import.ts'
 import { serveObjections } from '#api/objection.ts'
+import { servePeriodYears } from '#api/period-year.ts'
 import { servePeriods } from '#api/period.ts'
 import { serveMessages } from '#api/message.ts'
 import { problemAnswer } from '#api/problem.ts'
 import { limitOf } from '#api/rate-limit.ts'
 import { Refusal } from '#api/refusal.ts'
 import { serveReminders } from '#api/reminder.ts'
+import { serveReports } from '#api/report.ts'
 import { serveRoles } from '#api/roles.ts'
 import { serveSchemes } from '#api/scheme.ts'
 import { serveScorecards } from '#api/scorecard.ts'
@@ -46,9 +49,11 @@ const parts: readonly ((api: Api) => void)[] = [
   serveSession,
   serveAccounts,
   serveRoles,
+  serveDelegations,
   serveUnits,
   serveUnitImport,
   servePeriods,
+  servePeriodYears,
   serveSchemes,
   serveOverview,
   serveClauses,
@@ -61,6 +66,7 @@ const parts: readonly ((api: Api) => void)[] = [
   serveExports,
   serveHistory,
   serveSections,
+  serveReports,
   serveTasks,
   serveJudgements,
   serveExceptions,

@@ -23,6 +23,8 @@ export interface Happening {
 export interface Actor {
   id: string | null
   name: string
+  /** For whom it was done, by a role that was handed over for a leave. */
+  for?: { account: string; name: string } | undefined
 }
 
 /** An entry as it is exported, and as it is hashed: in this order. */
@@ -100,7 +102,7 @@ export async function appendAudit(
     subject: happening.subject,
     before_digest: digestOf(happening.before),
     after_digest: digestOf(happening.after),
-    detail: JSON.stringify(happening.detail ?? {}),
+    detail: JSON.stringify({ ...happening.detail, ...(actor.for && { for: actor.for }) }),
     prev: chain.hash,
     hash: '',
   }

@@ -2,20 +2,15 @@ import type { SessionBody } from '#contract/session.ts'
 import { noteSignIn, setPassword } from '#database/account.ts'
 import type { Credentials } from '#database/account.ts'
 import type { Database } from '#database/schema.ts'
-import {
-  deleteSession,
-  deleteSessionsOf,
-  findSession,
-  holdingsOf,
-  insertSession,
-} from '#database/session.ts'
+import { deleteSession, deleteSessionsOf, findSession, insertSession } from '#database/session.ts'
+import { holdingsOn } from '#database/delegation.ts'
 import { dropGuard } from '#database/sign-in-guard.ts'
 import type { Api } from '#api/api.ts'
 import { addressOf, readSessionCookie, writeSessionCookie } from '#api/cookies.ts'
 import type { ApiContext } from '#api/cookies.ts'
 import { newToken } from '#api/id.ts'
 import { signedInBody } from '#api/session-body.ts'
-import { HOUR_MS } from '#api/time.ts'
+import { HOUR_MS, dayAt } from '#api/time.ts'
 import { writeOf } from '#api/write.ts'
 import type { Written } from '#api/write.ts'
 
@@ -61,15 +56,15 @@ export async function beginSession(
       unit: account.unit_id,
       detail: { address: session.address },
     })
-    return await signedInBody(deps, await loadSession(tx, session.token_hash), tx)
+    return await signedInBody(deps, await loadSession(tx, session.token_hash, now), tx)
   })
   api.sessions.forget(newHash === undefined && former ? deps.digest(former) : undefined)
   writeSessionCookie(context, deps, token, (deps.settings.sessionHours * HOUR_MS) / 1000)
   return written
 }
 
-async function loadSession(tx: Database, tokenHash: string) {
+async function loadSession(tx: Database, tokenHash: string, now: number) {
   const stored = await findSession(tx, tokenHash)
   if (!stored) throw new Error('the session that was just stored is not there')
-  return { ...stored, holdings: await holdingsOf(tx, stored.account.id) }
+  return { ...stored, holdings: await holdingsOn(tx, stored.account.id, dayAt(now)) }
 }

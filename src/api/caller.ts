@@ -1,6 +1,8 @@
 import { mayDo, scopeFor } from '#domain/access.ts'
 import type { Action, Scope } from '#domain/access.ts'
 import type { Access } from '#contract/endpoint.ts'
+import { delegatorOf } from '#domain/delegation/delegation.ts'
+import type { Delegator } from '#domain/delegation/delegation.ts'
 import type { StoredCaller } from '#database/session.ts'
 import { Refusal } from '#api/refusal.ts'
 import type { LiveSession } from '#api/sessions.ts'
@@ -15,6 +17,11 @@ export interface Caller {
   may(action: Action, path: string): boolean
   /** How far another action reaches for them, or undefined when it is not allowed at all. */
   scopeOf(action: Action): Scope | undefined
+  /**
+   * Who handed over the role by which they do this, where none of their own allows it: on the unit at
+   * this path, or anywhere.
+   */
+  standsFor(action: Action, path?: string): Delegator | undefined
 }
 
 const NOTHING: Scope = { kind: 'paths', own: [], subtrees: [], below: [] }
@@ -31,5 +38,6 @@ export function callerOf(session: LiveSession, access: Access): Caller {
     scope,
     may: (action, path) => mayDo(holdings, action, path),
     scopeOf: (action) => scopeFor(holdings, action),
+    standsFor: (action, path) => delegatorOf(holdings, action, path),
   }
 }

@@ -13,7 +13,7 @@ import type { ScoringInput } from '#domain/scoring/input.ts'
 import type { Line } from '#domain/scoring/scorecard.ts'
 import { exceptionsOf } from '#database/exception.ts'
 import { judgementsOf } from '#database/judgement.ts'
-import { actedOn, reviewersAt } from '#database/objection.ts'
+import { actedOn, reviewersAt, writersOf } from '#database/objection.ts'
 import type { Acted, ExactRange, NamedObjection } from '#database/objection.ts'
 import type { Database } from '#database/schema.ts'
 import type { PlacedUnit } from '#database/unit.ts'
@@ -79,7 +79,24 @@ export async function partsIn(
     ...agreed.map(({ id }) => `${unit}/${id}`),
     `${unit}/${period}/${item}`,
   ])
+  const writers = await writersOf(
+    db,
+    unit,
+    facts.map(({ id }) => id),
+  )
+  // A file is one entry of the chain, which names no fact: who sent it stands with each of them.
+  const written = new Set(
+    acts.flatMap(({ action, subject }) => (action === 'fact.write' ? subject : [])),
+  )
+  const imported = writers.filter(({ fact }) => !written.has(`${unit}/${fact}`))
   const stored: Part[] = [
+    ...imported.map(({ fact, account, name, at }): Part => ({
+      account,
+      name,
+      deed: 'entered',
+      what: titles.get(`${unit}/${fact}`) ?? '',
+      at,
+    })),
     ...facts.flatMap((fact) => verifiedIn(fact)),
     ...judged.map(({ by, byName, view, updatedAt }) => {
       const deed: Deed = view === 'official' ? 'judged' : 'claimed'

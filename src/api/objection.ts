@@ -136,6 +136,7 @@ export function serveObjections(api: Api): void {
       }
       const state = stateOrRefuse(body.act, before, 'reviewer')
       if (before.reviewer !== caller.account.id) throw new Refusal('not-the-reviewer')
+      await refuseBarred(tx, deps, caller, unit, before)
       const decided = decidedNow(deps, caller, body.because)
       return change(tx, tell, asked, { ...before, ...decided, state })
     }),
@@ -224,6 +225,26 @@ async function change(
     after,
   })
   return after
+}
+
+/**
+ * Who was named may turn out to have taken part all the same: a fact that he entered has come into
+ * the line since. Then another reviewer has to be named.
+ */
+async function refuseBarred(
+  db: Database,
+  deps: Deps,
+  caller: Caller,
+  unit: PlacedUnit,
+  objection: NamedObjection,
+) {
+  const frame = await scoringFrame(deps, objection.period, db)
+  const card = await objectedCard(db, deps, frame, unit)
+  const parts = await partsIn(db, caller.scope, card, objection)
+  const { id, displayName } = caller.account
+  if (barredBy(id, parts, objection.takenAt ?? Infinity)) {
+    throw new Refusal('reviewer-barred', { name: displayName })
+  }
 }
 
 async function reviewersOf(

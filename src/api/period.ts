@@ -85,7 +85,7 @@ function refuseDates(dates: PeriodDates) {
   throw new Refusal('invalid-input', {}, { fields: [field] })
 }
 
-async function refuseScheme(tx: Database, wanted: PeriodBody['scheme'], period: Period) {
+export async function refuseScheme(tx: Database, wanted: PeriodBody['scheme'], period: Period) {
   const found = await findScheme(tx, wanted.id, wanted.version)
   if (!found) throw new Refusal('not-found', { scheme: wanted.id, version: wanted.version })
   const problem = schemeProblem(found.scheme, period)
@@ -94,13 +94,13 @@ async function refuseScheme(tx: Database, wanted: PeriodBody['scheme'], period: 
   throw new Refusal('scheme-invalid', { scheme: wanted.id }, { fields: [field] })
 }
 
-async function periodOr404(db: Database, id: string): Promise<PeriodBody> {
+export async function periodOr404(db: Database, id: string): Promise<PeriodBody> {
   const period = await scoringPeriod(db, id)
   if (!period) throw new Refusal('not-found', { period: id })
   return periodBody(period)
 }
 
-const periodBody = (period: ScoringPeriod): PeriodBody => ({
+export const periodBody = (period: ScoringPeriod): PeriodBody => ({
   period: period.id,
   state: period.state,
   opens: period.opens,

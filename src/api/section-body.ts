@@ -84,7 +84,7 @@ function sectionBody(caller: Caller, report: Report, ledger: LedgerId): SectionB
     takesFacts: takesFacts(place.step, place.period),
     late: one?.late ?? false,
     submitted: submittedBody(one),
-    approved: signed(one?.approver, one?.approvedAt),
+    approved: approvedBody(one),
     decided: remarkBody(one?.remarks.decided),
     returned: (one?.remarks.returned ?? []).map(({ fact, because }) => ({ fact, because })),
     request: requestBody(one),
@@ -109,6 +109,7 @@ export const actorOf = (caller: Caller, { path }: PlacedUnit): SectionActor => (
   account: caller.account.id,
   may: (action) => caller.may(action, path),
   fromAbove: !caller.may('fact.write', path),
+  standsFor: caller.standsFor('section.approve', path)?.account,
 })
 
 const signed = (by: string | null = null, at: number | null = null) =>
@@ -116,7 +117,13 @@ const signed = (by: string | null = null, at: number | null = null) =>
 
 function submittedBody(one: SignedSection | undefined): SectionBody['submitted'] {
   const by = signed(one?.submitter, one?.submittedAt)
-  return by && { ...by, onBehalf: one?.remarks.onBehalf ?? false }
+  const { onBehalf = false, standingIn } = one?.remarks ?? {}
+  return by && { ...by, onBehalf, for: standingIn?.submit ?? null }
+}
+
+function approvedBody(one: SignedSection | undefined): SectionBody['approved'] {
+  const by = signed(one?.approver, one?.approvedAt)
+  return by && { ...by, for: one?.remarks.standingIn?.approve ?? null }
 }
 
 const remarkBody = (remark: Remark | undefined): SectionBody['decided'] =>

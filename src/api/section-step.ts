@@ -29,6 +29,7 @@ export function movedSection(
   const before = report.said.get(ledger)
   const { account } = caller
   const { action } = asked
+  const { access } = SECTION_MOVES[action]
   const place = placeOf(report, ledger)
   const othersApprove = report.staff.some(
     (one) => one.role === 'approver' && one.account !== account.id,
@@ -44,7 +45,10 @@ export function movedSection(
     submittedBy: before?.submittedBy ?? null,
     approvedAt: before?.approvedAt ?? null,
     approvedBy: before?.approvedBy ?? null,
-    remarks: remarksAfter(before, caller, asked, now, actorOf(caller, report.unit).fromAbove),
+    remarks: {
+      ...remarksAfter(before, caller, asked, now, actorOf(caller, report.unit).fromAbove),
+      ...standingInAfter(before, action, caller.standsFor(access, report.unit.path)?.name),
+    },
     updatedAt: now,
     updatedBy: account.id,
   }
@@ -66,6 +70,18 @@ export function movedSection(
     return { ...moved, ...nobody, ...taken, submittedAt: null, submittedBy: null }
   }
   return action === 'approve' ? { ...moved, approvedAt: now, approvedBy: account.id } : moved
+}
+
+/** Who did it for whom stands as long as the deed itself does. */
+function standingInAfter(
+  before: SignedSection | undefined,
+  action: SectionAction,
+  name: string | undefined,
+): Pick<SectionRemarks, 'standingIn'> {
+  const kept = action === 'submit' || action === 'withdraw' ? {} : before?.remarks.standingIn
+  const isDeed = action === 'submit' || action === 'approve'
+  const standingIn = { ...kept, ...(isDeed && name !== undefined && { [action]: name }) }
+  return Object.keys(standingIn).length > 0 ? { standingIn } : {}
 }
 
 function remarksAfter(

@@ -6,6 +6,7 @@ import {
   unlockSections,
 } from '#contract/section.ts'
 import type { SectionsBody } from '#contract/section.ts'
+import type { SectionState } from '#domain/facts/fact.ts'
 import type { LedgerId } from '#domain/ledgers/ledger.ts'
 import type { PeriodText } from '#domain/period/period.ts'
 import { obstacleTo } from '#domain/workflow/section.ts'
@@ -18,6 +19,7 @@ import type { Happening } from '#api/audit.ts'
 import type { Caller } from '#api/caller.ts'
 import { changedMeanwhile } from '#api/changed-meanwhile.ts'
 import type { Deps } from '#api/deps.ts'
+import { recordHandIn } from '#api/hand-in.ts'
 import { Refusal } from '#api/refusal.ts'
 import { scoringFrame } from '#api/scoring-frame.ts'
 import { actorOf, placeOf, reportOf, sectionsBody } from '#api/section-body.ts'
@@ -67,6 +69,7 @@ async function takeStep(doing: Doing, { sections, ...asked }: Asked): Promise<Se
   const report = await reportOf(tx, deps, caller, frame, unit)
   const now = deps.now()
   let mark = 0
+  const moved: { ledger: LedgerId; says: SectionState }[] = []
   for (const { ledger, version } of sections) {
     await refuseMove(doing, report, ledger, asked, version)
     const after = movedSection(report, caller, ledger, asked, now)
@@ -74,6 +77,7 @@ async function takeStep(doing: Doing, { sections, ...asked }: Asked): Promise<Se
       throw changedMeanwhile(sectionsBody(deps, caller, report))
     }
     const { step, state } = after
+    moved.push({ ledger, says: state })
     mark = await tell({
       action: `section.${asked.action}`,
       subject: `${unit.id}/${period}/${ledger}`,
@@ -88,6 +92,10 @@ async function takeStep(doing: Doing, { sections, ...asked }: Asked): Promise<Se
         ...(after.remarks.onBehalf && { onBehalf: true }),
       },
     })
+  }
+  if (asked.action === 'submit' || asked.action === 'withdraw') {
+    const by = caller.account.id
+    await recordHandIn(tx, deps, { unit: unit.id, period, by, at: now, sections: moved })
   }
   await outdate(tx, mark, unit.id, [period])
   return sectionsBody(deps, caller, await reportOf(tx, deps, caller, frame, unit))

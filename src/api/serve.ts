@@ -4,6 +4,7 @@ import type { Database } from '#database/schema.ts'
 import { findUnit } from '#database/unit.ts'
 import type { PlacedUnit } from '#database/unit.ts'
 import { isInScope } from '#domain/access.ts'
+import type { Action } from '#domain/access.ts'
 import { fileAnswer, freshAnswer, readAnswer } from '#api/answer.ts'
 import type { FileAnswer } from '#api/answer.ts'
 import type { Api } from '#api/api.ts'
@@ -73,8 +74,12 @@ export function serve<
     // An answer that holds a secret is not kept for a repetition either.
     const repeats = endpoint.method !== 'GET' && !endpoint.secret
     const key = repeats ? requestKeyOf(c, api.deps, input.content) : undefined
+    const { access } = endpoint
+    const behalf =
+      access === 'signed-in' ? undefined : caller.standsFor(access as Action, input.path)
+    const actor = { ...caller.account, for: behalf }
     const answer = (requestKey: RequestKey | undefined) =>
-      handler({ ...input.asked, caller, write: writeOf(api.deps, caller.account, requestKey) })
+      handler({ ...input.asked, caller, write: writeOf(api.deps, actor, requestKey) })
     if (!key) return toResponse(api, endpoint, c, await answer(undefined))
     return once(api, c, caller, key, async () => toResponse(api, endpoint, c, await answer(key)))
   })
@@ -140,7 +145,7 @@ async function inputOf<P extends z.ZodType, Q extends z.ZodType, B extends z.Zod
     deps,
     context: c,
   }
-  return { asked, content: endpoint.accepts ? file.bytes : content }
+  return { asked, path: unit?.path, content: endpoint.accepts ? file.bytes : content }
 }
 
 /** The unit that the path names, wherever it names one: nobody gets past this to another's business. */

@@ -33,6 +33,7 @@ export async function signedInBody(
       role,
       unit: { id: at.unit, name: at.unitName, kind: at.unitKind as UnitKind },
       path,
+      for: at.for?.name ?? null,
     })),
     csrf,
     mustChangePassword: mustChange,

@@ -1,7 +1,8 @@
-import { findSession, holdingsOf, touchSession } from '#database/session.ts'
+import { holdingsOn } from '#database/delegation.ts'
+import { findSession, touchSession } from '#database/session.ts'
 import type { NamedHolding, StoredSession } from '#database/session.ts'
 import type { Deps } from '#api/deps.ts'
-import { HOUR_MS, MINUTE_MS } from '#api/time.ts'
+import { HOUR_MS, MINUTE_MS, dayAt } from '#api/time.ts'
 
 /** A session that holds now, with the roles of its account. */
 export interface LiveSession extends StoredSession {
@@ -40,7 +41,7 @@ export function keepSessions(deps: Deps): Sessions {
     const began = generation
     const stored = await findSession(deps.storage.read, tokenHash)
     if (!stored || stored.account.disabled) return undefined
-    const holdings = await holdingsOf(deps.storage.read, stored.account.id)
+    const holdings = await holdingsOn(deps.storage.read, stored.account.id, dayAt(now))
     const known = kept.get(tokenHash)
     const seenAt = Math.max(stored.seenAt, known?.seenAt ?? 0)
     const fresh = { session: { ...stored, holdings }, readAt: now, seenAt }

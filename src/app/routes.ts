@@ -37,6 +37,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'session.change.title', bare: true },
     component: () => import('#features/session/ChangePasswordPage.vue'),
   },
+  {
+    name: 'delegation',
+    path: '/delegation',
+    meta: { title: 'delegation.title' },
+    component: () => import('#features/delegation/DelegationPage.vue'),
+  },
   screen(
     'overview',
     '/overview',
@@ -124,6 +130,23 @@ export const routes: RouteRecordRaw[] = [
     'fact.read',
     () => import('#features/facts/FactsPage.vue'),
   ),
+  {
+    ...screen(
+      'report',
+      '/print/report',
+      'report.open',
+      'fact.read',
+      () => import('#features/report/ReportPage.vue'),
+    ),
+    meta: { title: 'report.open', action: 'fact.read', bare: true },
+  } as RouteRecordRaw,
+  screen(
+    'paper-check',
+    '/report/check',
+    'report.check.title',
+    'section.accept',
+    () => import('#features/report/PaperCheckPage.vue'),
+  ),
   screen(
     'import',
     '/import',
@@ -165,6 +188,13 @@ export const routes: RouteRecordRaw[] = [
     'shell.nav.periods',
     'period.write',
     () => import('#features/periods/PeriodsPage.vue'),
+  ),
+  screen(
+    'period-year',
+    '/admin/periods/year',
+    'periodYear.open',
+    'period.write',
+    () => import('#features/periods/YearPage.vue'),
   ),
   screen(
     'schemes',

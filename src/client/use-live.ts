@@ -7,6 +7,7 @@ import type { ChangeBody } from '#contract/event.ts'
 import { listMessages } from '#contract/message.ts'
 import { listObjections, listUnitObjections } from '#contract/objection.ts'
 import { listPeriods } from '#contract/period.ts'
+import { readChanges } from '#contract/report.ts'
 import { readSections } from '#contract/section.ts'
 import { listTasks } from '#contract/task.ts'
 import type { LiveKind } from '#domain/live/live-kind.ts'
@@ -20,8 +21,8 @@ export const liveState = readonly(state)
 
 /** What is asked anew when something of a kind changed. */
 const concerned: Record<LiveKind, readonly { path: string }[]> = {
-  section: [readSections, listTasks, readCompleteness],
-  fact: [listFacts, readFact, listTasks],
+  section: [readSections, readChanges, listTasks, readCompleteness],
+  fact: [listFacts, readChanges, readFact, listTasks],
   message: [listMessages, readCompleteness],
   objection: [listObjections, listUnitObjections],
   period: [listPeriods],

@@ -1,5 +1,6 @@
 import type { Ref } from 'vue'
 import { listFacts } from '#contract/fact.ts'
+import { readChanges, readReport } from '#contract/report.ts'
 import { readScorecard } from '#contract/scorecard.ts'
 import { readScoringInput } from '#contract/scoring-input.ts'
 import { readSections } from '#contract/section.ts'
@@ -19,7 +20,16 @@ export function useSectionStep(): {
 } {
   const refresh = useRefresh()
   const { busy, failure, act } = useAct()
-  const renew = () => refresh(readSections, listTasks, listFacts, readScoringInput, readScorecard)
+  const renew = () =>
+    refresh(
+      readSections,
+      readChanges,
+      readReport,
+      listTasks,
+      listFacts,
+      readScoringInput,
+      readScorecard,
+    )
   return {
     busy,
     failure,

@@ -8,6 +8,12 @@ import {
 } from '#contract/account.ts'
 import { exportChain, listAudit, readAuditHead, verifyAudit } from '#contract/audit.ts'
 import { listClauses } from '#contract/clause.ts'
+import {
+  createDelegation,
+  listDelegates,
+  listDelegations,
+  revokeDelegation,
+} from '#contract/delegation.ts'
 import { listDraws, makeDraw, readDraw } from '#contract/draw.ts'
 import { readCompleteness } from '#contract/completeness.ts'
 import type { Endpoint } from '#contract/endpoint.ts'
@@ -50,7 +56,9 @@ import {
 } from '#contract/objection.ts'
 import { readOverview } from '#contract/overview.ts'
 import { changePeriod, createPeriod, listPeriods } from '#contract/period.ts'
+import { createYear, readYear } from '#contract/period-year.ts'
 import { remindUnits } from '#contract/reminder.ts'
+import { checkPaper, readChanges, readReport } from '#contract/report.ts'
 import { checkScheme, listSchemes, publishScheme, readScheme } from '#contract/scheme.ts'
 import {
   downloadReceipt,
@@ -84,6 +92,10 @@ export const endpoints: readonly Endpoint[] = [
   changeAccount,
   resetPassword,
   changeRoles,
+  listDelegations,
+  listDelegates,
+  createDelegation,
+  revokeDelegation,
   listUnits,
   createUnit,
   readUnit,
@@ -92,6 +104,8 @@ export const endpoints: readonly Endpoint[] = [
   listPeriods,
   createPeriod,
   changePeriod,
+  readYear,
+  createYear,
   listSchemes,
   publishScheme,
   checkScheme,
@@ -124,6 +138,9 @@ export const endpoints: readonly Endpoint[] = [
   approveSections,
   acceptSections,
   unlockSections,
+  readReport,
+  readChanges,
+  checkPaper,
   listTasks,
   listJudgements,
   judgeItem,

@@ -30,6 +30,8 @@ export const CountdownBody = z.object({
 true satisfies InStep<typeof CountdownBody, Countdown>
 
 const Signed = z.object({ by: z.string(), at: InstantText })
+/** Name of who had handed the role over for a leave; null where it was a role of one's own. */
+const For = z.string().nullable()
 const Said = Signed.extend({ because: z.string() })
 const ReturnedFact = z.object({ fact: FactId, because: Because })
 
@@ -46,9 +48,9 @@ export const SectionBody = z.object({
   takesFacts: z.boolean(),
   /** Handed in after the due day. */
   late: z.boolean(),
-  submitted: Signed.extend({ onBehalf: z.boolean() }).nullable(),
+  submitted: Signed.extend({ onBehalf: z.boolean(), for: For }).nullable(),
   /** Null also where the unit has nobody else to approve. */
-  approved: Signed.nullable(),
+  approved: Signed.extend({ for: For }).nullable(),
   /** What the office, or the approver who declined, said last. */
   decided: Said.nullable(),
   /** Entries that were returned, each with its reason. */

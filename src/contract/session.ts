@@ -15,6 +15,8 @@ const HoldingBody = z.object({
   unit: UnitRef,
   /** Ids from the root down to the unit: `/440000/440100/`. */
   path: z.string(),
+  /** Name of who handed it over for a leave; null for a role of one's own. */
+  for: z.string().nullable(),
 })
 
 export const SessionBody = z.discriminatedUnion('kind', [

@@ -1,5 +1,5 @@
 import type { Scope } from '#domain/access.ts'
-import type { Evidence } from '#domain/facts/fact.ts'
+import type { Evidence, FactId } from '#domain/facts/fact.ts'
 import type { ObjectionState } from '#domain/objection/objection.ts'
 import type { PeriodText } from '#domain/period/period.ts'
 import type { UnitId, UnitKind } from '#domain/units/unit.ts'
@@ -179,6 +179,37 @@ export async function actedOn(db: Database, subjects: readonly string[]): Promis
         subject: row.subject,
         at: row.at,
       })
+    }
+  }
+  return found
+}
+
+export interface Written {
+  fact: FactId
+  account: string
+  name: string
+  at: number
+}
+
+/** Who wrote these facts of a unit first, one by one or in a file. */
+export async function writersOf(
+  db: Database,
+  unit: UnitId,
+  facts: readonly FactId[],
+): Promise<Written[]> {
+  const found: Written[] = []
+  for (let at = 0; at < facts.length; at += SUBJECTS_AT_ONCE) {
+    const rows = await db
+      .selectFrom('fact')
+      .leftJoin('account', 'account.id', 'fact.created_by')
+      .select(['fact.id', 'fact.created_by', 'fact.created_at', 'account.display_name'])
+      .where('fact.unit_id', '=', unit)
+      .where('fact.id', 'in', facts.slice(at, at + SUBJECTS_AT_ONCE))
+      .orderBy('fact.id')
+      .execute()
+    for (const { id, created_by, created_at, display_name } of rows) {
+      const name = display_name ?? created_by
+      found.push({ fact: id, account: created_by, name, at: Number(created_at) })
     }
   }
   return found

@@ -6,9 +6,11 @@ import type {
   SignInGuardTable,
 } from '#database/tables/account.ts'
 import type { AuditHeadTable, AuditTable } from '#database/tables/audit.ts'
+import type { DelegationTable } from '#database/tables/delegation.ts'
 import type { DrawTable, ExceptionTable, JudgementTable } from '#database/tables/verification.ts'
 import type { EvidenceFileTable, FactPastTable, FactTable } from '#database/tables/fact.ts'
 import type { ExtensionTable, MessageTable, SectionTable } from '#database/tables/section.ts'
+import type { HandInTable } from '#database/tables/hand-in.ts'
 import type { IdempotencyTable, SettingTable } from '#database/tables/system.ts'
 import type { ObjectionTable } from '#database/tables/objection.ts'
 import type { PeriodTable, SchemeTable } from '#database/tables/period.ts'
@@ -29,6 +31,7 @@ export interface Tables {
   unit: UnitTable
   account: AccountTable
   role_grant: RoleGrantTable
+  delegation: DelegationTable
   session: SessionTable
   sign_in_guard: SignInGuardTable
   period: PeriodTable
@@ -38,6 +41,7 @@ export interface Tables {
   evidence_file: EvidenceFileTable
   draw: DrawTable
   section: SectionTable
+  hand_in: HandInTable
   judgement: JudgementTable
   exception: ExceptionTable
   extension: ExtensionTable

@@ -31,3 +31,14 @@ export async function sectionsChangedSince(
     at: Number(updated_at),
   }))
 }
+
+/** How many sections of each period the office has opened again and wait to be handed in. */
+export async function reopenedSections(db: Database): Promise<Map<PeriodText, number>> {
+  const rows = await db
+    .selectFrom('section')
+    .select(['period', (all) => all.fn.countAll<number>().as('count')])
+    .where('step', '=', 'unlocked')
+    .groupBy('period')
+    .execute()
+  return new Map(rows.map(({ period, count }) => [period, Number(count)]))
+}

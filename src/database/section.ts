@@ -19,6 +19,8 @@ export interface Remark {
 export interface SectionRemarks {
   /** Handed in by an office above, for a unit without an account. */
   onBehalf?: boolean
+  /** For whom a delegate handed in or approved, by name. */
+  standingIn?: { submit?: string; approve?: string }
   decided?: Remark
   returned?: readonly { fact: FactId; because: string }[]
   request?: Remark & { state: UnlockRequest }

@@ -22,6 +22,8 @@ export interface StoredCaller {
 export interface NamedHolding extends Holding {
   unitName: string
   unitKind: string
+  /** Who handed it over for a leave, where it is not of one's own. */
+  for?: { account: string; name: string }
 }
 
 export async function findSession(

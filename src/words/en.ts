@@ -2,6 +2,7 @@ import { entry } from './en/entry.ts'
 import { explain } from './en/explain.ts'
 import { charts } from './en/charts.ts'
 import { clauses } from './en/clauses.ts'
+import { delegation } from './en/delegation.ts'
 import { evidence } from './en/evidence.ts'
 import { exporting } from './en/exporting.ts'
 import { facts } from './en/facts.ts'
@@ -12,6 +13,7 @@ import { measures } from './en/measures.ts'
 import { objections } from './en/objections.ts'
 import { brief, overview } from './en/overview.ts'
 import { refusals } from './en/refusals.ts'
+import { report } from './en/report.ts'
 import { scorecard } from './en/scorecard.ts'
 import { scorecards } from './en/scorecards.ts'
 import { schemes } from './en/schemes.ts'
@@ -22,6 +24,7 @@ import type { zh } from './zh.ts'
 import { accounts } from './en/accounts.ts'
 import { units } from './en/units.ts'
 import { verification } from './en/verification.ts'
+import { periodYear } from './en/period-year.ts'
 import { periods } from './en/periods.ts'
 import { schemesAdmin } from './en/schemes-admin.ts'
 import { audit } from './en/audit.ts'
@@ -37,6 +40,7 @@ export const en = {
   brief,
   charts,
   clauses,
+  delegation,
   evidence,
   exporting,
   facts,
@@ -48,6 +52,7 @@ export const en = {
   objections,
   overview,
   refusals,
+  report,
   scorecard,
   scorecards,
   schemes,
@@ -57,6 +62,7 @@ export const en = {
   units,
   verification,
   periods,
+  periodYear,
   schemesAdmin,
   audit,
   auditStory,

@@ -2,6 +2,7 @@ import { entry } from './zh/entry.ts'
 import { explain } from './zh/explain.ts'
 import { charts } from './zh/charts.ts'
 import { clauses } from './zh/clauses.ts'
+import { delegation } from './zh/delegation.ts'
 import { evidence } from './zh/evidence.ts'
 import { exporting } from './zh/exporting.ts'
 import { facts } from './zh/facts.ts'
@@ -12,6 +13,7 @@ import { measures } from './zh/measures.ts'
 import { objections } from './zh/objections.ts'
 import { brief, overview } from './zh/overview.ts'
 import { refusals } from './zh/refusals.ts'
+import { report } from './zh/report.ts'
 import { scorecard } from './zh/scorecard.ts'
 import { scorecards } from './zh/scorecards.ts'
 import { schemes } from './zh/schemes.ts'
@@ -21,6 +23,7 @@ import { ui } from './zh/ui.ts'
 import { accounts } from './zh/accounts.ts'
 import { units } from './zh/units.ts'
 import { verification } from './zh/verification.ts'
+import { periodYear } from './zh/period-year.ts'
 import { periods } from './zh/periods.ts'
 import { schemesAdmin } from './zh/schemes-admin.ts'
 import { audit } from './zh/audit.ts'
@@ -37,6 +40,7 @@ export const zh = {
   brief,
   charts,
   clauses,
+  delegation,
   evidence,
   exporting,
   facts,
@@ -48,6 +52,7 @@ export const zh = {
   objections,
   overview,
   refusals,
+  report,
   scorecard,
   scorecards,
   schemes,
@@ -57,6 +62,7 @@ export const zh = {
   units,
   verification,
   periods,
+  periodYear,
   schemesAdmin,
   audit,
   auditStory,

@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ObjectionBody, ReviewerBody } from '#contract/objection.ts'
+import { insertFacts } from '#database/fact.ts'
+import type { StoredFact } from '#database/fact.ts'
 import { saveJudgement } from '#database/judgement.ts'
 import type { TestBrowser } from '#tests/api/browser.ts'
 import { hosts } from '#tests/api/hosts.ts'
 import type { OpenHost } from '#tests/api/hosts.ts'
 import { settleObjections } from '#tests/api/objection-scheme.ts'
 import { accountId } from '#tests/api/province.ts'
-import { browserOf } from '#tests/api/scored-province.ts'
+import { browserOf, conference } from '#tests/api/scored-province.ts'
 
 const OBJECTIONS = '/units/440100/objections/2026-Q2'
 const DAY = 24 * 3_600_000
@@ -121,6 +123,56 @@ describe.each(hosts)('objections on $name', ({ open }) => {
     ])
     expect((await takeUp(id, 1, 'inspector@440000')).problem.code).toBe('reviewer-barred')
     expect((await takeUp(id, 1, 'inspector@440100')).problem.code).toBe('not-found')
+  })
+
+  /** A press conference that came in with a file, the day before: the chain names no fact. */
+  async function imported(by: string, title: string) {
+    const { values } = conference('2026-05-12', title)
+    const at = host.deps.now() - DAY
+    const fact: StoredFact = {
+      id: `from-file-${title}`,
+      unit: '440100',
+      ledger: 'press-events',
+      day: '2026-05-12',
+      values: values as StoredFact['values'],
+      evidence: [],
+      state: 'in-force',
+      because: null,
+      sameEvent: title,
+      correctedDay: null,
+      until: null,
+      version: 1,
+      createdAt: at,
+      createdBy: accountId(by),
+      updatedAt: at,
+      updatedBy: accountId(by),
+    }
+    await host.storage.write(({ tx }) => insertFacts(tx, [fact]))
+  }
+
+  it('bars whoever brought a fact of the line in with a file', async () => {
+    await imported('inspector@440000', '春季发布会')
+    const { id } = (await file({ item: 'conference' })).body
+    const { body } = await office.get<{ rows: ReviewerBody[] }>(`${OBJECTIONS}/${id}/reviewers`)
+    expect(body.rows.map(({ name, barred }) => [name, barred])).toEqual([
+      ['chief-inspector@440000', null],
+      ['inspector@440000', { deed: 'entered', what: '春季发布会' }],
+    ])
+    expect((await takeUp(id, 1, 'inspector@440000')).problem.code).toBe('reviewer-barred')
+  })
+
+  it('bars at the decision who turns out to have taken part before being named', async () => {
+    const { id } = (await file({ item: 'conference' })).body
+    await takeUp(id)
+    await imported('chief-inspector@440000', '夏季发布会')
+    const dismiss = { act: 'dismiss', because: '没有新的事实', version: 2 }
+    expect((await step(chief, id, dismiss)).problem).toMatchObject({
+      code: 'reviewer-barred',
+      params: { name: 'chief-inspector@440000' },
+    })
+    // Somebody else is named, and decides.
+    expect((await takeUp(id, 2, 'inspector@440000')).status).toBe(200)
+    expect((await step(office, id, { ...dismiss, version: 3 })).body.state).toBe('dismissed')
   })
 
   it('is decided by the reviewer who was named, once, with a reason', async () => {

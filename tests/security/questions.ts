@@ -19,6 +19,8 @@ const PARAMS: Readonly<Record<string, string>> = {
   version: '1',
   fact: 'unknown',
   draw: 'unknown',
+  year: '2027',
+  delegation: 'unknown',
   item: 'unknown',
   exception: 'unknown',
   message: 'unknown',
@@ -45,6 +47,8 @@ const QUERIES: Readonly<Record<string, string>> = {
   ledger: 'press-events',
   format: 'csv',
   files: 'unknown',
+  serial: '1',
+  code: 'unknown',
 }
 
 /** Names of the parameters that a query takes, and whether they must be there. */

@@ -13,6 +13,7 @@ import { JUDGED, statesOf } from '../on-record.ts'
 import type { OfficeFile } from '../office-file.ts'
 import type { SamplePeriod } from '../periods.ts'
 import { at } from './facts.ts'
+import { storeHandIns } from './hand-ins.ts'
 import { FILLER, type People } from './people.ts'
 import { sectionRows, storeReturned } from './section-steps.ts'
 
@@ -80,6 +81,7 @@ async function storeSections(work: Work, deps: Deps, said: Said): Promise<void> 
     })
   }
   await storeReturned(work.tx, said)
+  await storeHandIns(work.tx, deps, said)
 }
 
 async function storeJudgements(work: Work, deps: Deps, { office, people }: Said): Promise<void> {

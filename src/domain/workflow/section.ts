@@ -114,6 +114,8 @@ export interface SectionActor {
   may: (action: Action) => boolean
   /** Acts for the office above, not as the unit itself. */
   fromAbove: boolean
+  /** Who handed the role over for a leave: what he handed in, his delegate does not approve either. */
+  standsFor?: AccountId | undefined
 }
 
 /** What decides about the next move. */
@@ -162,7 +164,9 @@ export function obstacleTo(
   if (isAnswer !== (place.request === 'asked') && (isAnswer || action === 'request')) {
     return 'section-step'
   }
-  if (NOT_BY_SUBMITTER.has(action) && place.submittedBy === actor.account) {
+  const own =
+    place.submittedBy !== null && [actor.account, actor.standsFor].includes(place.submittedBy)
+  if (NOT_BY_SUBMITTER.has(action) && own) {
     return 'not-yourself'
   }
   if (move.access === 'section.submit' && actor.fromAbove && place.unitHasReporter) {

@@ -1,4 +1,5 @@
 import { listFacts } from '#contract/fact.ts'
+import { readChanges } from '#contract/report.ts'
 import { readScorecard } from '#contract/scorecard.ts'
 import { readScoringInput } from '#contract/scoring-input.ts'
 import { readSections } from '#contract/section.ts'
@@ -8,5 +9,6 @@ import { useRefresh } from '#client/use-request.ts'
 /** After a write: everything that shows facts, or is computed from them, is asked anew. */
 export function useFactsChanged(): () => Promise<void> {
   const refresh = useRefresh()
-  return () => refresh(listFacts, readSections, listTasks, readScoringInput, readScorecard)
+  return () =>
+    refresh(listFacts, readChanges, readSections, listTasks, readScoringInput, readScorecard)
 }

@@ -40,6 +40,18 @@ export const objections = {
     open: 'Objections are taken until {last}, that day included.',
     over: 'The term for objections ended on {last}.',
   },
+  inScheme: {
+    title: 'Objections',
+    none: 'none are taken',
+    from: { closed: 'the due day', locked: 'the lock' },
+    days: 'within {days|# day|# days} of {from}',
+    'working-days': 'within {days|# working day|# working days} of {from}',
+    review: {
+      days: 'decided within {days|# day|# days} of filing',
+      'working-days': 'decided within {days|# working day|# working days} of filing',
+    },
+    both: '{filed}; {review}',
+  },
   term: {
     days: '{days} days from {start}, which is not counted.',
     'working-days':

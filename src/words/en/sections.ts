@@ -12,6 +12,8 @@ export const sections = {
   submitted: 'Handed in by {by} at {at}',
   onBehalf: 'Handed in on behalf of the unit by {by} at {at}',
   approved: 'Approved by {by} at {at}',
+  submittedFor: 'Handed in by {by} for {name} at {at}',
+  approvedFor: 'Approved by {by} for {name} at {at}',
   noApprover: 'The unit has no approver: handing in is enough',
   due: 'Due {day}',
   locks: 'Locked {day}',

@@ -41,6 +41,18 @@ export const objections = {
     open: '可在 {last} 前（含当日）提出异议。',
     over: '提出异议的期限已于 {last} 届满。',
   },
+  inScheme: {
+    title: '异议',
+    none: '不受理异议',
+    from: { closed: '填报截止', locked: '周期锁定' },
+    days: '自{from}之日起 {days} 日内提出',
+    'working-days': '自{from}之日起 {days} 个工作日内提出',
+    review: {
+      days: '提出后 {days} 日内复核决定',
+      'working-days': '提出后 {days} 个工作日内复核决定',
+    },
+    both: '{filed}；{review}',
+  },
   term: {
     days: '自 {start} 起（当日不计）{days} 日。',
     'working-days': '自 {start} 起（当日不计）{days} 个工作日，跳过非工作日 {skipped} 天。',

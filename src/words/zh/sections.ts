@@ -13,6 +13,8 @@ export const sections = {
   submitted: '{by}于 {at} 报送',
   onBehalf: '{by}于 {at} 代为报送',
   approved: '{by}于 {at} 审核',
+  submittedFor: '{by}代{name}于 {at} 报送',
+  approvedFor: '{by}代{name}于 {at} 审核',
   noApprover: '本单位没有审核人，报送即生效',
   due: '报送截止 {day}',
   locks: '锁定 {day}',

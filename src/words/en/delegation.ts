@@ -1,0 +1,41 @@
+export const delegation = {
+  title: 'Delegation for leave',
+  context: 'Hand your role to a colleague while you are away; it ends by itself',
+  contextAll: 'All delegations; each can be revoked at any time',
+  open: 'Delegation for leave',
+  list: 'Delegations',
+  empty: 'There are no delegations',
+  emptyNext: 'What you hand over, or are handed, stands here.',
+  people: '{from} to {to}',
+  days: '{from} to {until}, both included',
+  state: { planned: 'Not begun', 'in-force': 'In force', over: 'Ended', revoked: 'Revoked' },
+  done: 'Handed over to {name}',
+  standsIn: '{role}, for {name}',
+  form: {
+    title: 'A new delegation',
+    about:
+      'Who stands in acts in their own name for you, and both are recorded; they cannot hand it on, nor approve what they handed in themselves.',
+    role: 'Role',
+    to: 'To',
+    choose: 'Choose',
+    nobody:
+      'Neither the unit nor the office above has an account that could stand in; ask the security administrator.',
+    from: 'First day',
+    until: 'Last day',
+    fromHint: 'Today or later',
+    untilHint: 'Included; 180 days at most',
+    because: 'Reason',
+    submit: 'Hand over',
+  },
+  problem: {
+    beforeBegin: 'The last day comes before the first',
+    tooLong: '180 days at most; for longer the security administrator changes the roles',
+  },
+  revoke: {
+    act: 'Revoke',
+    title: 'Revoke this delegation?',
+    text: '{name} can no longer act for the other from this moment; what was done stands.',
+    done: 'Revoked',
+    by: 'Revoked by {name} at {at}',
+  },
+}

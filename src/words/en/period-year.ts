@@ -1,0 +1,33 @@
+export const periodYear = {
+  title: 'Calendar of periods, {year}',
+  context: 'When each period opens, is due and is locked, in working days with holidays counted',
+  open: 'Calendar of the year',
+  before: 'Year before',
+  after: 'Year after',
+  back: 'Back to the periods',
+  planned: 'Periods of the year',
+  proposed: 'Still to be planned (in the pattern of {year})',
+  proposedAbout:
+    'Each opens as many days after its first day as the year before (moved on to a working day), with as many working days to due and lock, and the same scheme; each can be changed afterwards. Mechanisms and accounts stay in force and are not registered anew.',
+  create: 'Plan {count|# period|# periods}',
+  done: '{count|# period|# periods} planned',
+  empty: 'There are no periods in this year',
+  emptyNext: 'The year before has none to go by either; plan one in the list of periods.',
+  opens: 'Opens',
+  due: 'Due',
+  locks: 'Locks',
+  terms:
+    '{toDue|# working day|# working days} from opening to due, {toLock|# working day|# working days} from due to lock',
+  reopened: '{count|# section|# sections} opened again and not handed in yet',
+  holidays: 'Holidays and make-up days',
+  source: 'By {source}',
+  offDays: 'Days off',
+  workDays: 'Worked instead',
+  notAnnounced: 'The holidays of this year are not announced; Monday to Friday is assumed.',
+  clash: {
+    offDay: '{which}: nobody works on that day',
+    dueBeforeEnd: 'Due before the period ends ({day}): what happens later cannot be reported',
+    duesClose: 'Only {days|# working day|# working days} from the due day of {other}',
+    guessedYear: 'The holidays of {year} are not announced; working days are a guess',
+  },
+}

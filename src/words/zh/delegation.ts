@@ -1,0 +1,41 @@
+/** Roles handed over for a leave. */
+export const delegation = {
+  title: '请假委托',
+  context: '请假期间把自己的角色委托给同事，到期自动结束',
+  contextAll: '全部委托，可随时撤销',
+  open: '请假委托',
+  list: '委托',
+  empty: '没有委托',
+  emptyNext: '委托他人或接受委托后，会列在这里。',
+  people: '{from} 委托 {to}',
+  days: '{from} 至 {until}（含首尾两日）',
+  state: { planned: '未开始', 'in-force': '生效中', over: '已到期', revoked: '已撤销' },
+  done: '已委托{name}',
+  standsIn: '{role}，代{name}',
+  form: {
+    title: '新的委托',
+    about:
+      '受托人以自己的名义代您办理，系统同时记录两人；受托人不能再转委托，也不能审核自己报送的内容。',
+    role: '委托的角色',
+    to: '受托人',
+    choose: '请选择',
+    nobody: '本单位和上级办公厅（室）没有可以受托的账号，请联系安全管理员。',
+    from: '开始日期',
+    until: '结束日期',
+    fromHint: '今天或以后',
+    untilHint: '含当日，最长 180 天',
+    because: '理由',
+    submit: '委托',
+  },
+  problem: {
+    beforeBegin: '结束日期早于开始日期',
+    tooLong: '最长 180 天；更久请由安全管理员调整角色',
+  },
+  revoke: {
+    act: '撤销',
+    title: '撤销这项委托？',
+    text: '撤销后{name}立即不能再代为办理，已办理的事项不受影响。',
+    done: '已撤销',
+    by: '由{name}于 {at} 撤销',
+  },
+}

@@ -1,0 +1,33 @@
+/** The calendar of a year's periods. */
+export const periodYear = {
+  title: '{year}年周期日历',
+  context: '全年各周期的开放、截止与锁定日期，按工作日计算，已计入节假日和调休',
+  open: '年度日历',
+  before: '上一年',
+  after: '下一年',
+  back: '返回周期列表',
+  planned: '本年周期',
+  proposed: '待建周期（按 {year} 年的安排推算）',
+  proposedAbout:
+    '开放日与周期首日的间隔同上一年（遇休息日顺延），截止和锁定的工作日数同上一年，考核方案沿用上一年；建立后仍可逐个修改。长期有效的机制和账号不必重新登记。',
+  create: '建立这 {count} 个周期',
+  done: '已建立 {count} 个周期',
+  empty: '本年还没有周期',
+  emptyNext: '上一年也没有周期可供推算，请先在周期列表中新建。',
+  opens: '开放',
+  due: '截止',
+  locks: '锁定',
+  terms: '开放至截止 {toDue} 个工作日，截止至锁定 {toLock} 个工作日',
+  reopened: '准予补报、尚未重报的台账 {count} 个',
+  holidays: '节假日与调休',
+  source: '依据：{source}',
+  offDays: '放假',
+  workDays: '调休上班',
+  notAnnounced: '本年节假日安排尚未公布，暂按周一至周五计算工作日。',
+  clash: {
+    offDay: '{which}日是休息日',
+    dueBeforeEnd: '截止日早于周期末日（{day}），之后的事项来不及填报',
+    duesClose: '与{other}的截止日只隔 {days} 个工作日',
+    guessedYear: '{year}年节假日尚未公布，工作日为估算',
+  },
+}
