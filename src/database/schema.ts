@@ -10,6 +10,11 @@ import type { DrawTable, ExceptionTable, JudgementTable } from '#database/tables
 import type { EvidenceFileTable, FactPastTable, FactTable } from '#database/tables/fact.ts'
 import type { ExtensionTable, MessageTable, SectionTable } from '#database/tables/section.ts'
 import type { IdempotencyTable, SettingTable } from '#database/tables/system.ts'
+import type {
+  ApiKeyTable,
+  DiscrepancyWordTable,
+  ObservationTable,
+} from '#database/tables/observation.ts'
 import type { ObjectionTable } from '#database/tables/objection.ts'
 import type { PeriodTable, SchemeTable } from '#database/tables/period.ts'
 import type { PublishedResultTable, PublishedTableTable } from '#database/tables/history.ts'
@@ -43,6 +48,9 @@ export interface Tables {
   extension: ExtensionTable
   message: MessageTable
   objection: ObjectionTable
+  observation: ObservationTable
+  discrepancy_word: DiscrepancyWordTable
+  api_key: ApiKeyTable
   scorecard: ScorecardTable
   stale_scorecard: StaleScorecardTable
   scored_period: ScoredPeriodTable
