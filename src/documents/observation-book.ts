@@ -64,7 +64,7 @@ export function observationCorrections(
   const headers = cellsOf(read.headerRow).map(textOfCell)
   return writeBook(words.imports.corrections.about, [
     {
-      name: table.name,
+      name: table.name === '' ? 'Sheet1' : table.name,
       widths: [60, ...headers.map(() => 22)],
       rows: [
         [{ value: `${words.imports.banner}　${words.imports.corrections.about}`, look: 'banner' }],
