@@ -20,6 +20,7 @@ import type { Deps } from '#api/deps.ts'
 import { discrepanciesIn } from '#api/discrepancies.ts'
 import type { FoundDiscrepancy } from '#api/discrepancies.ts'
 import { newId } from '#api/id.ts'
+import { keptUnits } from '#api/kept-units.ts'
 import { unitInScope } from '#api/list-sources.ts'
 import { observationBody } from '#api/observation.ts'
 import { Refusal } from '#api/refusal.ts'
@@ -37,7 +38,8 @@ export function serveDiscrepancies(api: Api): void {
     const { scope } = caller
     const top = query.under === undefined ? undefined : await unitInScope(db, scope, query.under)
     const frame = await scoringFrame(deps, query.period, db)
-    const all = (await discrepanciesIn(deps, db, frame)).filter(
+    const below = top && (await unitsUnder(deps, top.path))
+    const all = (await discrepanciesIn(deps, db, frame, below)).filter(
       ({ unit }) => isInScope(scope, unit.path) && unit.path.startsWith(top?.path ?? '/'),
     )
     const rows = all
@@ -100,6 +102,15 @@ export function serveDiscrepancies(api: Api): void {
       return detailOf(deps, tx, caller, about)
     }),
   )
+}
+
+/** Statements have a limit of bound values: of a larger part of the tree everything is read. */
+const MOST_NAMED = 300
+
+async function unitsUnder(deps: Deps, top: string): Promise<string[] | undefined> {
+  const { inOrder } = await keptUnits(deps.storage)
+  const units = inOrder.filter(({ path }) => path.startsWith(top)).map(({ id }) => id)
+  return units.length > MOST_NAMED ? undefined : units
 }
 
 interface About {

@@ -24,6 +24,7 @@ const groups: readonly NavGroup[] = [
       { name: 'completeness', label: 'shell.nav.completeness', action: 'completeness.read' },
       { name: 'objections', label: 'shell.nav.objections', action: 'overview.read' },
       { name: 'verification', label: 'shell.nav.verification', action: 'fact.verify' },
+      { name: 'discrepancies', label: 'shell.nav.discrepancies', action: 'discrepancy.decide' },
     ],
   },
   {
@@ -47,6 +48,7 @@ const groups: readonly NavGroup[] = [
     label: 'shell.nav.admin',
     entries: [
       { name: 'accounts', label: 'shell.nav.accounts', action: 'account.read' },
+      { name: 'keys', label: 'shell.nav.keys', action: 'key.write' },
       { name: 'units', label: 'shell.nav.units', action: 'unit.write' },
       { name: 'periods', label: 'shell.nav.periods', action: 'period.write' },
       { name: 'schemes', label: 'shell.nav.schemes', action: 'scheme.publish' },

@@ -101,7 +101,9 @@ describe.each(hosts)('observations on $name', ({ open }) => {
       `/units/440100/observations?period=${PERIOD}`,
     )
     expect(
-      kept.body.rows.map(({ value, source }) => [value, source]).toSorted((a, b) => Number(b[0]) - Number(a[0])),
+      kept.body.rows
+        .map(({ value, source }) => [value, source])
+        .toSorted((a, b) => Number(b[0]) - Number(a[0])),
     ).toEqual([
       [70, 'file'],
       [60, 'file'],
