@@ -13,7 +13,6 @@ import { observedIn } from '#database/observation.ts'
 import type { Database } from '#database/schema.ts'
 import type { PlacedUnit } from '#database/unit.ts'
 import type { Deps } from '#api/deps.ts'
-import { keptUnits } from '#api/kept-units.ts'
 import type { KeptUnits } from '#api/kept-units.ts'
 import type { ScoringFrame } from '#api/scoring-frame.ts'
 import { basisFor, scoringInputs } from '#api/scoring-inputs.ts'
@@ -31,17 +30,18 @@ export interface FoundDiscrepancy {
 /**
  * Where reported and observed differ in a period.
  *
+ * @param kept read before: an open transaction waits for nothing else
  * @param only left out: all units that were looked at
  */
 export async function discrepanciesIn(
   deps: Deps,
   db: Database,
   frame: ScoringFrame,
+  kept: KeptUnits,
   only?: readonly UnitId[],
 ): Promise<FoundDiscrepancy[]> {
   const { id: period, from, to } = frame.period
   const seen = await observedIn(db, only, { period, from, to, lockedAt: frame.lockedAt })
-  const kept = await keptUnits(deps.storage)
   const units = [...seen.keys()].flatMap((id) => kept.byId.get(id) ?? [])
   const found: FoundDiscrepancy[] = []
   for (let at = 0; at < units.length; at += UNITS_AT_ONCE) {

@@ -21,6 +21,7 @@ import { discrepanciesIn } from '#api/discrepancies.ts'
 import type { FoundDiscrepancy } from '#api/discrepancies.ts'
 import { newId } from '#api/id.ts'
 import { keptUnits } from '#api/kept-units.ts'
+import type { KeptUnits } from '#api/kept-units.ts'
 import { unitInScope } from '#api/list-sources.ts'
 import { observationBody } from '#api/observation.ts'
 import { Refusal } from '#api/refusal.ts'
@@ -38,8 +39,9 @@ export function serveDiscrepancies(api: Api): void {
     const { scope } = caller
     const top = query.under === undefined ? undefined : await unitInScope(db, scope, query.under)
     const frame = await scoringFrame(deps, query.period, db)
-    const below = top && (await unitsUnder(deps, top.path))
-    const all = (await discrepanciesIn(deps, db, frame, below)).filter(
+    const kept = await keptUnits(deps.storage)
+    const below = top && unitsUnder(kept, top.path)
+    const all = (await discrepanciesIn(deps, db, frame, kept, below)).filter(
       ({ unit }) => isInScope(scope, unit.path) && unit.path.startsWith(top?.path ?? '/'),
     )
     const rows = all
@@ -60,13 +62,13 @@ export function serveDiscrepancies(api: Api): void {
     return { rows, open: all.filter(({ row }) => row.state === 'open').length, total: all.length }
   })
 
-  serve(api, readDiscrepancy, ({ unit, params, caller, db }) =>
-    detailOf(deps, db, caller, { ...params, unit }),
+  serve(api, readDiscrepancy, async ({ unit, params, caller, db }) =>
+    detailOf(deps, db, caller, { ...params, unit, kept: await keptUnits(deps.storage) }),
   )
 
-  serve(api, decideDiscrepancy, ({ unit, params, body, caller, write }) =>
-    write(async (tx, tell) => {
-      const about = { ...params, unit }
+  serve(api, decideDiscrepancy, async ({ unit, params, body, caller, write }) => {
+    const about = { ...params, unit, kept: await keptUnits(deps.storage) }
+    return write(async (tx, tell) => {
       await writablePeriod(tx, 'office', params.period)
       const { row } = await foundOr404(deps, tx, about)
       if (row.observed !== body.observed) throw changedMeanwhile(row)
@@ -83,12 +85,12 @@ export function serveDiscrepancies(api: Api): void {
       })
       await outdate(tx, mark, unit.id, [params.period])
       return detailOf(deps, tx, caller, about)
-    }),
-  )
+    })
+  })
 
-  serve(api, answerDiscrepancy, ({ unit, params, body, caller, write }) =>
-    write(async (tx, tell) => {
-      const about = { ...params, unit }
+  serve(api, answerDiscrepancy, async ({ unit, params, body, caller, write }) => {
+    const about = { ...params, unit, kept: await keptUnits(deps.storage) }
+    return write(async (tx, tell) => {
       await writablePeriod(tx, 'office', params.period)
       await foundOr404(deps, tx, about)
       const word = wordOf(deps, caller, about, 'remark', body.because, null)
@@ -100,15 +102,14 @@ export function serveDiscrepancies(api: Api): void {
         after: word,
       })
       return detailOf(deps, tx, caller, about)
-    }),
-  )
+    })
+  })
 }
 
 /** Statements have a limit of bound values: of a larger part of the tree everything is read. */
 const MOST_NAMED = 300
 
-async function unitsUnder(deps: Deps, top: string): Promise<string[] | undefined> {
-  const { inOrder } = await keptUnits(deps.storage)
+function unitsUnder({ inOrder }: KeptUnits, top: string): string[] | undefined {
   const units = inOrder.filter(({ path }) => path.startsWith(top)).map(({ id }) => id)
   return units.length > MOST_NAMED ? undefined : units
 }
@@ -117,15 +118,16 @@ interface About {
   unit: PlacedUnit
   period: string
   kind: ObservationKindId
+  kept: KeptUnits
 }
 
 async function foundOr404(
   deps: Deps,
   db: Database,
-  { unit, period, kind }: About,
+  { unit, period, kind, kept }: About,
 ): Promise<FoundDiscrepancy> {
   const frame = await scoringFrame(deps, period, db)
-  const found = await discrepanciesIn(deps, db, frame, [unit.id])
+  const found = await discrepanciesIn(deps, db, frame, kept, [unit.id])
   const one = found.find(({ row }) => row.kind === kind)
   if (!one) throw new Refusal('not-found', { discrepancy: kind })
   return one
