@@ -4,13 +4,14 @@ import {
   listDiscrepancies,
   readDiscrepancy,
 } from '#contract/discrepancy.ts'
-import type { DiscrepancyDetail } from '#contract/discrepancy.ts'
+import type { DiscrepancyDetail, DiscrepancyRow } from '#contract/discrepancy.ts'
 import { isInScope } from '#domain/access.ts'
 import { compareExact, exact } from '#domain/number/exact.ts'
 import type { ObservationKindId } from '#domain/observation/kind.ts'
 import { periodOf } from '#domain/period/period.ts'
 import { insertWord, observationsOf, wordsOn } from '#database/observation.ts'
 import type { DiscrepancyWord } from '#database/observation.ts'
+import { scoringPeriods } from '#database/scored-in.ts'
 import type { Database } from '#database/schema.ts'
 import type { PlacedUnit } from '#database/unit.ts'
 import type { Api } from '#api/api.ts'
@@ -25,7 +26,7 @@ import type { KeptUnits } from '#api/kept-units.ts'
 import { unitInScope } from '#api/list-sources.ts'
 import { observationBody } from '#api/observation.ts'
 import { Refusal } from '#api/refusal.ts'
-import { scoringFrame } from '#api/scoring-frame.ts'
+import { frameFor, scoringFrame } from '#api/scoring-frame.ts'
 import { serve } from '#api/serve.ts'
 import { instantText } from '#api/time.ts'
 import { outdate, writablePeriod } from '#api/touched-periods.ts'
@@ -154,6 +155,7 @@ async function detailOf(
     discrepancy: row,
     facts: [...facts],
     observations: observations.map(observationBody),
+    history: await historyOf(deps, db, about),
     words: words.map(({ period: of, word, because, observed, byName, at }) => ({
       period: of,
       word,
@@ -165,6 +167,24 @@ async function detailOf(
     mayDecide: caller.may('discrepancy.decide', unit.path),
     mayAnswer: caller.may('discrepancy.answer', unit.path),
   }
+}
+
+/** Periods looked back on. */
+const MOST_PERIODS = 12
+
+async function historyOf(
+  deps: Deps,
+  db: Database,
+  { unit, period, kind, kept }: About,
+): Promise<DiscrepancyRow[]> {
+  const others = (await scoringPeriods(db)).filter(({ id }) => id !== period).slice(0, MOST_PERIODS)
+  const rows: DiscrepancyRow[] = []
+  for (const other of others) {
+    const frame = await frameFor(deps, other, db)
+    const found = await discrepanciesIn(deps, db, frame, kept, [unit.id])
+    rows.push(...found.map(({ row }) => row).filter((row) => row.kind === kind))
+  }
+  return rows
 }
 
 const wordOf = (

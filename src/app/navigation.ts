@@ -35,6 +35,7 @@ const groups: readonly NavGroup[] = [
       { name: 'scorecard', label: 'shell.nav.mine', action: 'scorecard.read' },
       { name: 'facts', label: 'shell.nav.facts', action: 'fact.read' },
       { name: 'import', label: 'shell.nav.import', action: 'fact.import' },
+      { name: 'discrepancies', label: 'shell.nav.discrepancies', action: 'discrepancy.answer' },
     ],
   },
   {

@@ -62,6 +62,8 @@ export const DiscrepancyDetail = z.object({
   discrepancy: DiscrepancyRow,
   facts: list(FactId),
   observations: z.array(ObservationBody),
+  /** Where the unit's report of this differed in other periods, the latest first. */
+  history: list(DiscrepancyRow),
   /** Of all periods, oldest first. */
   words: z.array(
     z.object({
