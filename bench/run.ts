@@ -1,5 +1,5 @@
 /**
- * `npm run bench [engine|years|http|front-end …]`: measures, prints the table, and writes it into
+ * `npm run bench [engine|years|http|deadline|chain|front-end …]`: measures, prints the table, and writes it into
  * bench/README.md with date and machine. Without a name it runs everything.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -11,6 +11,8 @@ const parts: Record<string, () => Promise<Row[]>> = {
   engine: async () => (await import('./engine.ts')).benchEngine(),
   years: async () => (await import('./five-years.ts')).benchFiveYears(),
   http: async () => await (await import('./http.ts')).benchHttp(),
+  deadline: async () => await (await import('./deadline.ts')).benchDeadline(),
+  chain: async () => await (await import('./audit-chain.ts')).benchAuditChain(),
   'front-end': async () => await (await import('./front-end.ts')).benchFrontEnd(),
 }
 

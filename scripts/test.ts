@@ -90,7 +90,6 @@ check('types', 'npm run --silent types')
 check('lint', 'npm run --silent lint')
 check('layers', 'npm run --silent layers')
 check('format', 'npm run --silent format:check')
-suite('fast tests', ...vitest('fast'), ofVitest)
 suite('screen tests', ...vitest('screens'), ofVitest)
 
 const built = check('build', 'npm run --silent build')
@@ -99,7 +98,9 @@ const demoBuilt = check('demo', 'npm run --silent demo')
 const postgres = await startPostgres()
 try {
   console.log(postgres ? `\nPostgreSQL for tests: ${postgres.version}` : '\nNo PostgreSQL here.')
-  suite('slow tests', ...vitest('slow'), ofVitest, postgres ? { TEST_POSTGRES: postgres.url } : {})
+  const env = postgres ? { TEST_POSTGRES: postgres.url } : {}
+  suite('fast tests', ...vitest('fast'), ofVitest, env)
+  suite('slow tests', ...vitest('slow'), ofVitest, env)
 } finally {
   await postgres?.stop()
 }

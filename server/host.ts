@@ -16,17 +16,27 @@ export interface ServerHost {
   api: ApiHandler
   storage: Storage
   deps: Deps
+  /** Says that the end is near: streams are closed, requests that run may finish. */
+  stop(): void
   close(): Promise<void>
 }
 
 const SWEEP_MS = 3_600_000
-const REFRESH_MS = 3000
+/** Readers bring up to date what they read; this is for those who come first in the morning. */
+const REFRESH_MS = 10_000
 
 /** The API on this machine, its database open and up to date. */
 export async function openHost(settings: ServerSettings): Promise<ServerHost> {
   const storage = await openStorage(settings.database, Date.now())
-  const deps = serverDeps(storage, settings)
-  return { api: createApi(deps), storage, deps, close: () => storage.close() }
+  const stopping = new AbortController()
+  const deps = { ...serverDeps(storage, settings), stopping: stopping.signal }
+  return {
+    api: createApi(deps),
+    storage,
+    deps,
+    stop: () => stopping.abort(),
+    close: () => storage.close(),
+  }
 }
 
 /** Housekeeping of a server that stays: removes what ran out, computes what is out of date. */
@@ -43,17 +53,18 @@ export function keepHouse({ deps }: ServerHost): { stop(): Promise<void> } {
 function repeat(deps: Deps, pauseMs: number, task: (deps: Deps) => Promise<void>) {
   let timer: NodeJS.Timeout | undefined
   let running = Promise.resolve()
-  const later = () => {
+  const later = (pause: number) => {
     timer = setTimeout(() => {
       running = task(deps)
         .catch((error: unknown) =>
           deps.log.error('task failed', { task: task.name, error: String(error) }),
         )
-        .then(() => timer && later())
-    }, pauseMs)
+        .then(() => timer && later(pauseMs))
+    }, pause)
     timer.unref()
   }
-  later()
+  // What is out of date from the start is not left to the first reader.
+  later(0)
   return {
     async stop() {
       clearTimeout(timer)

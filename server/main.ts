@@ -36,6 +36,7 @@ async function start(settings: ServerSettings) {
   const stop = async () => {
     if (stopping) return
     stopping = true
+    host.stop()
     await server.stop()
     await house.stop()
     await host.close()

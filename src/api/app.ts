@@ -7,6 +7,7 @@ import { serveAuditLog } from '#api/audit-log.ts'
 import { serveCompleteness } from '#api/completeness.ts'
 import { serveDiscrepancies } from '#api/discrepancy.ts'
 import type { Deps, HostEnv } from '#api/deps.ts'
+import { serveEvents } from '#api/event.ts'
 import { serveEvidenceFiles } from '#api/evidence-file.ts'
 import { serveDraws } from '#api/draw.ts'
 import { serveExceptions } from '#api/exception.ts'
@@ -79,6 +80,7 @@ const parts: readonly ((api: Api) => void)[] = [
   serveObservationImport,
   serveDiscrepancies,
   serveApiKeys,
+  serveEvents,
   serveAuditLog,
   serveSystem,
 ]

@@ -1,4 +1,4 @@
-import type { WRONG_ENTRIES } from '#contract/audit.ts'
+import type { PRINTED_HEADS, WRONG_ENTRIES } from '#contract/audit.ts'
 import { auditAfter, auditHead } from '#database/audit.ts'
 import type { ChainEnd } from '#database/chain.ts'
 import type { Database } from '#database/schema.ts'
@@ -10,6 +10,19 @@ import type { Deps } from '#api/deps.ts'
 export interface WrongEntry {
   seq: number
   because: (typeof WRONG_ENTRIES)[number]
+}
+
+/** What became of a head that was printed earlier. */
+export interface PrintedHead {
+  seq: number
+  found: (typeof PRINTED_HEADS)[number]
+}
+
+export interface ChainVerdict {
+  /** So many entries are sound, from the first on. */
+  entries: number
+  wrong: WrongEntry | null
+  head: PrintedHead | null
 }
 
 const AT_ONCE = 1000
@@ -26,22 +39,28 @@ export async function* auditBatches(db: Database): AsyncGenerator<AuditEntry[]> 
   }
 }
 
-/** Recomputes the whole chain. */
+/** Recomputes the whole chain, and looks for a head printed earlier on the way. */
 export async function verifyChain(
   db: Database,
   deps: Pick<Deps, 'digest' | 'chainDigest'>,
-): Promise<{ entries: number; wrong: WrongEntry | null }> {
+  printed?: ChainEnd,
+): Promise<ChainVerdict> {
   const head = await auditHead(db)
+  const seen: PrintedHead | null = printed ? { seq: printed.seq, found: 'not-reached' } : null
   const end: ChainEnd = { seq: 0, hash: '' }
   for await (const entries of auditBatches(db)) {
     for (const entry of entries) {
       const because = faultOf(entry, end, deps)
-      if (because) return { entries: end.seq, wrong: { seq: entry.seq, because } }
+      if (because) return { entries: end.seq, wrong: { seq: entry.seq, because }, head: seen }
       Object.assign(end, { seq: entry.seq, hash: entry.hash })
+      if (seen && seen.seq === entry.seq) {
+        seen.found = printed?.hash === entry.hash ? 'held' : 'other'
+      }
     }
   }
   const isWhole = end.seq >= head.seq && (end.seq > head.seq || end.hash === head.hash)
-  return { entries: end.seq, wrong: isWhole ? null : { seq: end.seq + 1, because: 'head' } }
+  const wrong: WrongEntry | null = isWhole ? null : { seq: end.seq + 1, because: 'head' }
+  return { entries: end.seq, wrong, head: seen }
 }
 
 function faultOf(

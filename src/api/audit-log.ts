@@ -3,6 +3,7 @@ import type { AuditRow } from '#contract/audit.ts'
 import { addDays } from '#domain/calendar/day.ts'
 import { auditAfter, auditHead, countAudit, listAudit as queryAudit } from '#database/audit.ts'
 import type { NamedAudit } from '#database/audit.ts'
+import type { ChainEnd } from '#database/chain.ts'
 import type { Database } from '#database/schema.ts'
 import type { Api } from '#api/api.ts'
 import { auditBatches, verifyChain } from '#api/audit-chain.ts'
@@ -15,13 +16,14 @@ export function serveAuditLog(api: Api): void {
   const { deps } = api
 
   serve(api, listAudit, async ({ query, db }) => {
-    const { from, to, who, action, subject, cursor, limit } = query
+    const { from, to, who, action, subject, unit, cursor, limit } = query
     const filter = {
       from: from === undefined ? undefined : startOfDay(from),
       to: to === undefined ? undefined : startOfDay(addDays(to, 1)),
       accountName: who === undefined ? undefined : storedName(who),
       action,
       subject,
+      unit,
     }
     const [before] = cursor === undefined ? [] : placeOf(cursor, 1)
     const start = before === undefined ? undefined : Number(before)
@@ -47,7 +49,17 @@ export function serveAuditLog(api: Api): void {
     body: lines(db),
   }))
 
-  serve(api, verifyAudit, async ({ db }) => verifyChain(db, deps))
+  serve(api, verifyAudit, async ({ query, db }) => {
+    const at = instantText(deps.now())
+    return { at, ...(await verifyChain(db, deps, headIn(query.head))) }
+  })
+}
+
+/** @param text `12:sha256:ab…`, as the contract wants it */
+function headIn(text: string | undefined): ChainEnd | undefined {
+  if (text === undefined) return undefined
+  const colon = text.indexOf(':')
+  return { seq: Number(text.slice(0, colon)), hash: text.slice(colon + 1) }
 }
 
 /** One entry a line, read only as fast as the caller takes them. */

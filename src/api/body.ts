@@ -74,8 +74,15 @@ function fileName(header: string): string {
 }
 
 async function readBytes(request: Request, most: number): Promise<Uint8Array> {
-  const tooLarge = new Refusal('file-too-large', { most })
-  if (Number(request.headers.get('content-length') ?? 0) > most) throw tooLarge
+  const tooLarge = () => new Refusal('file-too-large', { most })
+  const said = request.headers.get('content-length')
+  if (Number(said ?? 0) > most) throw tooLarge()
+  // A server takes no more than was said, and what comes in one piece is read in half the time.
+  if (said !== null) {
+    const bytes = new Uint8Array(await request.arrayBuffer())
+    if (bytes.length > most) throw tooLarge()
+    return bytes
+  }
   const chunks: Uint8Array[] = []
   let length = 0
   const reader = request.body?.getReader()
@@ -83,7 +90,7 @@ async function readBytes(request: Request, most: number): Promise<Uint8Array> {
     length += part.value.length
     if (length > most) {
       await reader?.cancel()
-      throw tooLarge
+      throw tooLarge()
     }
     chunks.push(part.value)
   }

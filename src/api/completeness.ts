@@ -8,14 +8,16 @@ import { grantedDays } from '#database/extension.ts'
 import { remindersOf } from '#database/message.ts'
 import type { Reminded } from '#database/message.ts'
 import type { Database } from '#database/schema.ts'
-import { sectionsChanged } from '#database/section-change.ts'
 import type { Api } from '#api/api.ts'
 import { cursorOf, placeOf } from '#api/cursor.ts'
 import type { Deps } from '#api/deps.ts'
 import type { Result } from '#api/kept-results.ts'
+import { keptSections } from '#api/kept-sections.ts'
+import type { HandedIn } from '#api/kept-sections.ts'
 import type { KeptUnits } from '#api/kept-units.ts'
-import { listSources } from '#api/list-sources.ts'
+import { unitInScope } from '#api/list-sources.ts'
 import { resultFilter } from '#api/result-filter.ts'
+import { resultsAsTheyAre } from '#api/results.ts'
 import type { ListSources } from '#api/result-page.ts'
 import { serve } from '#api/serve.ts'
 import { dayAt, instantText } from '#api/time.ts'
@@ -27,8 +29,10 @@ export function serveCompleteness(api: Api): void {
 
   serve(api, readCompleteness, async ({ query, caller, db }) => {
     const { period, unit: under, limit } = query
-    const sources = await listSources(deps, db, caller.scope, { period, under })
-    const { units, frame } = sources.results
+    const results = await resultsAsTheyAre(deps, period)
+    const { units, frame } = results
+    const top = under === undefined ? undefined : await unitInScope(db, caller.scope, under)
+    const sources = { scope: caller.scope, under: top?.path, results }
     const all = await completenessRows(deps, db, sources, { class: query.class })
     const wanted = all.filter(({ state }) => !query.state || query.state.includes(state))
     const [after] = query.cursor === undefined ? [] : placeOf(query.cursor, 1)
@@ -56,19 +60,22 @@ export function serveCompleteness(api: Api): void {
 export async function completenessRows(
   deps: Deps,
   db: Database,
-  sources: ListSources,
+  sources: Pick<ListSources, 'scope' | 'under' | 'results'>,
   filter: { class?: readonly string[] | undefined } = {},
 ): Promise<Row[]> {
   const { scope, under, results } = sources
-  const told = await toldOf(db, scope, results.frame.period.id)
+  const { id: period } = results.frame.period
+  const told = await toldOf(db, scope, period)
+  const sections = await keptSections(deps.storage, period)
   const isAsked = resultFilter(scope, under, filter.class ? { class: [...filter.class] } : {})
   const today = dayAt(deps.now())
   return results.results
-    .filter((result) => result.reported.of > 0 && isAsked(result, undefined))
+    .filter((result) => result.asked.length > 0 && isAsked(result, undefined))
     .map((result) => {
-      const { unit, reported } = result
+      const { unit } = result
+      const said = sections.get(unit.id)
+      const reported = reportedOf(result, said)
       const due = dueOf(results.frame.period.due, told.granted.get(unit.id) ?? [])
-      const changed = told.changed.get(unit.id)
       return {
         unit: { id: unit.id, name: result.name, kind: unit.kind },
         class: result.class,
@@ -78,17 +85,22 @@ export async function completenessRows(
         handedIn: reported.sections,
         due,
         late: isLate(reported, due, today),
-        changed: changed === undefined ? null : instantText(changed),
+        changed: said ? instantText(said.changed) : null,
         reminded: remindedBody(told.reminded.get(unit.id)),
       }
     })
 }
 
+/** What a unit has handed in, of what it is asked for. A section that came back is not handed in. */
+export const reportedOf = ({ asked }: Pick<Result, 'asked'>, said: HandedIn | undefined) => ({
+  sections: asked.filter((ledger) => said?.ledgers.has(ledger)).length,
+  of: asked.length,
+})
+
 async function toldOf(db: Database, scope: Scope, period: string) {
   return {
     granted: await grantedDays(db, scope, period),
     reminded: await remindersOf(db, scope, period),
-    changed: await sectionsChanged(db, scope, period),
   }
 }
 

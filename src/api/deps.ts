@@ -16,6 +16,8 @@ export interface Deps {
   passwords: Passwords
   calendar: Calendar
   log: Log
+  /** Aborted when the host is about to end: streams are closed, so that it can. */
+  stopping?: AbortSignal
   /** Whether cookies are marked `Secure`. */
   secureCookies: boolean
   settings: Settings

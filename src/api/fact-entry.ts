@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { writeFact } from '#contract/fact.ts'
 import { checkEntry, dayOfEntry } from '#domain/facts/check-entry.ts'
 import type { CheckedEntry } from '#domain/facts/check-entry.ts'
+import type { FactId } from '#domain/facts/fact-id.ts'
 import { wrong } from '#domain/facts/finding.ts'
 import { sameEventKey } from '#domain/facts/same-event.ts'
 import type { FieldValues } from '#domain/ledgers/field.ts'
@@ -10,8 +11,7 @@ import { ledgerOf } from '#domain/ledgers/all.ts'
 import type { Day } from '#domain/calendar/day.ts'
 import { existsOn } from '#domain/units/unit.ts'
 import type { Unit } from '#domain/units/unit.ts'
-import { factsBefore, factsOfEvents } from '#database/fact.ts'
-import type { StoredFact } from '#database/fact.ts'
+import { entriesBefore, factsOfEvents } from '#database/fact.ts'
 import type { Database } from '#database/schema.ts'
 import { evidenceOfEntry } from '#api/evidence-of-entry.ts'
 import { Refusal } from '#api/refusal.ts'
@@ -52,11 +52,11 @@ export async function settleEntry(
   const { values, day } = checked
   const sameEvent = values ? sameEventKey(ledger, values) : ''
   if (values && day !== undefined) {
-    const valuesOf = (facts: readonly StoredFact[]) =>
-      facts.filter(({ id }) => id !== except).map((fact) => fact.values)
+    const valuesOf = (facts: readonly { id: FactId; values: FieldValues }[]) =>
+      facts.filter(({ id }) => id !== except).map(({ values: said }) => said)
     const existing = valuesOf(await factsOfEvents(db, unit.id, ledger.id, [sameEvent]))
     const earlier = ledger.compared
-      ? valuesOf(await factsBefore(db, unit.id, ledger.id, day, EARLIER))
+      ? valuesOf(await entriesBefore(db, unit.id, ledger.id, day, EARLIER))
       : []
     if (existing.length + earlier.length > 0)
       checked = checkEntry(ledger, entry.values, { ...about, existing, earlier })

@@ -17,7 +17,9 @@ export function requestKeyOf(c: ApiContext, deps: Deps, content: unknown): Reque
     throw new Refusal('invalid-input', {}, { fields: [field] })
   }
   const digest = content instanceof Uint8Array ? deps.digest(content) : JSON.stringify(content)
-  return { key, request: deps.digest(`${c.req.method} ${c.req.url} ${digest}`) }
+  // The same request may come by another name of the host.
+  const { pathname, search } = new URL(c.req.url)
+  return { key, request: deps.digest(`${c.req.method} ${pathname}${search} ${digest}`) }
 }
 
 /**

@@ -1,12 +1,13 @@
 import { ledgerOf } from '#domain/ledgers/all.ts'
-import { isShutFor } from '#domain/period/period-lock.ts'
 import type { Writer } from '#domain/period/period-lock.ts'
 import { periodOf } from '#domain/period/period.ts'
 import type { PeriodText } from '#domain/period/period.ts'
 import { isWithinReach } from '#domain/scoring/fact-reach.ts'
 import type { UnitId } from '#domain/units/unit.ts'
+import { whatIsInTheWay } from '#domain/workflow/writing.ts'
 import type { StoredFact } from '#database/fact.ts'
 import { scoringPeriods } from '#database/scored-in.ts'
+import { sectionSteps } from '#database/section.ts'
 import type { Database } from '#database/schema.ts'
 import { markStale } from '#database/stale.ts'
 import type { Deps } from '#api/deps.ts'
@@ -47,7 +48,7 @@ export function factsFrom(
  * Marks the results that new facts may move.
  *
  * @param mark number of the audit entry
- * @throws Refusal `period-locked` when a period was shut since the file was read
+ * @throws Refusal when a period was shut, or a section handed in, since the file was read
  */
 export async function markUnits(
   tx: Database,
@@ -56,16 +57,23 @@ export async function markUnits(
   facts: readonly StoredFact[],
 ): Promise<PeriodText[]> {
   const periods = await scoringPeriods(tx)
+  const named = [...new Set(facts.map(({ unit }) => unit))]
+  const stepOf = await sectionSteps(
+    tx,
+    named,
+    periods.map(({ id }) => id),
+  )
+  for (const { unit, ledger: id, day } of facts) {
+    const obstacle = whatIsInTheWay(writer, ledgerOf(id), [day], periods, (period) =>
+      stepOf(unit, id, period),
+    )
+    if (obstacle) throw new Refusal(obstacle.because, { period: obstacle.period.id, ledger: id })
+  }
   const touched: PeriodText[] = []
-  for (const { id, from, to, state } of periods) {
-    const isShut = isShutFor(writer, { state })
+  for (const { id, state } of periods) {
     const units = new Set<UnitId>()
-    for (const { unit, ledger: ledgerId, day } of facts) {
-      const ledger = ledgerOf(ledgerId)
-      if (isShut && ledger.lasts === 'a-day' && from <= day && day <= to) {
-        throw new Refusal('period-locked', { period: id })
-      }
-      if (isWithinReach(ledger, [day], periodOf(id))) units.add(unit)
+    for (const { unit, ledger, day } of facts) {
+      if (isWithinReach(ledgerOf(ledger), [day], periodOf(id))) units.add(unit)
     }
     if (state === 'locked' || units.size === 0) continue
     await markStale(tx, mark, [...units], [id])

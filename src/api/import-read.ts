@@ -12,13 +12,14 @@ import type { UnitIndex } from '#domain/import/unit-index.ts'
 import { ledgerOf } from '#domain/ledgers/all.ts'
 import type { FieldValues } from '#domain/ledgers/field.ts'
 import type { LedgerId } from '#domain/ledgers/ledger.ts'
-import { periodInTheWay } from '#domain/period/period-lock.ts'
 import type { DatedPeriod, Writer } from '#domain/period/period-lock.ts'
 import type { UnitId } from '#domain/units/unit.ts'
+import { whatIsInTheWay } from '#domain/workflow/writing.ts'
+import type { InTheWay } from '#domain/workflow/writing.ts'
 import { recordedValues } from '#database/fact-values.ts'
 import { scoringPeriods } from '#database/scored-in.ts'
-import { reopenedSections } from '#database/section.ts'
-import type { ReopenedSection } from '#database/section.ts'
+import { sectionSteps } from '#database/section.ts'
+import type { SteppedSections } from '#database/section.ts'
 import type { Database } from '#database/schema.ts'
 import type { PlacedUnit } from '#database/unit.ts'
 import type { Upload } from '#api/body.ts'
@@ -81,8 +82,12 @@ export async function readImport(
     ? readTables(read.tables, { ...options, existing }, only)
     : first
   const periods = await scoringPeriods(db)
-  const reopened = await reopenedSections(db)
-  const refuse = refusals(writerOf(scope), kept, periods, reopened)
+  const running = periods.flatMap(({ id, state }) =>
+    state === 'open' || state === 'closed' ? [id] : [],
+  )
+  const named = sheets.flatMap(({ rows }) => rows.flatMap(({ unit }) => unit ?? []))
+  const stepOf = await sectionSteps(db, [...new Set(named)], running)
+  const refuse = refusals(writerOf(scope), kept, periods, stepOf)
   return {
     tables: read.tables,
     sheets: sheets.map((sheet) =>
@@ -120,27 +125,28 @@ function refusals(
   writer: Writer,
   units: KeptUnits,
   periods: readonly DatedPeriod[],
-  reopened: readonly ReopenedSection[],
+  stepOf: SteppedSections,
 ) {
   return (row: ReadRow, ledgerId: LedgerId): ReadRow => {
     const unit = row.unit === undefined ? undefined : units.byId.get(row.unit)
     if (!row.entry || !unit || row.known) return row
     const ledger = ledgerOf(ledgerId)
     const { day } = row.entry
-    const isReopened = (period: string) =>
-      reopened.some(
-        (one) => one.unit === unit.id && one.ledger === ledgerId && one.period === period,
-      )
-    const shut = periodInTheWay(writer, ledger, [day], periods, isReopened)
+    const obstacle = whatIsInTheWay(writer, ledger, [day], periods, (period) =>
+      stepOf(unit.id, ledgerId, period),
+    )
     const findings = [
       ...unitFindings(ledger, unit, day),
-      ...(shut ? [wrong(ledger.dayField, 'period-shut', { day, period: shut.id })] : []),
+      ...(obstacle ? [shut(ledger.dayField, day, obstacle)] : []),
     ]
     if (findings.length === 0) return row
     const { entry: _entry, ...rest } = row
     return { ...rest, findings: [...row.findings, ...findings] }
   }
 }
+
+const shut = (field: string, day: string, { period, because }: InTheWay) =>
+  wrong(field, because === 'period-locked' ? 'period-shut' : because, { day, period: period.id })
 
 /** An entry that can be taken, with the key that tells its event from others. */
 export interface GoodRow {

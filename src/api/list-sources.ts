@@ -6,6 +6,7 @@ import type { Database } from '#database/schema.ts'
 import { findUnit } from '#database/unit.ts'
 import type { PlacedUnit } from '#database/unit.ts'
 import type { Deps } from '#api/deps.ts'
+import { keptUnits } from '#api/kept-units.ts'
 import { Refusal } from '#api/refusal.ts'
 import type { ListSources } from '#api/result-page.ts'
 import { resultsInTime } from '#api/results.ts'
@@ -31,4 +32,22 @@ export async function unitInScope(db: Database, scope: Scope, id: UnitId): Promi
   if (!unit) throw new Refusal('not-found', { unit: id })
   if (!isInScope(scope, unit.path)) throw new Refusal('out-of-scope', { unit: unit.name })
   return unit
+}
+
+/**
+ * Many units at once, from memory.
+ *
+ * @throws Refusal `not-found` or `out-of-scope` for the first that is
+ */
+export async function refuseOutOfScope(
+  { storage }: Pick<Deps, 'storage'>,
+  scope: Scope,
+  ids: readonly UnitId[],
+): Promise<void> {
+  const { byId } = await keptUnits(storage)
+  for (const id of ids) {
+    const unit = byId.get(id)
+    if (!unit) throw new Refusal('not-found', { unit: id })
+    if (!isInScope(scope, unit.path)) throw new Refusal('out-of-scope', { unit: unit.name })
+  }
 }

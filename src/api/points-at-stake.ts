@@ -1,6 +1,8 @@
 import type { FactId } from '#domain/facts/fact-id.ts'
 import { linesIn } from '#domain/explain/lines-in.ts'
 import { approximate, exact } from '#domain/number/exact.ts'
+import { LEDGER_IDS } from '#domain/ledgers/ledger.ts'
+import type { ScoringInput } from '#domain/scoring/input.ts'
 import type { Line, Scorecard } from '#domain/scoring/scorecard.ts'
 import { score } from '#domain/scoring/score.ts'
 import type { UnitId } from '#domain/units/unit.ts'
@@ -35,7 +37,7 @@ export async function pointsAtStake(
     })
     for (const input of await scoringInputs(deps.storage.read, deps, frame, bases)) {
       const result = byUnit.get(input.unit.id)
-      if (result) kept.set(result, pointsIn(score(input, 'self', frame.prepared)))
+      if (result) kept.set(result, pointsIn(score(handedIn(input), 'self', frame.prepared)))
     }
     await nextTurn()
   }
@@ -44,6 +46,17 @@ export async function pointsAtStake(
     return (result && kept.get(result)?.get(fact)) ?? 0
   }
 }
+
+/** What a fact is worth does not wait for its section to be handed in. */
+const handedIn = (input: ScoringInput): ScoringInput => ({
+  ...input,
+  sections: Object.fromEntries(
+    LEDGER_IDS.map((ledger) => {
+      const said = input.sections[ledger]
+      return [ledger, said === undefined || said === 'not-reported' ? 'reported' : said]
+    }),
+  ),
+})
 
 function pointsIn(card: Scorecard): Map<FactId, number> {
   const points = new Map<FactId, number>()

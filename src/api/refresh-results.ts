@@ -2,7 +2,14 @@ import type { PeriodText } from '#domain/period/period.ts'
 import type { UnitId, UnitKind } from '#domain/units/unit.ts'
 import { findScoredPeriod, saveScoredPeriod, saveScorecards } from '#database/scorecard.ts'
 import type { ScoredPeriod } from '#database/scorecard.ts'
-import { clearStale, countStale, findStale, lacksResults, markAllStale } from '#database/stale.ts'
+import {
+  clearStale,
+  countStale,
+  findStale,
+  lacksResults,
+  latestMark,
+  markAllStale,
+} from '#database/stale.ts'
 import type { StaleScorecard } from '#database/stale.ts'
 import type { Database } from '#database/schema.ts'
 import type { ScorecardTable } from '#database/tables/scorecard.ts'
@@ -17,7 +24,7 @@ import type { Basis } from '#api/scoring-inputs.ts'
 type Needs = Pick<Deps, 'storage' | 'now' | 'calendar' | 'log'>
 
 /** Units scored in one go: few enough that other requests never wait long for their turn. */
-const AT_ONCE = 100
+const AT_ONCE = 20
 /** With fewer than this to compute, a reader waits for it; with more, the rows say they are stale. */
 export const TOO_MANY_TO_WAIT = 200
 
@@ -78,9 +85,11 @@ function startRefresh(deps: Needs, frame: ScoringFrame): Promise<void> {
   return refresh
 }
 
+/** What is out of date now: what is written meanwhile waits for the next, or there would be no end. */
 async function computeStale(deps: Needs, frame: ScoringFrame): Promise<void> {
+  const upTo = await latestMark(deps.storage.read, frame.period.id)
   for (;;) {
-    const stale = await findStale(deps.storage.read, frame.period.id, AT_ONCE)
+    const stale = await findStale(deps.storage.read, frame.period.id, upTo, AT_ONCE)
     if (stale.length === 0) return
     const isSaved = await save(deps, frame, stale, await compute(deps, frame, stale))
     if (!isSaved) return

@@ -2,11 +2,14 @@ import { remindUnits } from '#contract/reminder.ts'
 import { handedInState } from '#domain/completeness/completeness.ts'
 import { dueOf } from '#domain/period/due.ts'
 import { grantedDays } from '#database/extension.ts'
-import { insertMessage, remindersOf } from '#database/message.ts'
+import { insertMessages, remindersOf } from '#database/message.ts'
 import type { Api } from '#api/api.ts'
+import { reportedOf } from '#api/completeness.ts'
 import { newId } from '#api/id.ts'
-import { listSources, unitInScope } from '#api/list-sources.ts'
+import { keptSections } from '#api/kept-sections.ts'
+import { refuseOutOfScope } from '#api/list-sources.ts'
 import { Refusal } from '#api/refusal.ts'
+import { resultsAsTheyAre } from '#api/results.ts'
 import { serve } from '#api/serve.ts'
 import { dayAt } from '#api/time.ts'
 import { writablePeriod } from '#api/touched-periods.ts'
@@ -14,15 +17,17 @@ import { writablePeriod } from '#api/touched-periods.ts'
 export function serveReminders(api: Api): void {
   const { deps } = api
 
-  serve(api, remindUnits, async ({ body, caller, db, write }) => {
+  serve(api, remindUnits, async ({ body, caller, write }) => {
     const { scope, account } = caller
     const { period, text } = body
     const units = [...new Set(body.units)]
-    for (const unit of units) await unitInScope(db, scope, unit)
-    const { results } = await listSources(deps, db, scope, { period })
+    await refuseOutOfScope(deps, scope, units)
+    const results = await resultsAsTheyAre(deps, period)
+    const sections = await keptSections(deps.storage, period)
     const isMissing = (unit: string) => {
-      const reported = results.byUnit.get(unit)?.reported
-      return reported !== undefined && handedInState(reported) !== 'complete'
+      const result = results.byUnit.get(unit)
+      if (!result) return false
+      return handedInState(reportedOf(result, sections.get(unit))) !== 'complete'
     }
     return write(async (tx, tell) => {
       const { due } = await writablePeriod(tx, 'unit', period)
@@ -33,11 +38,15 @@ export function serveReminders(api: Api): void {
       const incomplete = units.filter(isMissing)
       const reminded = incomplete.filter((unit) => reminders.get(unit)?.day !== day)
       if (reminded.length === 0) throw nobodyToRemind(incomplete.length)
-      for (const unit of reminded) {
-        const id = newId(deps)
-        const sent = { id, unit_id: unit, kind: 'reminder', period, text, at, day }
-        const unitDue = dueOf(due, granted.get(unit) ?? [])
-        await insertMessage(tx, { ...sent, due: unitDue, by_account: account.id })
+      const sent = { kind: 'reminder', period, text, at, day, by_account: account.id }
+      const messages = reminded.map((unit) => ({
+        ...sent,
+        id: newId(deps),
+        unit_id: unit,
+        due: dueOf(due, granted.get(unit) ?? []),
+      }))
+      await insertMessages(tx, messages)
+      for (const { id, unit_id: unit } of messages) {
         const subject = `${unit}/${period}/${id}`
         await tell({ action: 'reminder.write', subject, unit, detail: { text } })
       }

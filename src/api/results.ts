@@ -3,7 +3,7 @@ import type { PeriodText } from '#domain/period/period.ts'
 import type { UnitId } from '#domain/units/unit.ts'
 import { readPulse } from '#database/pulse.ts'
 import type { Pulse } from '#database/pulse.ts'
-import { staleUnits } from '#database/stale.ts'
+import { lacksResults, staleUnits } from '#database/stale.ts'
 import type { Deps } from '#api/deps.ts'
 import { keptResults } from '#api/kept-results.ts'
 import type { KeptPeriod } from '#api/kept-results.ts'
@@ -41,6 +41,22 @@ export async function resultsInTime(deps: Deps, id: PeriodText): Promise<Results
   const isMoving = results.stale.size + (before?.stale.size ?? 0) > 0
   const stamp = `${id} ${results.stamp} ${results.frame.asOf} ${before?.stamp ?? ''}`
   return { results, before, stamp: isMoving ? undefined : stamp }
+}
+
+/**
+ * Results of a period as they are stored, for what does not hang on points: units, classes and what is
+ * asked of each. Only what was never computed is waited for.
+ *
+ * @throws Refusal `not-found` when there is no such period
+ */
+export async function resultsAsTheyAre(deps: Deps, id: PeriodText): Promise<PeriodResults> {
+  if (await lacksResults(deps.storage.read, id)) return (await resultsInTime(deps, id)).results
+  const pulse = (await readPulse(deps.storage.read, [id], TOO_MANY_TO_WAIT)).get(id)
+  // A period that nobody has read yet has no results at all.
+  if (!pulse?.scored) return (await resultsInTime(deps, id)).results
+  const results = await fromMemory(deps, pulse)
+  if (!results) throw new Refusal('not-found', { period: id })
+  return results
 }
 
 /** Brings what is out of date up to date, then answers from memory. */

@@ -1,3 +1,5 @@
+import type { LedgerId } from '#domain/ledgers/ledger.ts'
+import { askedLedgers } from '#domain/scoring/asked-ledgers.ts'
 import { linesIn } from '#domain/explain/lines-in.ts'
 import { outcomeOf, stateOfVeto } from '#domain/scoring/line-outcome.ts'
 import type { LineOutcome, LineState } from '#domain/scoring/line-outcome.ts'
@@ -16,6 +18,8 @@ export interface ResultSummary {
   grades: readonly string[]
   self: Total
   reported: Scorecard['reported']
+  /** Ledgers whose sections it is asked to hand in. */
+  asked: readonly LedgerId[]
   /** Vetoes that strike. */
   vetoes: readonly string[]
   /** Lines and vetoes that are not determined. */
@@ -34,6 +38,7 @@ const UNSCORED: ResultSummary = {
   grades: [],
   self: { kind: 'none', because: 'nothing-applies' },
   reported: { sections: 0, of: 0 },
+  asked: [],
   vetoes: [],
   undetermined: 0,
 }
@@ -67,7 +72,10 @@ export function scoreRow(
     class: official.class,
     kind: total.kind,
     ...boundsOf(total),
-    summary: JSON.stringify(summaryOf(official, score(input, 'self', prepared))),
+    summary: JSON.stringify({
+      ...summaryOf(official, score(input, 'self', prepared)),
+      asked: [...askedLedgers(input, prepared)],
+    } satisfies ResultSummary),
     lines: JSON.stringify(resultLines(official)),
   }
 }
@@ -78,7 +86,7 @@ function boundsOf(total: Total): Pick<ScorecardTable, 'low' | 'high'> {
   return { low: total.points, high: total.points }
 }
 
-function summaryOf(official: Scorecard, self: Scorecard): ResultSummary {
+function summaryOf(official: Scorecard, self: Scorecard): Omit<ResultSummary, 'asked'> {
   const lines = linesIn(official).filter(({ kind }) => kind === 'undetermined')
   const vetoes = official.vetoes.filter(({ state }) => state === 'undetermined')
   return {

@@ -1,13 +1,16 @@
 import type { SectionBody, SectionsBody } from '#contract/section.ts'
 import { countdown } from '#domain/calendar/countdown.ts'
+import type { Day } from '#domain/calendar/day.ts'
 import type { AccountId } from '#domain/facts/fact.ts'
 import { LEDGER_IDS } from '#domain/ledgers/ledger.ts'
 import type { LedgerId } from '#domain/ledgers/ledger.ts'
+import { dueOf } from '#domain/period/due.ts'
 import { periodOf } from '#domain/period/period.ts'
 import { askedLedgers } from '#domain/scoring/asked-ledgers.ts'
 import type { ScoringInput } from '#domain/scoring/input.ts'
 import { openMoves, takesFacts } from '#domain/workflow/section.ts'
 import type { SectionActor, SectionPlace } from '#domain/workflow/section.ts'
+import { grantedTo } from '#database/extension.ts'
 import { factCounts, sectionsOf, staffOf } from '#database/section.ts'
 import type { Remark, SignedSection } from '#database/section.ts'
 import type { Database } from '#database/schema.ts'
@@ -28,6 +31,8 @@ export interface Report {
   asked: ReadonlySet<LedgerId>
   counts: ReadonlyMap<string, number>
   said: ReadonlyMap<LedgerId, SignedSection>
+  /** Its own due day: the period's, or the latest that it was granted. */
+  due: Day
   staff: readonly { account: AccountId; role: 'reporter' | 'approver' }[]
 }
 
@@ -48,19 +53,20 @@ export async function reportOf(
     asked: input ? askedLedgers(input, frame.prepared) : new Set(),
     counts: await factCounts(db, unit.id, periodOf(frame.period.id)),
     said: new Map(said.map((section) => [section.ledger, section])),
+    due: dueOf(frame.period.due, await grantedTo(db, unit.id, frame.period.id)),
     staff: await staffOf(db, unit.id),
   }
 }
 
 export function sectionsBody(deps: Deps, caller: Caller, report: Report): SectionsBody {
-  const { unit, frame, asked } = report
+  const { unit, frame, asked, due } = report
   const today = dayAt(deps.now())
   const inOrder = [...LEDGER_IDS].sort((a, b) => Number(asked.has(b)) - Number(asked.has(a)))
   return {
     unit: unit.id,
     period: frame.period.id,
     state: frame.period.state,
-    due: countdown(deps.calendar, today, frame.period.due),
+    due: countdown(deps.calendar, today, due),
     locks: countdown(deps.calendar, today, frame.period.locks),
     sections: inOrder.map((ledger) => sectionBody(caller, report, ledger)),
   }

@@ -56,7 +56,7 @@ export function movedSection(
       ...nobody,
       state,
       // Handed in anew after it was returned, it is as early or late as it was.
-      late: moved.submittedAt === null ? dayAt(now) > report.frame.period.due : moved.late,
+      late: moved.submittedAt === null ? dayAt(now) > report.due : moved.late,
       submittedAt: now,
       submittedBy: account.id,
     }

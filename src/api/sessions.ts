@@ -20,6 +20,8 @@ const SEEN_MS = MINUTE_MS
 export interface Sessions {
   /** The session of a token, or undefined when there is none, it ran out, or its account is shut. */
   find(token: string): Promise<LiveSession | undefined>
+  /** The same, without counting as something that its owner did. */
+  peek(token: string): Promise<LiveSession | undefined>
   /** After a change of one session, or (of all) of accounts, roles or the tree. */
   forget(tokenHash?: string): void
 }
@@ -48,24 +50,29 @@ export function keepSessions(deps: Deps): Sessions {
     return fresh
   }
 
+  async function holding(tokenHash: string, now: number): Promise<Kept | undefined> {
+    const known = kept.get(tokenHash)
+    const isFresh = known !== undefined && now - known.readAt < KEPT_MS
+    const found = isFresh ? known : await load(tokenHash, now)
+    if (!found) kept.delete(tokenHash)
+    return found && !hasEnded(found, deps, now) ? found : undefined
+  }
+
   return {
     async find(token) {
       const now = deps.now()
       const tokenHash = deps.digest(token)
-      const known = kept.get(tokenHash)
-      const isFresh = known !== undefined && now - known.readAt < KEPT_MS
-      const found = isFresh ? known : await load(tokenHash, now)
-      if (!found) {
-        kept.delete(tokenHash)
-        return undefined
-      }
-      if (hasEnded(found, deps, now)) return undefined
+      const found = await holding(tokenHash, now)
+      if (!found) return undefined
       if (now - found.session.seenAt >= SEEN_MS) {
         found.session.seenAt = now
         await deps.storage.write(({ tx }) => touchSession(tx, tokenHash, now))
       }
       found.seenAt = now
       return found.session
+    },
+    async peek(token) {
+      return (await holding(deps.digest(token), deps.now()))?.session
     },
     forget(tokenHash) {
       generation += 1

@@ -1,14 +1,15 @@
 import type { Day } from '#domain/calendar/day.ts'
 import type { Ledger } from '#domain/ledgers/ledger.ts'
-import { isShutFor, periodInTheWay } from '#domain/period/period-lock.ts'
+import { isShutFor } from '#domain/period/period-lock.ts'
 import type { Writer } from '#domain/period/period-lock.ts'
 import { periodOf } from '#domain/period/period.ts'
 import type { PeriodText } from '#domain/period/period.ts'
 import { isWithinReach } from '#domain/scoring/fact-reach.ts'
 import type { UnitId } from '#domain/units/unit.ts'
+import { whatIsInTheWay } from '#domain/workflow/writing.ts'
 import { scoringPeriod, scoringPeriods } from '#database/scored-in.ts'
 import type { ScoringPeriod } from '#database/scored-in.ts'
-import { reopenedSections } from '#database/section.ts'
+import { sectionSteps } from '#database/section.ts'
 import type { Database } from '#database/schema.ts'
 import { markStale } from '#database/stale.ts'
 import { Refusal } from '#api/refusal.ts'
@@ -16,7 +17,8 @@ import { Refusal } from '#api/refusal.ts'
 /**
  * Periods whose results may move with a fact of these days.
  *
- * @throws Refusal `period-locked` when one of them takes nothing more from this writer
+ * @throws Refusal `period-locked` when one of them takes nothing more from this writer,
+ *   `section-handed-in` when the unit has handed the ledger in
  */
 export async function periodsTouched(
   db: Database,
@@ -25,12 +27,18 @@ export async function periodsTouched(
   ledger: Ledger,
   days: readonly Day[],
 ): Promise<PeriodText[]> {
-  const periods = await scoringPeriods(db)
-  const reopened = await reopenedSections(db, unit)
-  const shut = periodInTheWay(writer, ledger, days, periods, (period) =>
-    reopened.some((section) => section.ledger === ledger.id && section.period === period),
+  const [first = ''] = days.toSorted()
+  const periods = await scoringPeriods(db, first)
+  const running = periods.flatMap(({ id, state }) =>
+    state === 'open' || state === 'closed' ? [id] : [],
   )
-  if (shut) throw new Refusal('period-locked', { period: shut.id })
+  const stepOf = await sectionSteps(db, [unit], ledger.lasts === 'a-day' ? running : [])
+  const obstacle = whatIsInTheWay(writer, ledger, days, periods, (period) =>
+    stepOf(unit, ledger.id, period),
+  )
+  if (obstacle) {
+    throw new Refusal(obstacle.because, { period: obstacle.period.id, ledger: ledger.id })
+  }
   return periods
     .filter(({ id, state }) => state !== 'locked' && isWithinReach(ledger, days, periodOf(id)))
     .map(({ id }) => id)

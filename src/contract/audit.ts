@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { endpoint } from '#contract/endpoint.ts'
-import { AccountId, Day, InstantText, UnitRef, pageOf, pageQuery } from '#contract/values.ts'
+import {
+  AccountId,
+  Day,
+  InstantText,
+  UnitId,
+  UnitRef,
+  pageOf,
+  pageQuery,
+} from '#contract/values.ts'
 
 /**
  * What can be wrong with a chain: an entry is missing or was put in (`number`), does not follow from
@@ -8,6 +16,18 @@ import { AccountId, Day, InstantText, UnitRef, pageOf, pageQuery } from '#contra
  * not know (`unknown-digest`), or the last entries are missing (`head`).
  */
 export const WRONG_ENTRIES = ['number', 'previous-hash', 'hash', 'unknown-digest', 'head'] as const
+
+/** A head as it is printed: number, colon, hash. */
+export const HeadText = z
+  .string()
+  .max(100)
+  .regex(/^[1-9]\d{0,14}:(sha256|sm3):[0-9a-f]{64}$/)
+
+/**
+ * What became of a head printed earlier: the chain still holds it, holds another entry under its
+ * number, or was followed no further than to an entry before it.
+ */
+export const PRINTED_HEADS = ['held', 'other', 'not-reached'] as const
 
 /** One entry of the audit chain. */
 export const AuditRow = z.object({
@@ -39,6 +59,7 @@ export const listAudit = endpoint({
     /** `fact.write`, or `fact` for all of them. */
     action: z.string().max(64).optional(),
     subject: z.string().max(200).optional(),
+    unit: UnitId.optional(),
     ...pageQuery(1000, 100),
   }),
   response: pageOf(AuditRow),
@@ -66,10 +87,15 @@ export const exportChain = endpoint({
 export const verifyAudit = endpoint({
   method: 'GET',
   path: '/audit/verification',
-  summary: 'Recomputes the chain on the server and names the first entry that is wrong.',
+  summary:
+    'Recomputes the chain on the server and names the first entry that is wrong; says whether it still holds a head printed earlier.',
   access: 'audit.read',
+  query: z.strictObject({ head: HeadText.optional() }),
   response: z.object({
+    /** So many entries are sound, from the first on. */
     entries: z.int(),
+    at: InstantText,
+    head: z.object({ seq: z.int(), found: z.enum(PRINTED_HEADS) }).nullable(),
     wrong: z
       .object({
         seq: z.int(),

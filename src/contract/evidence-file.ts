@@ -72,6 +72,7 @@ export const purgeEvidenceFile = endpoint({
     'file-purged',
     'already-verified',
     'period-locked',
+    'section-handed-in',
     'key-reused',
   ],
 })

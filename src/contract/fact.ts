@@ -136,6 +136,7 @@ export const writeFact = endpoint({
     'invalid-input',
     'needs-confirmation',
     'period-locked',
+    'section-handed-in',
     'key-reused',
   ],
 })
@@ -156,6 +157,7 @@ export const changeFact = endpoint({
     'changed-meanwhile',
     'already-verified',
     'period-locked',
+    'section-handed-in',
     'key-reused',
   ],
 })
@@ -174,6 +176,7 @@ export const withdrawFact = endpoint({
     'changed-meanwhile',
     'already-verified',
     'period-locked',
+    'section-handed-in',
     'key-reused',
   ],
 })

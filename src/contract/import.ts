@@ -98,6 +98,8 @@ export const importFacts = endpoint({
     'unsupported-type',
     'file-too-large',
     'invalid-input',
+    'period-locked',
+    'section-handed-in',
     'key-reused',
   ],
 })

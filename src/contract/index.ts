@@ -18,6 +18,7 @@ import {
   readDiscrepancy,
 } from '#contract/discrepancy.ts'
 import type { Endpoint } from '#contract/endpoint.ts'
+import { readEvents } from '#contract/event.ts'
 import {
   downloadEvidenceFile,
   listEvidenceFiles,
@@ -180,6 +181,7 @@ export const endpoints: readonly Endpoint[] = [
   exportUnits,
   exportAccounts,
   exportAudit,
+  readEvents,
   listAudit,
   readAuditHead,
   exportChain,

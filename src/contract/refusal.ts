@@ -31,6 +31,7 @@ export const REFUSALS = {
   'already-verified': 409,
   'key-reused': 409,
   'period-locked': 409,
+  'section-handed-in': 409,
   'period-not-open': 409,
   'not-scored': 409,
   'nothing-to-draw': 409,

@@ -16,17 +16,21 @@ export interface AuditFilter {
   /** A noun, or noun and verb: `fact`, `fact.write`. */
   action?: string | undefined
   subject?: string | undefined
+  /** Whose business it is: this unit, without those below it. */
+  unit?: string | undefined
 }
 
 /** An entry with the name of its unit as it is today. */
 export type NamedAudit = AuditTable & { unit_name: string | null; unit_kind: UnitKind | null }
 
-function matching(db: Database, { from, to, accountName, action, subject }: AuditFilter) {
+function matching(db: Database, filter: AuditFilter) {
+  const { from, to, accountName, action, subject, unit } = filter
   let query = db.selectFrom('audit').leftJoin('unit', 'unit.id', 'audit.unit_id')
   if (from !== undefined) query = query.where('audit.at', '>=', from)
   if (to !== undefined) query = query.where('audit.at', '<', to)
   if (accountName !== undefined) query = query.where('audit.account_name', '=', accountName)
   if (subject !== undefined) query = query.where('audit.subject', '=', subject)
+  if (unit !== undefined) query = query.where('audit.unit_id', '=', unit)
   if (action === undefined) return query
   const noun = sql<string>`substr(audit.action, 1, ${sql.lit(action.length + 1)})`
   return query.where((where) =>

@@ -1,5 +1,7 @@
 import type { Scope } from '#domain/access.ts'
 import type { Day } from '#domain/calendar/day.ts'
+import type { PeriodText } from '#domain/period/period.ts'
+import type { UnitId } from '#domain/units/unit.ts'
 import type { Database } from '#database/schema.ts'
 import type { ExtensionTable } from '#database/tables/section.ts'
 import { inScope } from '#database/scope.ts'
@@ -22,6 +24,28 @@ export async function grantedDays(
   return days
 }
 
-export async function insertExtension(db: Database, extension: ExtensionTable): Promise<void> {
-  await db.insertInto('extension').values(extension).execute()
+/** Days that one unit was granted in a period. */
+export async function grantedTo(db: Database, unit: UnitId, period: PeriodText): Promise<Day[]> {
+  const rows = await db
+    .selectFrom('extension')
+    .select('due')
+    .where('period', '=', period)
+    .where('unit_id', '=', unit)
+    .execute()
+  return rows.map(({ due }) => due)
+}
+
+/** Statements have a limit of bound values in every engine; seven columns a row stay below it. */
+const ROWS_AT_ONCE = 120
+
+export async function insertExtensions(
+  db: Database,
+  extensions: readonly ExtensionTable[],
+): Promise<void> {
+  for (let at = 0; at < extensions.length; at += ROWS_AT_ONCE) {
+    await db
+      .insertInto('extension')
+      .values(extensions.slice(at, at + ROWS_AT_ONCE))
+      .execute()
+  }
 }

@@ -127,17 +127,17 @@ export async function factsOfEvents(
   return rows.map(toStoredFact)
 }
 
-/** The latest facts in force of a unit before a day, newest first. */
-export async function factsBefore(
+/** What the latest entries in force of a unit before a day say, newest first. */
+export async function entriesBefore(
   db: Database,
   unit: UnitId,
   ledger: LedgerId,
   day: Day,
   limit: number,
-): Promise<StoredFact[]> {
+): Promise<{ id: FactId; values: FieldValues }[]> {
   const rows = await db
     .selectFrom('fact')
-    .selectAll()
+    .select(['id', 'reported'])
     .where('unit_id', '=', unit)
     .where('ledger', '=', ledger)
     .where('day', '<', day)
@@ -146,7 +146,7 @@ export async function factsBefore(
     .orderBy('id', 'desc')
     .limit(limit)
     .execute()
-  return rows.map(toStoredFact)
+  return rows.map(({ id, reported }) => ({ id, values: JSON.parse(reported) as FieldValues }))
 }
 
 /** Statements have a limit of bound values in every engine; 18 columns a row stay below it. */

@@ -77,14 +77,20 @@ export async function countMessages(
   return { total: Number(row.total), unread: Number(row.total) - Number(row.read) }
 }
 
-export async function insertMessage(
+/** Statements have a limit of bound values in every engine; eleven columns a row stay below it. */
+const ROWS_AT_ONCE = 80
+
+export async function insertMessages(
   db: Database,
-  message: Omit<MessageTable, 'read_by' | 'read_at'>,
+  messages: readonly Omit<MessageTable, 'read_by' | 'read_at'>[],
 ): Promise<void> {
-  await db
-    .insertInto('message')
-    .values({ ...message, read_by: null, read_at: null })
-    .execute()
+  const rows = messages.map((message) => ({ ...message, read_by: null, read_at: null }))
+  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
+    await db
+      .insertInto('message')
+      .values(rows.slice(at, at + ROWS_AT_ONCE))
+      .execute()
+  }
 }
 
 export async function markRead(db: Database, id: string, by: string, at: number): Promise<void> {

@@ -9,6 +9,7 @@ import { sectionSteps } from '#database/migrations/0008-section-steps.ts'
 import { objections } from '#database/migrations/0009-objections.ts'
 import { draws } from '#database/migrations/0010-draws.ts'
 import { reminders } from '#database/migrations/0011-reminders.ts'
+import { askedLedgers } from '#database/migrations/0012-asked-ledgers.ts'
 import { observations } from '#database/migrations/0012-observations.ts'
 import type { Step } from '#database/migrations/step.ts'
 
@@ -25,5 +26,6 @@ export const migrations: readonly (readonly [name: string, up: Step])[] = [
   ['0009-objections', objections],
   ['0010-draws', draws],
   ['0011-reminders', reminders],
+  ['0012-asked-ledgers', askedLedgers],
   ['0012-observations', observations],
 ]

@@ -16,11 +16,12 @@ export interface ScoringPeriod extends DatedPeriod {
   updatedAt: number
 }
 
-/** All periods, the latest first. */
-export async function scoringPeriods(db: Database): Promise<ScoringPeriod[]> {
+/** All periods that end on a day or later, the latest first. */
+export async function scoringPeriods(db: Database, since: Day = ''): Promise<ScoringPeriod[]> {
   const rows = await db
     .selectFrom('period')
     .selectAll()
+    .where('to_day', '>=', since)
     .orderBy('to_day', 'desc')
     .orderBy('from_day', 'desc')
     .execute()

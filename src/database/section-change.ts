@@ -1,20 +1,33 @@
-import type { Scope } from '#domain/access.ts'
+import type { LedgerId } from '#domain/ledgers/ledger.ts'
+import type { PeriodText } from '#domain/period/period.ts'
+import type { UnitId } from '#domain/units/unit.ts'
+import type { SectionStep } from '#domain/workflow/section.ts'
 import type { Database } from '#database/schema.ts'
-import { inScope } from '#database/scope.ts'
 
-/** When each unit in scope last said something of a section in a period. */
-export async function sectionsChanged(
+export interface SectionChange {
+  unit: UnitId
+  ledger: LedgerId
+  step: SectionStep
+  /** Epoch milliseconds. */
+  at: number
+}
+
+/** Sections of all units in a period that changed at an instant or later. */
+export async function sectionsChangedSince(
   db: Database,
-  scope: Scope,
-  period: string,
-): Promise<Map<string, number>> {
+  period: PeriodText,
+  since: number,
+): Promise<SectionChange[]> {
   const rows = await db
     .selectFrom('section')
-    .innerJoin('unit', 'unit.id', 'section.unit_id')
-    .select(['section.unit_id', (all) => all.fn.max('section.updated_at').as('at')])
-    .where('section.period', '=', period)
-    .where(inScope(scope, 'unit.path'))
-    .groupBy('section.unit_id')
+    .select(['unit_id', 'ledger', 'step', 'updated_at'])
+    .where('period', '=', period)
+    .where('updated_at', '>=', since)
     .execute()
-  return new Map(rows.map(({ unit_id, at }) => [unit_id, Number(at)]))
+  return rows.map(({ unit_id, ledger, step, updated_at }) => ({
+    unit: unit_id,
+    ledger: ledger as LedgerId,
+    step: step as SectionStep,
+    at: Number(updated_at),
+  }))
 }

@@ -4,7 +4,6 @@ import type { FactId } from '#domain/facts/fact.ts'
 import type { LedgerId } from '#domain/ledgers/ledger.ts'
 import type { Period, PeriodText } from '#domain/period/period.ts'
 import type { UnitId } from '#domain/units/unit.ts'
-import { SECTION_STEPS, isReopened } from '#domain/workflow/section.ts'
 import type { SectionStep, UnlockRequest } from '#domain/workflow/section.ts'
 import type { Database } from '#database/schema.ts'
 import type { SectionTable } from '#database/tables/section.ts'
@@ -146,28 +145,31 @@ export async function saveSection(
   return numInsertedOrUpdatedRows === 1n
 }
 
-export interface ReopenedSection {
-  unit: UnitId
-  ledger: LedgerId
-  period: PeriodText
-}
+/** Where the sections of some units stand; one of which nothing was said is open. */
+export type SteppedSections = (unit: UnitId, ledger: LedgerId, period: PeriodText) => SectionStep
 
-/**
- * Sections that the office opened again, of one unit or of all: a closed period takes their facts.
- * There are few at any time.
- */
-export async function reopenedSections(db: Database, unit?: UnitId): Promise<ReopenedSection[]> {
-  let query = db
-    .selectFrom('section')
-    .select(['unit_id', 'ledger', 'period'])
-    .where('step', 'in', SECTION_STEPS.filter(isReopened))
-  if (unit !== undefined) query = query.where('unit_id', '=', unit)
-  const rows = await query.execute()
-  return rows.map((row) => ({
-    unit: row.unit_id,
-    ledger: row.ledger as LedgerId,
-    period: row.period,
-  }))
+/** Statements have a limit of bound values in every engine. */
+const UNITS_AT_ONCE = 300
+
+export async function sectionSteps(
+  db: Database,
+  units: readonly UnitId[],
+  periods: readonly PeriodText[],
+): Promise<SteppedSections> {
+  const steps = new Map<string, SectionStep>()
+  for (let at = 0; at < units.length && periods.length > 0; at += UNITS_AT_ONCE) {
+    const rows = await db
+      .selectFrom('section')
+      .select(['unit_id', 'ledger', 'period', 'step'])
+      .where('unit_id', 'in', units.slice(at, at + UNITS_AT_ONCE))
+      .where('period', 'in', periods)
+      .where('step', '<>', 'open')
+      .execute()
+    for (const row of rows) {
+      steps.set([row.unit_id, row.ledger, row.period].join('/'), row.step as SectionStep)
+    }
+  }
+  return (unit, ledger, period) => steps.get([unit, ledger, period].join('/')) ?? 'open'
 }
 
 /** Accounts in use that hold reporter or approver at a unit. */

@@ -53,16 +53,28 @@ export async function markAllStale(tx: Database, mark: number, period: PeriodTex
     .execute()
 }
 
-/** Some that are out of date, in a fixed order. */
+/** The mark of the latest write that put something out of date; 0 when nothing is. */
+export async function latestMark(db: Database, period: PeriodText): Promise<number> {
+  const { mark } = await db
+    .selectFrom('stale_scorecard')
+    .select((row) => row.fn.max('mark').as('mark'))
+    .where('period', '=', period)
+    .executeTakeFirstOrThrow()
+  return Number(mark ?? 0)
+}
+
+/** Some that are out of date since a mark or before, in a fixed order. */
 export async function findStale(
   db: Database,
   period: PeriodText,
+  upTo: number,
   limit: number,
 ): Promise<StaleScorecard[]> {
   const rows = await db
     .selectFrom('stale_scorecard')
     .select(['unit_id', 'mark'])
     .where('period', '=', period)
+    .where('mark', '<=', upTo)
     .orderBy('unit_id')
     .limit(limit)
     .execute()

@@ -25,6 +25,7 @@ import { verification } from './en/verification.ts'
 import { periods } from './en/periods.ts'
 import { schemesAdmin } from './en/schemes-admin.ts'
 import { audit } from './en/audit.ts'
+import { auditStory } from './en/audit-story.ts'
 import { sections } from './en/sections.ts'
 import { tasks } from './en/tasks.ts'
 import { completeness } from './en/completeness.ts'
@@ -59,6 +60,7 @@ export const en = {
   periods,
   schemesAdmin,
   audit,
+  auditStory,
   sections,
   tasks,
   completeness,

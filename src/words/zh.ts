@@ -24,6 +24,7 @@ import { verification } from './zh/verification.ts'
 import { periods } from './zh/periods.ts'
 import { schemesAdmin } from './zh/schemes-admin.ts'
 import { audit } from './zh/audit.ts'
+import { auditStory } from './zh/audit-story.ts'
 import { sections } from './zh/sections.ts'
 import { tasks } from './zh/tasks.ts'
 import { completeness } from './zh/completeness.ts'
@@ -59,6 +60,7 @@ export const zh = {
   periods,
   schemesAdmin,
   audit,
+  auditStory,
   sections,
   tasks,
   completeness,

@@ -85,6 +85,8 @@ describe.each(hosts)('the audit chain on $name', ({ open }) => {
     // A noun is not a beginning of letters: `sess` is none.
     expect(await found('action=sess')).toEqual([])
     expect(await found('subject=440300')).toEqual([5])
+    expect(await found('unit=440300')).toEqual([5])
+    expect(await found('unit=440300&action=session')).toEqual([])
     expect(await found('to=2026-11-21')).toEqual([])
     expect(await found('from=2026-11-22&to=2026-11-22')).toHaveLength(6)
     expect(await found('from=2026-11-23')).toEqual([])
@@ -109,7 +111,25 @@ describe.each(hosts)('the audit chain on $name', ({ open }) => {
   const verdict = async () => (await auditor.get('/audit/verification')).body
 
   it('is whole as long as nobody touches it', async () => {
-    expect(await verdict()).toEqual({ entries: 6, wrong: null })
+    expect(await verdict()).toMatchObject({ entries: 6, wrong: null })
+  })
+
+  it('says when it was verified, and whether it still holds a head printed earlier', async () => {
+    const { body } = await auditor.get<Page>('/audit?limit=2')
+    const [, printed] = body.rows
+    const hash = printed?.hash ?? ''
+    const other = `sha256:${'0'.repeat(64)}`
+    const of = async (head: string) =>
+      (await auditor.get(`/audit/verification?head=${encodeURIComponent(head)}`)).body
+    expect(await of(`5:${hash}`)).toEqual({
+      at: '2026-11-22T13:00:00.000+08:00',
+      entries: 6,
+      wrong: null,
+      head: { seq: 5, found: 'held' },
+    })
+    expect(await of(`5:${other}`)).toMatchObject({ wrong: null, head: { seq: 5, found: 'other' } })
+    expect(await of(`7:${other}`)).toMatchObject({ head: { seq: 7, found: 'not-reached' } })
+    expect((await auditor.get('/audit/verification?head=5')).status).toBe(422)
   })
 
   it.each([
@@ -129,7 +149,7 @@ describe.each(hosts)('the audit chain on $name', ({ open }) => {
         .where('seq', '=', 5)
         .execute(),
     )
-    expect(await verdict()).toEqual({ entries: 4, wrong: { seq: 5, because: 'hash' } })
+    expect(await verdict()).toMatchObject({ entries: 4, wrong: { seq: 5, because: 'hash' } })
   })
 
   it('shows an entry that was removed, put in again under another number, or cut off', async () => {
@@ -139,20 +159,23 @@ describe.each(hosts)('the audit chain on $name', ({ open }) => {
       .where('seq', '=', 3)
       .executeTakeFirstOrThrow()
     await host.storage.write(({ tx }) => tx.deleteFrom('audit').where('seq', '=', 3).execute())
-    expect(await verdict()).toEqual({ entries: 2, wrong: { seq: 4, because: 'number' } })
+    expect(await verdict()).toMatchObject({ entries: 2, wrong: { seq: 4, because: 'number' } })
 
     const forged = { ...row, prev: `sha256:${'0'.repeat(64)}` }
     await host.storage.write(({ tx }) => tx.insertInto('audit').values(forged).execute())
-    expect(await verdict()).toEqual({ entries: 2, wrong: { seq: 3, because: 'previous-hash' } })
+    expect(await verdict()).toMatchObject({
+      entries: 2,
+      wrong: { seq: 3, because: 'previous-hash' },
+    })
   })
 
   it('shows that the last entries are missing', async () => {
     await host.storage.write(({ tx }) => tx.deleteFrom('audit').where('seq', '>', 4).execute())
-    expect(await verdict()).toEqual({ entries: 4, wrong: { seq: 5, because: 'head' } })
+    expect(await verdict()).toMatchObject({ entries: 4, wrong: { seq: 5, because: 'head' } })
   })
 
   it('has one order, however many write at the same time', async () => {
     await Promise.all(people.map(([name]) => openBrowser(host).signIn(name)))
-    expect(await verdict()).toEqual({ entries: 6 + people.length, wrong: null })
+    expect(await verdict()).toMatchObject({ entries: 6 + people.length, wrong: null })
   })
 })

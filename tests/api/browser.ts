@@ -29,6 +29,8 @@ export interface TestBrowser {
     options?: Options,
   ): Promise<Answer<T>>
   get<T = unknown>(path: string, headers?: Record<string, string>): Promise<Answer<T>>
+  /** The answer as it comes in: for streams. */
+  open(path: string, headers?: Record<string, string>): Promise<Response>
   signIn(name: string, password?: string): Promise<Answer>
 }
 
@@ -45,15 +47,19 @@ export function openBrowser(host: Pick<OpenHost, 'api'>, address = '10.0.0.1'): 
     }
   }
 
+  const cookieHeader = (): Record<string, string> => {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    return cookie === '' ? {} : { cookie }
+  }
+
   const browser: TestBrowser = {
     cookies,
     csrf: 'none',
     async ask(method, path, body, { headers = {}, raw } = {}) {
-      const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
       const request = new Request(`${ORIGIN}/api${path}`, {
         method,
         headers: {
-          ...(cookie && { cookie }),
+          ...cookieHeader(),
           ...(method !== 'GET' && { [CSRF_HEADER]: browser.csrf }),
           ...(body !== undefined && { 'content-type': 'application/json' }),
           ...headers,
@@ -76,6 +82,11 @@ export function openBrowser(host: Pick<OpenHost, 'api'>, address = '10.0.0.1'): 
       }
     },
     get: (path, headers = {}) => browser.ask('GET', path, undefined, { headers }),
+    open: (path, headers = {}) =>
+      host.api(
+        new Request(`${ORIGIN}/api${path}`, { headers: { ...cookieHeader(), ...headers } }),
+        { address },
+      ),
     async signIn(name, password = PASSWORD) {
       const answer = await browser.ask<{ csrf?: string }>('POST', '/session', { name, password })
       if (answer.body.csrf !== undefined) browser.csrf = answer.body.csrf

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CompletenessBody } from '#contract/completeness.ts'
 import type { MessageBody, MessagesBody } from '#contract/message.ts'
+import type { SectionsBody } from '#contract/section.ts'
 import type { ReminderBody } from '#contract/reminder.ts'
 import type { TestBrowser } from '#tests/api/browser.ts'
 import { hosts } from '#tests/api/hosts.ts'
@@ -60,6 +61,38 @@ describe.each(hosts)('completeness on $name', ({ open }) => {
       due: '2027-01-15',
       changed: '2026-11-22T10:00:00.000+08:00',
     })
+  })
+
+  it('counts a section that came back as missing, until it is handed in again', async () => {
+    await handIn(reporter, '440100', '2026-Q4')
+    const sections = '/units/440100/sections/2026-Q4'
+    const { body: handed } = await chief.get<SectionsBody>(sections)
+    const one = handed.sections.find(({ asked }) => asked)
+    const { ledger = '', version = 0 } = one ?? {}
+    const back = { action: 'return', sections: [{ ledger, version }], because: '请补充佐证' }
+    expect((await chief.ask('POST', `${sections}/acceptance`, back)).status).toBe(200)
+    expect(rowOf(await board(), '440100')).toMatchObject({ state: 'partly', handedIn: 2 })
+    expect((await remind(['440100'])).body).toMatchObject({ reminded: ['440100'] })
+    const anew = { action: 'submit', sections: [{ ledger, version: version + 1 }] }
+    expect((await reporter.ask('POST', `${sections}/submission`, anew)).status).toBe(200)
+    expect(rowOf(await board(), '440100')).toMatchObject({ state: 'complete', handedIn: 3 })
+  })
+
+  it('lets a unit that was granted days hand in up to then without being late', async () => {
+    await extend(['440100'], '2027-01-20')
+    host.clock.pass(57 * DAY_MS)
+    const sections = '/units/440100/sections/2026-Q4'
+    const granted = await browserOf(host, 'reporter@440100')
+    const other = await browserOf(host, 'reporter@440300')
+    expect((await granted.get<SectionsBody>(sections)).body.due.day).toBe('2027-01-20')
+    const submit = { action: 'submit', sections: [{ ledger: 'press-events', version: 0 }] }
+    const inTime = await granted.ask<SectionsBody>('POST', `${sections}/submission`, submit)
+    const beside = '/units/440300/sections/2026-Q4/submission'
+    const late = await other.ask<SectionsBody>('POST', beside, submit)
+    const said = ({ body }: { body: SectionsBody }) =>
+      body.sections.find(({ ledger }) => ledger === 'press-events')?.late
+    // 2027-01-18: three days after the due day of the period.
+    expect([said(inTime), said(late)]).toEqual([false, true])
   })
 
   it('filters and goes on page by page', async () => {

@@ -140,7 +140,7 @@ describe.each(hosts)('facts on $name', ({ open }) => {
       expect([answer.status, answer.problem.code, answer.problem.params]).toEqual([
         409,
         'period-locked',
-        { period },
+        { period, ledger: 'press-events' },
       ])
     }
     expect((await reporter.get<Page>(FACTS)).body.total).toBe(0)

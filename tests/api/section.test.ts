@@ -139,6 +139,32 @@ describe.each(hosts)('sections on $name', ({ open }) => {
     ])
   })
 
+  it('keeps the facts of what is handed in as they are, until it is taken back or returned', async () => {
+    const write = (title: string) =>
+      reporter.ask('POST', '/units/440100/facts', conference('2026-11-03', title))
+    expect((await write('第一场')).status).toBe(200)
+    await step(reporter, 'submit', 0)
+    expect((await write('第二场')).problem).toMatchObject({
+      code: 'section-handed-in',
+      params: { period: '2026-Q4', ledger: 'press-events' },
+    })
+    const { rows } = (
+      await reporter.get<{ rows: { id: string; version: number }[] }>('/units/440100/facts')
+    ).body
+    const first = `/units/440100/facts/${rows[0]?.id}`
+    const gone = { because: '重复', version: 1 }
+    expect((await reporter.ask('DELETE', first, gone)).problem.code).toBe('section-handed-in')
+    // Another ledger of the same period is not concerned.
+    const { body } = await reporter.get<SectionsBody>(Q4)
+    expect(sectionOf(body)?.takesFacts).toBe(false)
+    expect(sectionOf(body, 'trainings')?.takesFacts).toBe(true)
+    await step(reporter, 'withdraw', 1)
+    expect((await write('第二场')).status).toBe(200)
+    await step(reporter, 'submit', 2)
+    await step(office, 'return', 3, { because: '请补充第三场' })
+    expect((await write('第三场')).status).toBe(200)
+  })
+
   it('moves all that were named or none', async () => {
     await step(reporter, 'submit', 0, { ledger: 'incidents' })
     const sections = [

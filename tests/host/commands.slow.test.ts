@@ -101,12 +101,12 @@ describe('verify-audit', () => {
     const changed = lines.with(2, (lines[2] ?? '').replace('"action":"', '"action":"x'))
     expect(verify(changed)).toEqual({
       status: 1,
-      stdout: 'WRONG: entry in line 3: its content is not what was hashed.\n',
+      stdout: 'WRONG: Entry 3 (line 3) was changed: its content does not give its hash.\n',
     })
   }, 60_000)
 
   it('names the place where an entry is missing, doubled, moved or has more in it', () => {
-    const first = (changed: readonly string[]) => /line (\d+)/.exec(verify(changed).stdout)?.[1]
+    const first = (changed: readonly string[]) => /line (\d+)/i.exec(verify(changed).stdout)?.[1]
     expect(first(lines.toSpliced(1, 1))).toBe('2')
     expect(first(lines.toSpliced(1, 0, lines[1] ?? ''))).toBe('3')
     expect(first([lines[1] ?? '', lines[0] ?? '', ...lines.slice(2)])).toBe('1')
@@ -114,12 +114,22 @@ describe('verify-audit', () => {
     expect(first(lines.with(3, 'nonsense'))).toBe('4')
   }, 60_000)
 
+  it('speaks Chinese, and refuses what it does not know', () => {
+    expect(verify(lines, '--lang', 'zh').stdout).toContain('校验通过')
+    expect(verify(lines.toSpliced(1, 1), '--lang', 'zh')).toEqual({
+      status: 1,
+      stdout: '校验未通过：第 2 行之前缺失第 2 至 2 条。\n',
+    })
+    expect(verify(lines, '--head', 'nonsense').status).toBe(2)
+    expect(runCommand('verify-audit', [join(folder, 'nowhere.ndjson')]).status).toBe(2)
+  }, 60_000)
+
   it('misses entries at the end only without a head', () => {
     const cut = lines.slice(0, -1)
     expect(verify(cut).status).toBe(0)
     expect(verify(cut, '--head', head)).toMatchObject({
       status: 1,
-      stdout: expect.stringContaining('does not hold the head'),
+      stdout: expect.stringContaining('missing at the end'),
     })
   }, 60_000)
 })

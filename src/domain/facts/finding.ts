@@ -60,6 +60,7 @@ export const FINDING_CODES = [
   'unit-not-allowed',
   'unit-not-there',
   'period-shut',
+  'section-handed-in',
   'formula',
   'formula-without-value',
   'merged',

@@ -138,11 +138,14 @@ export type SectionObstacle =
 /** Moves that the one who handed in may not make: nobody approves or accepts his own report. */
 const NOT_BY_SUBMITTER: ReadonlySet<SectionAction> = new Set(['approve', 'accept'])
 
-/** Whether facts of the section can be written: of a closed period only what the office opened. */
+/** Whether facts of the section can be written: not what is handed in; later only what the office opened. */
 export const takesFacts = (step: SectionStep, period: PeriodState): boolean =>
-  period === 'open' || (period === 'closed' && isReopened(step))
+  (period === 'open' && !isHandedIn(step)) || (period === 'closed' && isReopened(step))
 
 export const isReopened = (step: SectionStep): boolean => step === 'returned' || step === 'unlocked'
+
+/** Whether it lies with the office or the approver; one that came back has to be handed in again. */
+export const isHandedIn = (step: SectionStep): boolean => step !== 'open' && !isReopened(step)
 
 /** The first thing in the way of a move, or undefined when it may be made. */
 export function obstacleTo(
@@ -172,7 +175,7 @@ function periodObstacle(action: SectionAction, { step, period }: SectionPlace) {
   if (period === 'planned') return 'period-not-open'
   if (period === 'locked') return 'period-locked'
   // Closed stays closed, but for what the office opened.
-  if (action === 'submit' && !takesFacts(step, period)) return 'period-locked'
+  if (action === 'submit' && period === 'closed' && !isReopened(step)) return 'period-locked'
   if (SECTION_MOVES[action].during.includes(period)) return undefined
   return period === 'closed' ? 'period-locked' : 'section-step'
 }

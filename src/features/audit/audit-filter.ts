@@ -10,6 +10,7 @@ export interface AuditFilter {
   who: string
   action: string
   subject: string
+  unit: string
 }
 
 /** Nouns that an action may begin with. */
@@ -27,6 +28,9 @@ export const NOUNS = [
   'objection',
   'scorecard',
   'history',
+  'message',
+  'reminder',
+  'extension',
   'import',
   'export',
   'system',
@@ -37,11 +41,17 @@ export const nounOf = (action: string): Noun | undefined =>
   NOUNS.find((noun) => noun === action.split('.')[0])
 
 /** What is asked of the server: fields left empty, and half-typed days, narrow nothing. */
-export function queryOf({ from, to, who, action, subject }: AuditFilter): AuditQuery {
-  const texts = { who: who.trim(), action, subject: subject.trim() }
+export function queryOf({ from, to, who, action, subject, unit }: AuditFilter): AuditQuery {
+  const texts = { who: who.trim(), action, subject: subject.trim(), unit }
   return {
     ...(isDay(from) && { from }),
     ...(isDay(to) && { to }),
     ...Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== '')),
   }
+}
+
+/** A head as somebody copies it from paper; empty when none is typed, undefined when it is none. */
+export function headTyped(text: string): string | undefined {
+  const squeezed = text.replace(/\s+/g, '').replace(/：/g, ':').toLowerCase()
+  return /^([1-9]\d{0,14}:(sha256|sm3):[0-9a-f]{64})?$/.test(squeezed) ? squeezed : undefined
 }

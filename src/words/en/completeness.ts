@@ -3,6 +3,7 @@ export const completeness = {
   context: '{period} · due {due} · locks {locks}',
   age: 'Read at {time}',
   refresh: 'Refresh',
+  live: { live: 'Follows live', connecting: 'Reconnecting' },
   empty: 'No unit is asked for anything in this period',
   emptyNext: 'Choose another period at the top, or give this one a scheme first.',
   figures: 'Handed in',

@@ -162,6 +162,10 @@ export const findings = {
     wrong: '{day} lies in the period {period}, which takes no more entries',
     mend: 'Check the date; where it must still be entered, ask the supervising office',
   },
+  'section-handed-in': {
+    wrong: 'The ledger is handed in for {period}, in which {day} lies',
+    mend: 'Take it back first, or ask the office that accepted it to return it, and import then',
+  },
   'unit-missing': { wrong: 'No unit is given', mend: 'Write the name of the unit' },
   'ambiguous-unit': {
     wrong: '{count} units are called “{value}”',

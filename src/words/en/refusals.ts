@@ -96,6 +96,10 @@ export const refusals = {
     what: 'The period is locked',
     next: 'If a correction is needed, apply to the general office.',
   },
+  'section-handed-in': {
+    what: 'This ledger is handed in for the period and stays as it is',
+    next: 'Take it back under “My tasks” first; once it is accepted, ask the general office to return it.',
+  },
   'period-not-open': {
     what: 'The period is not open for reporting',
     next: 'Look at its opening and closing dates.',

@@ -4,6 +4,7 @@ export const completeness = {
   context: '{period} · 报送截止 {due} · 锁定 {locks}',
   age: '数据读取于 {time}',
   refresh: '刷新',
+  live: { live: '实时更新', connecting: '正在重新连接' },
   empty: '本周期没有要报送的单位',
   emptyNext: '请在页首选择别的周期，或先设置本周期的考核方案。',
   figures: '报送情况',

@@ -109,6 +109,10 @@ export const findings = {
     wrong: '{day}所属的周期 {period} 已不再接受填报',
     mend: '请核对日期；确需补报的，请联系督查部门',
   },
+  'section-handed-in': {
+    wrong: '{day}所属的周期 {period} 的这本台账已经上报',
+    mend: '请先撤回上报，或请受理的办公厅退回，再导入',
+  },
   'unit-missing': { wrong: '没有填写单位', mend: '请填写单位名称' },
   'ambiguous-unit': { wrong: '有 {count} 个单位叫“{value}”', mend: '请改用单位编号：{ids}' },
   'unit-not-allowed': {

@@ -52,6 +52,10 @@ export const refusals = {
     what: '该周期已锁定，不能再修改',
     next: '如确需更正，请向省府办公厅提出申请。',
   },
+  'section-handed-in': {
+    what: '这本台账本周期已经上报，不能再改动',
+    next: '请先在“我的任务”撤回上报；已被受理的，请联系省府办公厅退回。',
+  },
   'period-not-open': { what: '该周期不在填报时间内', next: '请查看周期的开放与截止日期。' },
   'not-scored': { what: '该单位在本周期没有评分', next: '它不属于本周期考核方案的任何类别。' },
   'nothing-to-draw': {

@@ -133,7 +133,14 @@ describe('the scorecard', { timeout: 60_000 }, () => {
 
   it('shows a veto before everything else, and the sum before it as unofficial', async () => {
     const reporter = await signedIn('reporter@440100')
+    const move = (action: string, version: number) =>
+      reporter.ask('POST', '/units/440100/sections/2026-Q4/submission', {
+        action,
+        sections: [{ ledger: 'incidents', version }],
+      })
+    await move('withdraw', 1)
     await reporter.ask('POST', '/units/440100/facts', leak('2026-11-10'))
+    await move('submit', 2)
     await opened('inspector@440000')
     const text = screen.text()
     expect(text).toContain('网站误发涉密文件')

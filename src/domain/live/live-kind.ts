@@ -1,0 +1,30 @@
+import type { Action } from '#domain/access.ts'
+
+/** What readers are told of as it changes. */
+export const LIVE_KINDS = ['section', 'fact', 'message', 'objection', 'period'] as const
+export type LiveKind = (typeof LIVE_KINDS)[number]
+
+/** Who may know that something of this kind changed: who may read it. */
+export const liveAccess: Readonly<Record<LiveKind, Action>> = {
+  section: 'fact.read',
+  fact: 'fact.read',
+  message: 'message.read',
+  objection: 'objection.read',
+  period: 'period.read',
+}
+
+/** What the happenings of the audit chain are to a reader, by the noun of their action. */
+const KINDS: Readonly<Record<string, LiveKind>> = {
+  section: 'section',
+  fact: 'fact',
+  evidence: 'fact',
+  reminder: 'message',
+  extension: 'message',
+  message: 'message',
+  objection: 'objection',
+  period: 'period',
+}
+
+/** @param action noun and verb, as in the audit chain: `section.submit` */
+export const liveKindOf = (action: string): LiveKind | undefined =>
+  KINDS[action.split('.', 1)[0] ?? '']

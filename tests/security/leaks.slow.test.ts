@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Endpoint } from '#contract/endpoint.ts'
+import { endpoints } from '#contract/index.ts'
+import { permissions } from '#domain/access.ts'
+import type { Action, Role } from '#domain/access.ts'
+import { openBrowser } from '#tests/api/browser.ts'
+import type { TestBrowser } from '#tests/api/browser.ts'
+import { hosts } from '#tests/api/hosts.ts'
+import type { OpenHost } from '#tests/api/hosts.ts'
+import { people, units } from '#tests/api/province.ts'
+import { settleScored } from '#tests/api/scored-province.ts'
+import { idsOf, markOf, markUnits, markedPath } from '#tests/security/marked-units.ts'
+import { queryFor } from '#tests/security/questions.ts'
+
+/** What stands below each place where a role is held; said once more, not computed from paths. */
+const BELOW: Readonly<Record<string, readonly string[]>> = {
+  '440000': ['4401', '440100', '440100-bgt', '440104', '440300', '440303', 'gd-jt'],
+  '440100': ['440100-bgt', '440104'],
+  '440300': ['440303'],
+}
+
+/** Units whose business a role may read by an action. */
+function mayRead(role: Role, access: Endpoint['access'], at: string): ReadonlySet<string> {
+  const reach = permissions[role][access as Action]
+  const below = BELOW[at] ?? []
+  if (reach === 'own') return new Set([at])
+  if (reach === 'below') return new Set(below)
+  if (reach === 'subtree') return new Set([at, ...below])
+  // The whole system: the log of the auditor, which says what was done to whom.
+  return reach === 'whole' && access === 'audit.read'
+    ? new Set(units.map(([{ id }]) => id))
+    : new Set()
+}
+
+/** A stream does not end, and has a test of its own; a template is packed, and knows no facts. */
+const APART: ReadonlySet<string> = new Set(['/events', '/imports/template'])
+const reads = endpoints.filter(({ method, path }) => method === 'GET' && !APART.has(path))
+
+/** Tables that can be read as text: what a workbook holds is packed. */
+function readable({ path }: Endpoint, query: string): string {
+  if (!path.startsWith('/exports/')) return query
+  return query === '' ? '?format=csv' : `${query}&format=csv`
+}
+
+/** Questions about a unit: by its path, by a parameter, or a list that says nothing of units. */
+function questionsOf(endpoint: Endpoint): string[] {
+  const all = units.flatMap(([{ id }]) => {
+    const path = markedPath(endpoint, id)
+    if (path === undefined) return []
+    const query = queryFor(endpoint, id)
+      .replace('2026-Q3', '2026-Q4')
+      .replace('files=unknown', `files=${idsOf(id)['file']}`)
+    const bare = queryFor(endpoint).replace('2026-Q3', '2026-Q4')
+    return [query, bare].map((each) => `${path}${readable(endpoint, each)}`)
+  })
+  return [...new Set(all)]
+}
+
+// Who sees what is decided before the database is asked: one engine shows it.
+describe.each(hosts.slice(0, 1))('what answers give away on $name', ({ open }) => {
+  let host: OpenHost
+  const browsers = new Map<string, TestBrowser>()
+  const shown = new Set<string>()
+
+  beforeAll(async () => {
+    host = await open()
+    await settleScored(host)
+    await markUnits(host)
+    for (const [name] of people) {
+      const browser = openBrowser(host)
+      await browser.signIn(name)
+      browsers.set(name, browser)
+    }
+  }, 60_000)
+  afterAll(async () => {
+    await host.close()
+  })
+
+  it.each(reads.map((each) => [`${each.method} ${each.path}`, each] as const))(
+    '%s shows no role anything of a unit out of its reach',
+    async (_name, endpoint) => {
+      for (const [name, role, at] of people) {
+        const allowed = mayRead(role, endpoint.access, at)
+        for (const question of questionsOf(endpoint)) {
+          const answer = await browsers.get(name)?.ask('GET', question)
+          const text =
+            JSON.stringify(answer?.body ?? '') + JSON.stringify([...(answer?.headers ?? [])])
+          for (const [{ id }] of units) {
+            if (!text.includes(markOf(id))) continue
+            shown.add(endpoint.path)
+            expect({ name, question, leaked: allowed.has(id) ? undefined : id }).toEqual({
+              name,
+              question,
+              leaked: undefined,
+            })
+          }
+        }
+      }
+    },
+  )
+
+  it('shows the marks to those who may see them, or this test would see nothing', () => {
+    expect([...shown].sort()).toEqual([
+      '/exports/facts',
+      '/messages',
+      '/tasks',
+      '/units/:unit/evidence-files',
+      '/units/:unit/evidence-files/:file',
+      '/units/:unit/exceptions',
+      '/units/:unit/facts',
+      '/units/:unit/facts/:fact',
+      '/units/:unit/objections/:period',
+      '/units/:unit/scorecards/:period',
+      '/units/:unit/scorecards/:period/receipt',
+      '/units/:unit/scoring-input/:period',
+      '/units/:unit/sections/:period',
+      '/verification',
+    ])
+  })
+})

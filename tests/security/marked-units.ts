@@ -1,0 +1,138 @@
+import type { Endpoint } from '#contract/endpoint.ts'
+import { insertEvidenceFile } from '#database/evidence-file.ts'
+import { insertExtensions } from '#database/extension.ts'
+import { insertFacts } from '#database/fact.ts'
+import { insertMessages } from '#database/message.ts'
+import { saveSection } from '#database/section.ts'
+import type { OpenHost } from '#tests/api/hosts.ts'
+import { accountId, units } from '#tests/api/province.ts'
+import { conference } from '#tests/api/scored-province.ts'
+
+/** Words that stand in the business of one unit only, and begin like those of no other. */
+export const markOf = (unit: string): string => `【${unit}的秘密】`
+
+/** Ids of what a unit has, by the name of the parameter in a path. */
+export const idsOf = (unit: string): Readonly<Record<string, string>> => ({
+  unit,
+  period: '2026-Q4',
+  fact: `fact-${unit}`,
+  file: `file-${unit}`,
+  message: `message-${unit}`,
+  objection: `objection-${unit}`,
+})
+
+/** Fills the business of every unit with its mark: facts, files, sections, messages, objections. */
+export async function markUnits({ storage, deps }: OpenHost): Promise<void> {
+  const at = deps.now()
+  const by = accountId('inspector@440000')
+  for (const [{ id: unit }] of units) {
+    const mark = markOf(unit)
+    const ids = idsOf(unit)
+    const { values } = conference('2026-11-03', mark)
+    const bytes = new TextEncoder().encode(mark)
+    await deps.files.put(ids['file'] ?? '', bytes)
+    await storage.write(async ({ tx }) => {
+      await insertFacts(tx, [
+        {
+          id: ids['fact'] ?? '',
+          unit,
+          ledger: 'press-events',
+          day: '2026-11-03',
+          values,
+          evidence: [{ kind: 'file', file: ids['file'] ?? '', name: `${mark}.txt` }],
+          state: 'in-force',
+          because: mark,
+          sameEvent: mark,
+          correctedDay: null,
+          until: null,
+          version: 1,
+          createdAt: at,
+          createdBy: by,
+          updatedAt: at,
+          updatedBy: by,
+        },
+      ])
+      await insertEvidenceFile(tx, {
+        id: ids['file'] ?? '',
+        unit,
+        name: `${mark}.txt`,
+        type: 'text/plain',
+        size: bytes.length,
+        digest: deps.digest(bytes),
+        uploadedBy: by,
+        uploadedAt: at,
+      })
+      await saveSection(
+        tx,
+        {
+          unit,
+          period: '2026-Q4',
+          ledger: 'press-events',
+          state: 'reported',
+          step: 'returned',
+          late: false,
+          submittedAt: at,
+          submittedBy: by,
+          approvedAt: null,
+          approvedBy: null,
+          remarks: {
+            decided: { because: mark, by: mark, at },
+            returned: [{ fact: ids['fact'] ?? '', because: mark }],
+            request: { because: mark, by: mark, at, state: 'asked' },
+          },
+          updatedAt: at,
+          updatedBy: by,
+        },
+        0,
+      )
+      const told = { unit_id: unit, period: '2026-Q4', due: '2027-01-18', by_account: by, at }
+      await insertExtensions(tx, [{ ...told, id: `extension-${unit}`, because: mark }])
+      await insertMessages(tx, [
+        { ...told, id: ids['message'] ?? '', kind: 'reminder', text: mark, day: '2026-11-22' },
+      ])
+      await tx
+        .insertInto('objection')
+        .values({
+          id: ids['objection'] ?? '',
+          unit_id: unit,
+          period: '2026-Q4',
+          item: 'conferences',
+          claim: mark,
+          evidence: '[]',
+          points: null,
+          filed_by: by,
+          filed_at: at,
+          reviewer: null,
+          taken_at: null,
+          state: 'filed',
+          because: null,
+          decided_by: null,
+          decided_at: null,
+          version: 1,
+        })
+        .execute()
+      await tx
+        .insertInto('exception')
+        .values({
+          unit_id: unit,
+          id: `exception-${unit}`,
+          item: 'conferences',
+          from_day: '2026-10-01',
+          until_day: '2026-12-31',
+          because: mark,
+          approved_by: by,
+          version: 1,
+          updated_at: at,
+        })
+        .execute()
+    })
+  }
+}
+
+/** The path of an endpoint with what a unit really has. */
+export const markedPath = ({ path }: Endpoint, unit: string): string | undefined => {
+  const ids = { ...idsOf(unit), language: 'zh' } as Readonly<Record<string, string>>
+  const names = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name)
+  if (names.some((name) => ids[name] === undefined)) return undefined
+  return path.replaceAll(/:(\w+)/g, (_whole, name: string) => encodeURIComponent(ids[name] ?? ''))
+}
