@@ -10,6 +10,7 @@ import type { Scheme } from '#domain/schemes/scheme.ts'
 import type { Judgement, ScoringInput } from '#domain/scoring/input.ts'
 import type { Unit, UnitId } from '#domain/units/unit.ts'
 import { grouped } from './grouped.ts'
+import { sampleObserved } from './story/observations.ts'
 import type { FactKey, OfficeFile, SampleVerification } from './office-file.ts'
 
 /** An entry as the import reads it. */
@@ -94,6 +95,7 @@ export function recordsOf(
   )
 
   return (scheme: Scheme, unit: Unit, period: PeriodText): ScoringInput => ({
+    ...observedFor(unit.id, period),
     scheme,
     unit,
     period,
@@ -110,6 +112,12 @@ export function recordsOf(
         approvedBy: by,
       })),
   })
+}
+
+/** Left out where nobody looked, as the database does. */
+function observedFor(unit: UnitId, period: PeriodText): Pick<ScoringInput, 'observed'> {
+  const observed = sampleObserved(unit, period)
+  return observed.length > 0 ? { observed } : {}
 }
 
 function factOf(

@@ -10,6 +10,8 @@ export interface Api {
   sessions: Sessions
   /** Sign-ins by address. */
   signIns: Limit
+  /** Requests by API key. */
+  keyUses: Limit
   /** Verified against where an account does not exist, so that the time taken does not tell. */
   nobodysHash: Promise<string>
 }

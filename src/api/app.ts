@@ -2,9 +2,11 @@ import { Hono } from 'hono'
 import { CORRELATION_HEADER } from '#contract/endpoint.ts'
 import { serveAccounts } from '#api/account.ts'
 import type { Api } from '#api/api.ts'
+import { serveApiKeys } from '#api/api-key.ts'
 import { serveAuditLog } from '#api/audit-log.ts'
 import { serveCompleteness } from '#api/completeness.ts'
 import { serveDelegations } from '#api/delegation.ts'
+import { serveDiscrepancies } from '#api/discrepancy.ts'
 import type { Deps, HostEnv } from '#api/deps.ts'
 import { serveEvents } from '#api/event.ts'
 import { serveEvidenceFiles } from '#api/evidence-file.ts'
@@ -19,6 +21,8 @@ import { serveHistory } from '#api/history.ts'
 import { serveImports } from '#api/import.ts'
 import { serveObjections } from '#api/objection.ts'
 import { servePeriodYears } from '#api/period-year.ts'
+import { serveObservationImport } from '#api/observation-import.ts'
+import { serveObservations } from '#api/observation.ts'
 import { servePeriods } from '#api/period.ts'
 import { serveMessages } from '#api/message.ts'
 import { problemAnswer } from '#api/problem.ts'
@@ -43,6 +47,9 @@ import { serveVerification } from '#api/verification.ts'
 
 /** The whole API as one function; where it runs is the business of hosts. */
 export type ApiHandler = (request: Request, host?: HostEnv) => Promise<Response>
+
+/** Requests that one key may make in a minute; each brings up to 500 observations. */
+const KEY_USES_A_MINUTE = 60
 
 /** Each takes its part of the contract. */
 const parts: readonly ((api: Api) => void)[] = [
@@ -75,6 +82,10 @@ const parts: readonly ((api: Api) => void)[] = [
   serveExtensions,
   serveMessages,
   serveObjections,
+  serveObservations,
+  serveObservationImport,
+  serveDiscrepancies,
+  serveApiKeys,
   serveEvents,
   serveAuditLog,
   serveSystem,
@@ -83,8 +94,9 @@ const parts: readonly ((api: Api) => void)[] = [
 export function createApi(deps: Deps): ApiHandler {
   const routes: Api['routes'] = new Hono()
   const signIns = limitOf(deps.settings.signInsPerAddress, 10 * MINUTE_MS)
+  const keyUses = limitOf(KEY_USES_A_MINUTE, MINUTE_MS)
   const nobodysHash = deps.passwords.hash(newToken(deps))
-  const api: Api = { routes, deps, sessions: keepSessions(deps), signIns, nobodysHash }
+  const api: Api = { routes, deps, sessions: keepSessions(deps), signIns, keyUses, nobodysHash }
   routes.use(async (c, next) => {
     c.header(CORRELATION_HEADER, newToken(deps, 8))
     c.header('x-content-type-options', 'nosniff')

@@ -11,6 +11,8 @@ import type { LiveSession } from '#api/sessions.ts'
 export interface Caller {
   account: StoredCaller
   session: LiveSession
+  /** Id of the API key, where a program asks. */
+  key?: string
   /** Goes into every query of business data. */
   scope: Scope
   /** Whether their roles allow another action on the unit at this path. */

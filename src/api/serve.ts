@@ -19,6 +19,7 @@ import type { Deps } from '#api/deps.ts'
 import { refuseForged } from '#api/forgery.ts'
 import { answeredBefore, requestKeyOf } from '#api/idempotency.ts'
 import { queryOf, validate } from '#api/input.ts'
+import { keyCaller } from '#api/key-caller.ts'
 import { Refusal } from '#api/refusal.ts'
 import { isWritten, writeOf } from '#api/write.ts'
 import type { RequestKey, Write, Written } from '#api/write.ts'
@@ -63,13 +64,8 @@ export function serve<
 ): void {
   if (endpoint.access === 'public') throw new Error(`${endpoint.path} is public`)
   route(api, endpoint, async (c) => {
-    const session = await sessionOf(api, c)
-    if (!session) throw new Refusal('not-signed-in')
-    if (endpoint.method !== 'GET') refuseForged(c.req.raw, session)
-    if (session.account.mustChange && !endpoint.beforePasswordChange) {
-      throw new Refusal('password-change-required')
-    }
-    const caller = callerOf(session, endpoint.access)
+    const program = endpoint.byKey && (await keyCaller(api, c, endpoint.access))
+    const caller = program ?? (await personOf(api, endpoint, c))
     const input = await inputOf(api, endpoint, c, caller)
     // An answer that holds a secret is not kept for a repetition either.
     const repeats = endpoint.method !== 'GET' && !endpoint.secret
@@ -83,6 +79,17 @@ export function serve<
     if (!key) return toResponse(api, endpoint, c, await answer(undefined))
     return once(api, c, caller, key, async () => toResponse(api, endpoint, c, await answer(key)))
   })
+}
+
+/** Somebody with a session, whose browser was not tricked into asking. */
+async function personOf(api: Api, endpoint: Endpoint, c: ApiContext): Promise<Caller> {
+  const session = await sessionOf(api, c)
+  if (!session) throw new Refusal('not-signed-in')
+  if (endpoint.method !== 'GET') refuseForged(c.req.raw, session)
+  if (session.account.mustChange && !endpoint.beforePasswordChange) {
+    throw new Refusal('password-change-required')
+  }
+  return callerOf(session, endpoint.access)
 }
 
 /** Registers an endpoint for everybody; who is signed in is known all the same. */

@@ -24,6 +24,7 @@ const groups: readonly NavGroup[] = [
       { name: 'completeness', label: 'shell.nav.completeness', action: 'completeness.read' },
       { name: 'objections', label: 'shell.nav.objections', action: 'overview.read' },
       { name: 'verification', label: 'shell.nav.verification', action: 'fact.verify' },
+      { name: 'discrepancies', label: 'shell.nav.discrepancies', action: 'discrepancy.decide' },
     ],
   },
   {
@@ -34,6 +35,7 @@ const groups: readonly NavGroup[] = [
       { name: 'scorecard', label: 'shell.nav.mine', action: 'scorecard.read' },
       { name: 'facts', label: 'shell.nav.facts', action: 'fact.read' },
       { name: 'import', label: 'shell.nav.import', action: 'fact.import' },
+      { name: 'discrepancies', label: 'shell.nav.discrepancies', action: 'discrepancy.answer' },
     ],
   },
   {
@@ -47,6 +49,7 @@ const groups: readonly NavGroup[] = [
     label: 'shell.nav.admin',
     entries: [
       { name: 'accounts', label: 'shell.nav.accounts', action: 'account.read' },
+      { name: 'keys', label: 'shell.nav.keys', action: 'key.write' },
       { name: 'units', label: 'shell.nav.units', action: 'unit.write' },
       { name: 'periods', label: 'shell.nav.periods', action: 'period.write' },
       { name: 'schemes', label: 'shell.nav.schemes', action: 'scheme.publish' },

@@ -124,6 +124,20 @@ export const routes: RouteRecordRaw[] = [
     () => import('#features/verification/VerificationPage.vue'),
   ),
   screen(
+    'discrepancies',
+    '/discrepancies',
+    'shell.nav.discrepancies',
+    'observation.read',
+    () => import('#features/discrepancies/DiscrepanciesPage.vue'),
+  ),
+  screen(
+    'keys',
+    '/keys',
+    'shell.nav.keys',
+    'key.write',
+    () => import('#features/keys/KeysPage.vue'),
+  ),
+  screen(
     'facts',
     '/facts',
     'shell.nav.facts',

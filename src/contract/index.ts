@@ -6,6 +6,7 @@ import {
   readAccount,
   resetPassword,
 } from '#contract/account.ts'
+import { createApiKey, listApiKeys, revokeApiKey } from '#contract/api-key.ts'
 import { exportChain, listAudit, readAuditHead, verifyAudit } from '#contract/audit.ts'
 import { listClauses } from '#contract/clause.ts'
 import {
@@ -16,6 +17,12 @@ import {
 } from '#contract/delegation.ts'
 import { listDraws, makeDraw, readDraw } from '#contract/draw.ts'
 import { readCompleteness } from '#contract/completeness.ts'
+import {
+  answerDiscrepancy,
+  decideDiscrepancy,
+  listDiscrepancies,
+  readDiscrepancy,
+} from '#contract/discrepancy.ts'
 import type { Endpoint } from '#contract/endpoint.ts'
 import { readEvents } from '#contract/event.ts'
 import {
@@ -54,6 +61,14 @@ import {
   listUnitObjections,
   withdrawObjection,
 } from '#contract/objection.ts'
+import {
+  downloadObservationCorrections,
+  importObservations,
+  listObservations,
+  listWarnings,
+  readObservationTemplate,
+  writeObservations,
+} from '#contract/observation.ts'
 import { readOverview } from '#contract/overview.ts'
 import { changePeriod, createPeriod, listPeriods } from '#contract/period.ts'
 import { createYear, readYear } from '#contract/period-year.ts'
@@ -159,6 +174,19 @@ export const endpoints: readonly Endpoint[] = [
   withdrawObjection,
   listReviewers,
   decideObjection,
+  listObservations,
+  writeObservations,
+  readObservationTemplate,
+  importObservations,
+  downloadObservationCorrections,
+  listWarnings,
+  listDiscrepancies,
+  readDiscrepancy,
+  decideDiscrepancy,
+  answerDiscrepancy,
+  listApiKeys,
+  createApiKey,
+  revokeApiKey,
   readTemplate,
   importFacts,
   downloadCorrections,

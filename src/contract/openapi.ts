@@ -36,6 +36,7 @@ export function openApi(endpoints: readonly Endpoint[]): Json {
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: 'gx_session' },
         csrf: { type: 'apiKey', in: 'header', name: CSRF_HEADER },
+        key: { type: 'http', scheme: 'bearer' },
       },
     },
   })
@@ -44,7 +45,8 @@ export function openApi(endpoints: readonly Endpoint[]): Json {
 function operation(endpoint: Endpoint): Json {
   const { method, access, summary, path } = endpoint
   const [, noun = ''] = path.split('/')
-  const security = method === 'GET' ? [{ session: [] }] : [{ session: [], csrf: [] }]
+  const person = method === 'GET' ? { session: [] } : { session: [], csrf: [] }
+  const security = endpoint.byKey ? [person, { key: [] }] : [person]
   const body = requestBody(endpoint)
   return {
     operationId: operationId(endpoint),

@@ -12,6 +12,7 @@ export const REFUSALS = {
   'password-change-required': 403,
   'weak-password': 422,
   'too-many-requests': 429,
+  'key-invalid': 401,
   'forged-request': 403,
   forbidden: 403,
   'out-of-scope': 403,

@@ -16,6 +16,7 @@ export function refusalsOf(endpoint: Endpoint): RefusalCode[] {
       ...(signedIn && !endpoint.beforePasswordChange
         ? (['password-change-required'] as const)
         : []),
+      ...(endpoint.byKey ? (['key-invalid'] as const) : []),
       ...(signedIn && access !== 'signed-in' ? (['forbidden'] as const) : []),
       ...(/:unit(\/|$)/.test(endpoint.path) ? (['not-found', 'out-of-scope'] as const) : []),
       ...(writes ? (['forged-request', 'key-reused'] as const) : []),

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import type { Calendar } from '#domain/calendar/calendar.ts'
+import { DECISIONS } from '#domain/observation/discrepancy.ts'
+import { OBSERVATION_KINDS } from '#domain/observation/kind.ts'
 import type { Scheme } from '#domain/schemes/scheme.ts'
 import type { ScoringInput } from '#domain/scoring/input.ts'
 import type { Unit } from '#domain/units/unit.ts'
@@ -67,6 +69,13 @@ export const ScoringInputBody = z.object({
       approvedBy: AccountId,
     }),
   ),
+  observed: list(
+    z.object({
+      kind: z.enum(OBSERVATION_KINDS),
+      value: ExactText,
+      decision: z.enum(DECISIONS).exactOptional(),
+    }),
+  ).exactOptional(),
   calendar: whole<Calendar>('holidays and make-up working days'),
 })
 true satisfies [z.infer<typeof ScoringInputBody>] extends [ScoringInput] ? true : false

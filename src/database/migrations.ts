@@ -11,6 +11,7 @@ import { draws } from '#database/migrations/0010-draws.ts'
 import { reminders } from '#database/migrations/0011-reminders.ts'
 import { askedLedgers } from '#database/migrations/0012-asked-ledgers.ts'
 import { handInsAndDelegations } from '#database/migrations/0015-hand-ins-and-delegations.ts'
+import { observations } from '#database/migrations/0012-observations.ts'
 import type { Step } from '#database/migrations/step.ts'
 
 /** In the order in which they run. Append only: one file a step. */
@@ -28,4 +29,5 @@ export const migrations: readonly (readonly [name: string, up: Step])[] = [
   ['0011-reminders', reminders],
   ['0012-asked-ledgers', askedLedgers],
   ['0015-hand-ins-and-delegations', handInsAndDelegations],
+  ['0012-observations', observations],
 ]

@@ -12,6 +12,11 @@ import type { EvidenceFileTable, FactPastTable, FactTable } from '#database/tabl
 import type { ExtensionTable, MessageTable, SectionTable } from '#database/tables/section.ts'
 import type { HandInTable } from '#database/tables/hand-in.ts'
 import type { IdempotencyTable, SettingTable } from '#database/tables/system.ts'
+import type {
+  ApiKeyTable,
+  DiscrepancyWordTable,
+  ObservationTable,
+} from '#database/tables/observation.ts'
 import type { ObjectionTable } from '#database/tables/objection.ts'
 import type { PeriodTable, SchemeTable } from '#database/tables/period.ts'
 import type { PublishedResultTable, PublishedTableTable } from '#database/tables/history.ts'
@@ -47,6 +52,9 @@ export interface Tables {
   extension: ExtensionTable
   message: MessageTable
   objection: ObjectionTable
+  observation: ObservationTable
+  discrepancy_word: DiscrepancyWordTable
+  api_key: ApiKeyTable
   scorecard: ScorecardTable
   stale_scorecard: StaleScorecardTable
   scored_period: ScoredPeriodTable

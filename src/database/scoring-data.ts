@@ -4,12 +4,15 @@ import type { Fact } from '#domain/facts/fact.ts'
 import type { SectionState } from '#domain/facts/fact.ts'
 import { allLedgers } from '#domain/ledgers/all.ts'
 import type { LedgerId } from '#domain/ledgers/ledger.ts'
+import type { Observed } from '#domain/observation/discrepancy.ts'
+import { periodOf } from '#domain/period/period.ts'
 import type { PeriodText } from '#domain/period/period.ts'
 import type { Exception, FactReach, Judgement } from '#domain/scoring/input.ts'
 import type { UnitId } from '#domain/units/unit.ts'
 import { toException } from '#database/exception.ts'
 import { toFact } from '#database/fact.ts'
 import { toJudgement } from '#database/judgement.ts'
+import { observedIn } from '#database/observation.ts'
 import type { Database } from '#database/schema.ts'
 import type { FactTable } from '#database/tables/fact.ts'
 
@@ -19,6 +22,8 @@ export interface OnRecord {
   sections: Partial<Record<LedgerId, SectionState>>
   judgements: Judgement[]
   exceptions: Exception[]
+  /** Left out where nobody looked from outside. */
+  observed?: Observed[]
 }
 
 interface Question {
@@ -78,6 +83,13 @@ export async function readRecords(
     .where('until_day', '>=', to)
     .execute()
   for (const row of exceptions) of(row.unit_id)?.exceptions.push(toException(row))
+
+  const { from } = periodOf(period)
+  const seen = await observedIn(db, units, { period, from, to, lockedAt: question.lockedAt })
+  for (const [unit, observed] of seen) {
+    const record = of(unit)
+    if (record) record.observed = observed
+  }
   return records
 }
 

@@ -55,6 +55,10 @@ export const ACTIONS = [
   'objection.read',
   'objection.write',
   'objection.review',
+  'observation.read',
+  'observation.write',
+  'discrepancy.decide',
+  'discrepancy.answer',
   'unit.read',
   'unit.write',
   'period.read',
@@ -67,6 +71,7 @@ export const ACTIONS = [
   'account.read',
   'account.write',
   'permission.write',
+  'key.write',
   'audit.read',
 ] as const
 export type Action = (typeof ACTIONS)[number]
@@ -96,6 +101,10 @@ const inspecting: Permissions = {
   'reminder.write': 'below',
   'objection.read': 'subtree',
   'objection.review': 'below',
+  'observation.read': 'subtree',
+  // Nobody measures himself.
+  'observation.write': 'below',
+  'discrepancy.decide': 'below',
   'history.read': 'whole',
 }
 
@@ -116,6 +125,8 @@ export const permissions: Record<Role, Permissions> = {
     'task.read': 'own',
     'objection.read': 'own',
     'objection.write': 'own',
+    'observation.read': 'own',
+    'discrepancy.answer': 'own',
   },
   approver: {
     ...reading,
@@ -127,6 +138,8 @@ export const permissions: Record<Role, Permissions> = {
     'task.read': 'own',
     'objection.read': 'own',
     'objection.write': 'own',
+    'observation.read': 'own',
+    'discrepancy.answer': 'own',
   },
   inspector: { ...inspecting, 'fact.import': 'subtree' },
   'chief-inspector': {
@@ -145,6 +158,7 @@ export const permissions: Record<Role, Permissions> = {
     'scorecard.read': 'subtree',
     'fact.read': 'subtree',
     'objection.read': 'subtree',
+    'observation.read': 'subtree',
     'history.read': 'whole',
   },
   'system-admin': {
@@ -154,7 +168,12 @@ export const permissions: Record<Role, Permissions> = {
     'account.read': 'whole',
     'account.write': 'whole',
   },
-  'security-admin': { 'unit.read': 'whole', 'account.read': 'whole', 'permission.write': 'whole' },
+  'security-admin': {
+    'unit.read': 'whole',
+    'account.read': 'whole',
+    'permission.write': 'whole',
+    'key.write': 'whole',
+  },
   auditor: { 'unit.read': 'whole', 'audit.read': 'whole' },
 }
 

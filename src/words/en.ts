@@ -33,6 +33,7 @@ import { sections } from './en/sections.ts'
 import { tasks } from './en/tasks.ts'
 import { completeness } from './en/completeness.ts'
 import { inbox } from './en/inbox.ts'
+import { observations } from './en/observations.ts'
 
 export const en = {
   entry,
@@ -70,5 +71,6 @@ export const en = {
   tasks,
   completeness,
   inbox,
+  observations,
   ui,
 } satisfies typeof zh

@@ -32,6 +32,7 @@ import { sections } from './zh/sections.ts'
 import { tasks } from './zh/tasks.ts'
 import { completeness } from './zh/completeness.ts'
 import { inbox } from './zh/inbox.ts'
+import { observations } from './zh/observations.ts'
 
 /** All words in Simplified Chinese: one line an area. The other languages have the same shape. */
 export const zh = {
@@ -70,5 +71,6 @@ export const zh = {
   tasks,
   completeness,
   inbox,
+  observations,
   ui,
 }

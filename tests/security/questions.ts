@@ -26,6 +26,8 @@ const PARAMS: Readonly<Record<string, string>> = {
   message: 'unknown',
   file: 'unknown',
   objection: 'unknown',
+  kind: 'columns-updated',
+  key: 'unknown',
   table: 'unknown',
 }
 

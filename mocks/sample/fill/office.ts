@@ -14,6 +14,7 @@ import type { OfficeFile } from '../office-file.ts'
 import type { SamplePeriod } from '../periods.ts'
 import { at } from './facts.ts'
 import { storeHandIns } from './hand-ins.ts'
+import { storeObservations } from './observations.ts'
 import { FILLER, type People } from './people.ts'
 import { sectionRows, storeReturned } from './section-steps.ts'
 
@@ -29,6 +30,7 @@ export async function storeOffice(work: Work, deps: Deps, said: Said): Promise<v
   await storeSections(work, deps, said)
   await storeJudgements(work, deps, said)
   await storeExceptions(work, deps, said)
+  await storeObservations(work, deps, said.people)
 }
 
 /** A locked period was changed last when it was locked: its results read what was on record then. */

@@ -33,10 +33,12 @@ export const LINE_CODES = [
   'left-out-not-in-force-yet',
   'left-out-verification-pending',
   'left-out-not-observed',
+  'left-out-discrepancy-open',
   'not-reported',
   'open-verification-pending',
   'open-not-judged-yet',
   'open-not-observed',
+  'open-discrepancy-open',
 ] as const
 export type LineCode = (typeof LINE_CODES)[number]
 
@@ -66,6 +68,7 @@ export function explainLine(line: Line, { decimals }: Pick<Scheme, 'decimals'>):
     case 'undetermined':
       return reason(openCode(line), {
         ...line.because.params,
+        ...shownValues(line.because),
         low: shown(line.low),
         high: shown(line.high),
       })
@@ -78,9 +81,18 @@ function openCode({ because }: Extract<Line, { kind: 'undetermined' }>): LineCod
       return 'open-verification-pending'
     case 'not-judged-yet':
       return 'open-not-judged-yet'
+    case 'discrepancy-open':
+      return 'open-discrepancy-open'
     default:
       return 'open-not-observed'
   }
+}
+
+/** The values of a discrepancy, which are exact. */
+function shownValues({ code, params: { reported, observed } }: Reason): Params {
+  return code === 'discrepancy-open' && reported !== undefined && observed !== undefined
+    ? { reported: shownAmount(String(reported)), observed: shownAmount(String(observed)) }
+    : {}
 }
 
 type Scored = Extract<Line, { kind: 'scored' }>

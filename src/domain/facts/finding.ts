@@ -37,6 +37,7 @@ export const FINDING_CODES = [
   'outside-period',
   // between fields
   'after-lock',
+  'key-days',
   'reminded-today',
   'nothing-missing',
   'before-other',

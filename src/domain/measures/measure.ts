@@ -38,6 +38,7 @@ export type NoValueCode =
   | 'not-yet-due'
   | 'verification-pending'
   | 'not-observed'
+  | 'discrepancy-open'
 
 /** A value is never a bare number (design.md §4). */
 export type MeasureValue =

@@ -1,6 +1,8 @@
 import type { View } from '#domain/facts/fact.ts'
 import type { Circumstances } from '#domain/measures/measure.ts'
 import type { Exact } from '#domain/number/exact.ts'
+import type { Observed } from '#domain/observation/discrepancy.ts'
+import { observationKind } from '#domain/observation/kinds.ts'
 import { classOf } from '#domain/scoring/class.ts'
 import { frameOf } from '#domain/scoring/frame.ts'
 import type { Frame } from '#domain/scoring/frame.ts'
@@ -20,6 +22,8 @@ export interface Case {
   missing: LedgerSet
   judgements: ReadonlyMap<string, Judgement>
   exceptions: ReadonlyMap<string, Exception>
+  /** What was seen from outside, by the measure that it stands beside. */
+  observed: ReadonlyMap<string, Observed>
   /** Points that an item is assumed to have: the question "what if". */
   assumed: ReadonlyMap<string, Exact> | undefined
 }
@@ -62,8 +66,16 @@ export function caseOf(
     exceptions: chosen(
       input.exceptions.filter((one) => one.unit === unit.id && one.from <= day && day <= one.until),
     ),
+    observed: observedByMeasure(input),
     assumed,
   }
+}
+
+const NONE: ReadonlyMap<string, never> = new Map<string, never>()
+
+function observedByMeasure({ observed }: ScoringInput): ReadonlyMap<string, Observed> {
+  if (!observed || observed.length === 0) return NONE
+  return new Map(observed.map((one) => [observationKind(one.kind).measure, one]))
 }
 
 const isReported = ({ sections }: ScoringInput, ledger: Reading['ledgers'][number]): boolean =>
@@ -90,7 +102,5 @@ function chosen<T extends { item: string }>(all: readonly T[]): ReadonlyMap<stri
   }
   return byItem
 }
-
-const NONE: ReadonlyMap<string, never> = new Map<string, never>()
 
 const sayOf = (one: object): string => JSON.stringify(Object.entries(one).sort())

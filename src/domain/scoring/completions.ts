@@ -6,6 +6,7 @@ import { evaluate } from '#domain/scoring/evaluation.ts'
 import type { Evaluation } from '#domain/scoring/evaluation.ts'
 import { settle } from '#domain/scoring/lines.ts'
 import type { ValueOf } from '#domain/scoring/lines.ts'
+import { besideObserved } from '#domain/scoring/observed.ts'
 import type { Outcome } from '#domain/scoring/outcome.ts'
 import { MOST_PENDING, NONE_PENDING, pendingFor, subsetsOf } from '#domain/scoring/pending.ts'
 import type { Counting, Pending } from '#domain/scoring/pending.ts'
@@ -46,7 +47,11 @@ export function completionsOf(of: Case, windows: Windows): Completions {
 
 /** A measure is handed its own ledgers and nothing else; their types are its own. */
 const valueOf = (use: Use, of: Case, { entries, before }: Supply): MeasureValue =>
-  use.measure.measure(entries as never, of.about, before as never)
+  besideObserved(
+    use.measure.measure(entries as never, of.about, before as never),
+    use.measure.id,
+    of,
+  )
 
 /** Values are computed once for each set of facts that a measure can tell apart. */
 function countingValues(of: Case, windows: Windows, { byUse }: Pending): Counting {

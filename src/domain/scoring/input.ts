@@ -3,6 +3,7 @@ import type { Day } from '#domain/calendar/day.ts'
 import type { AccountId, Fact, SectionState, View } from '#domain/facts/fact.ts'
 import type { LedgerId } from '#domain/ledgers/ledger.ts'
 import type { ExactText } from '#domain/number/exact.ts'
+import type { Observed } from '#domain/observation/discrepancy.ts'
 import type { PeriodText } from '#domain/period/period.ts'
 import type { Scheme } from '#domain/schemes/scheme.ts'
 import type { Unit, UnitId, UnitKind } from '#domain/units/unit.ts'
@@ -42,6 +43,8 @@ export interface ScoringInput {
   sections: Readonly<Partial<Record<LedgerId, SectionState>>>
   judgements: readonly Judgement[]
   exceptions: readonly Exception[]
+  /** The worst seen from outside, one for each kind; left out where nobody looked. */
+  observed?: readonly Observed[]
   calendar: Calendar
 }
 

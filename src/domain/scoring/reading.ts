@@ -30,6 +30,17 @@ function measureIdsOf(scheme: Scheme): Set<string> {
  */
 export function readingOf(scheme: Scheme, measures: readonly Measure[]): Reading {
   const byId = new Map(measures.map((measure) => [measure.id, measure]))
+  const named = [...measureIdsOf(scheme)].map((id) => {
+    const measure = byId.get(id)
+    if (!measure)
+      throw new RangeError(`scheme ${scheme.id} names a measure that is not there: ${id}`)
+    return measure
+  })
+  return readingFor(named)
+}
+
+/** What some measures read: each ledger and feed once. */
+export function readingFor(measures: readonly Measure[]): Reading {
   const ledgers: Ledger[] = []
   const ledgerIndex = new Map<LedgerId, number>()
   const feeds: Feed[] = []
@@ -52,10 +63,7 @@ export function readingOf(scheme: Scheme, measures: readonly Measure[]): Reading
     return feeds.push({ names, ledgers: numbers, window, nothing }) - 1
   }
 
-  const uses = [...measureIdsOf(scheme)].map((id, index): Use => {
-    const measure = byId.get(id)
-    if (!measure)
-      throw new RangeError(`scheme ${scheme.id} names a measure that is not there: ${id}`)
+  const uses = measures.map((measure, index): Use => {
     const feed = feedOf(measure)
     const set = feeds[feed]?.ledgers.reduce((bits, ledger) => bits | (1 << ledger), 0) ?? 0
     return { index, measure, feed, ledgers: set }

@@ -55,6 +55,8 @@ export const explain = {
       'The rule is in force from {from}, so the item is left out in this period.',
     'left-out-verification-pending': 'Verification is not finished, so the item is left out.',
     'left-out-not-observed': 'It could not be observed, so the item is left out.',
+    'left-out-discrepancy-open':
+      'What was reported and what was observed differ and nobody has decided, so the item is left out.',
     'not-reported':
       '{count|# section was|# sections were} not handed in: the item counts 0 and loses {lost} points.',
     'open-verification-pending':
@@ -63,6 +65,8 @@ export const explain = {
       'Not yet judged by an inspector: anything from {low} to {high} points is possible.',
     'open-not-observed':
       'Something could not be observed: anything from {low} to {high} points is possible.',
+    'open-discrepancy-open':
+      'Reported {reported}, observed {observed}: until the office decides, anything from {low} to {high} points is possible.',
   },
   vetoes: {
     'struck-fail': 'Actual {amount}: the veto strikes at {atLeast}, and there is no total.',

@@ -88,6 +88,10 @@ export const findings = {
     wrong: '“{field}”, {day}, is not inside the period ({from} to {to})',
     mend: 'Check the date, or register it in its own period',
   },
+  'key-days': {
+    wrong: 'The last day must lie between {first} and {last}',
+    mend: 'Choose another last day',
+  },
   'after-lock': {
     wrong: 'Later than the lock day {other}',
     mend: 'Choose that day or an earlier one',

@@ -6,6 +6,8 @@ export const measures = {
     'no-previous-period': 'no period before to compare with',
     'not-yet-due': 'not yet due',
     'verification-pending': 'being verified, the outcome is open',
+    'discrepancy-open':
+      'what was observed differs from what was reported, and nobody has decided yet',
     'not-observed': 'a time or number that is needed is missing',
   },
   units: {

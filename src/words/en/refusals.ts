@@ -24,6 +24,10 @@ export const refusals = {
     next: 'Make it long enough (10 characters unless set otherwise), with three of: capitals, small letters, figures, symbols; without your user name.',
   },
   'too-many-requests': { what: 'Too many requests', next: 'Try again in {seconds} seconds.' },
+  'key-invalid': {
+    what: 'The API key is unknown, expired or revoked',
+    next: 'Ask the security administrator for a new one.',
+  },
   'forged-request': {
     what: 'The request did not pass the check of its origin',
     next: 'Reload the page and try again.',

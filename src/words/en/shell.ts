@@ -17,6 +17,8 @@ export const shell = {
     completeness: 'Progress',
     objections: 'Objections',
     verification: 'Verification',
+    discrepancies: 'Discrepancies',
+    keys: 'API keys',
     inbox: 'Inbox',
     mine: 'My scorecard',
     facts: 'Ledgers',

@@ -42,10 +42,13 @@ export const explain = {
     'left-out-not-in-force-yet': '有关规定自{from}起施行，本周期不计。',
     'left-out-verification-pending': '核查尚未完成，本项不计。',
     'left-out-not-observed': '无法监测，本项不计。',
+    'left-out-discrepancy-open': '填报值与监测值不一致，尚未认定，本项暂不计分。',
     'not-reported': '有{count}个台账未报送，本项按0分计，失{lost}分。',
     'open-verification-pending': '有{count}条事项正在核查，得分在{low}分至{high}分之间。',
     'open-not-judged-yet': '督查人员尚未评定，得分在{low}分至{high}分之间。',
     'open-not-observed': '尚有情况无法确定，得分在{low}分至{high}分之间。',
+    'open-discrepancy-open':
+      '填报值为 {reported}，监测值为 {observed}，两者不一致；督查部门认定之前，得分在 {low} 至 {high} 分之间。',
   },
   vetoes: {
     'struck-fail': '实际为{amount}，达到单项否决标准（{atLeast}），不计总分。',

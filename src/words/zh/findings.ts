@@ -69,6 +69,7 @@ export const findings = {
     wrong: '“{field}”{day}不在本周期（{from}至{to}）内',
     mend: '请核对日期，或登记到所属周期',
   },
+  'key-days': { wrong: '有效期须在{first}至{last}之间', mend: '请另选最后有效日期' },
   'after-lock': { wrong: '晚于锁定日期 {other}', mend: '请选择锁定日期或之前的日期' },
   'reminded-today': { wrong: '所选单位今天都已提醒过', mend: '请明天再提醒' },
   'nothing-missing': { wrong: '所选单位没有缺报内容', mend: '请选择尚未报齐的单位' },

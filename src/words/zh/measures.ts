@@ -6,6 +6,7 @@ export const measures = {
     'no-previous-period': '没有上一周期的数据可比',
     'not-yet-due': '尚未到评定时间',
     'verification-pending': '正在核查，结果未定',
+    'discrepancy-open': '监测值与填报值不一致，待督查部门认定',
     'not-observed': '缺少所需的时间或数量，无法确定',
   },
   units: {

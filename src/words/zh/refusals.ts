@@ -16,6 +16,10 @@ export const refusals = {
     next: '应足够长（默认至少 10 个字符），含大写字母、小写字母、数字、符号中的三类，且不含用户名。',
   },
   'too-many-requests': { what: '操作过于频繁', next: '请在 {seconds} 秒后重试。' },
+  'key-invalid': {
+    what: '接口密钥不存在、已过期或已撤销',
+    next: '请向安全管理员申请新的密钥。',
+  },
   'forged-request': {
     what: '这次操作没有通过来源检查',
     next: '请刷新页面后重试；请不要从其他网站的链接提交。',

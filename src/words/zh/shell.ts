@@ -18,6 +18,8 @@ export const shell = {
     completeness: '填报进度',
     objections: '异议',
     verification: '核查',
+    discrepancies: '监测差异',
+    keys: '接口密钥',
     inbox: '收件箱',
     mine: '我的评分卡',
     facts: '台账事项',

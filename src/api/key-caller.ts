@@ -1,0 +1,89 @@
+import { isInScope } from '#domain/access.ts'
+import type { Action, Scope } from '#domain/access.ts'
+import type { Access } from '#contract/endpoint.ts'
+import { findApiKeyByHash } from '#database/api-key.ts'
+import type { StoredApiKey } from '#database/api-key.ts'
+import type { Api } from '#api/api.ts'
+import { appendAudit } from '#api/audit.ts'
+import type { Caller } from '#api/caller.ts'
+import { addressOf } from '#api/cookies.ts'
+import type { ApiContext } from '#api/cookies.ts'
+import { Refusal } from '#api/refusal.ts'
+
+/** All that a key may do, ever. */
+const KEY_ACTION: Action = 'observation.write'
+const BEARER = /^Bearer ([\x21-\x7e]{20,200})$/
+
+/**
+ * The program whose key a request carries; undefined when it carries none. A browser never sends this
+ * header by itself, so such a request needs no token against forgery, and its cookies count for nothing.
+ *
+ * @throws Refusal `key-invalid` for one that is unknown, expired or revoked; `too-many-requests`
+ */
+export async function keyCaller(
+  api: Api,
+  c: ApiContext,
+  access: Access,
+): Promise<Caller | undefined> {
+  const header = c.req.header('authorization')
+  if (header === undefined) return undefined
+  const { deps } = api
+  const now = deps.now()
+  const token = BEARER.exec(header)?.[1]
+  const key =
+    token === undefined ? undefined : await findApiKeyByHash(deps.storage.read, deps.digest(token))
+  refuseMany(api, key ? `key ${key.id}` : `address ${addressOf(c)}`, now)
+  if (!key) throw new Refusal('key-invalid')
+  const because = whyInvalid(key, now)
+  if (because) throw await refusedUse(api, key, because, addressOf(c))
+  if (access !== KEY_ACTION) throw new Refusal('forbidden', { action: access })
+  return callerFor(key, now)
+}
+
+function refuseMany({ keyUses }: Api, who: string, now: number) {
+  const wait = Math.ceil(keyUses.take(who, now) / 1000)
+  if (wait > 0) throw new Refusal('too-many-requests', { seconds: wait }, { retryAfter: wait })
+}
+
+export const whyInvalid = (
+  key: Pick<StoredApiKey, 'revoked_at' | 'expires_at'>,
+  now: number,
+): 'revoked' | 'expired' | undefined => {
+  if (key.revoked_at !== null) return 'revoked'
+  return key.expires_at <= now ? 'expired' : undefined
+}
+
+/** Somebody still uses a key that ended: the auditor should see it. */
+async function refusedUse({ deps }: Api, key: StoredApiKey, because: string, address: string) {
+  await deps.storage.write((work) =>
+    appendAudit(work, deps, actorOf(key), {
+      action: 'key.refused',
+      subject: key.id,
+      unit: key.unit_id,
+      detail: { because, address },
+    }),
+  )
+  return new Refusal('key-invalid')
+}
+
+const actorOf = ({ id, name }: StoredApiKey) => ({ id: `key:${id}`, name })
+
+function callerFor(key: StoredApiKey, now: number): Caller {
+  const scope: Scope = { kind: 'paths', own: [], subtrees: [key.unitPath], below: [] }
+  const account = {
+    ...actorOf(key),
+    displayName: key.name,
+    mustChange: false,
+    disabled: false,
+    unit: { id: key.unit_id, name: key.unitName, kind: key.unitKind },
+  }
+  return {
+    account,
+    key: key.id,
+    session: { tokenHash: '', csrf: '', createdAt: now, seenAt: now, account, holdings: [] },
+    scope,
+    may: (action, path) => action === KEY_ACTION && isInScope(scope, path),
+    scopeOf: (action) => (action === KEY_ACTION ? scope : undefined),
+    standsFor: () => undefined,
+  }
+}
