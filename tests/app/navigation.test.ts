@@ -8,7 +8,7 @@ const screensOf = (...roles: Role[]) =>
 
 it('shows an administrator nothing of the business', () => {
   expect(screensOf('system-admin')).toEqual(['accounts', 'units'])
-  expect(screensOf('security-admin')).toEqual(['accounts'])
+  expect(screensOf('security-admin')).toEqual(['accounts', 'keys'])
   expect(screensOf('auditor')).toEqual(['audit'])
 })
 
@@ -19,6 +19,7 @@ it('shows a reporter the own unit and the clauses, but not the province', () => 
     'scorecard',
     'facts',
     'import',
+    'discrepancies',
     'clauses',
   ])
 })
@@ -30,6 +31,7 @@ it('adds up what several roles allow', () => {
     'scorecard',
     'facts',
     'import',
+    'discrepancies',
     'clauses',
     'audit',
   ])
