@@ -11,6 +11,8 @@ import { history, importing } from './en/importing.ts'
 import { measures } from './en/measures.ts'
 import { objections } from './en/objections.ts'
 import { brief, overview } from './en/overview.ts'
+import { pasting } from './en/pasting.ts'
+import { drafts } from './en/drafts.ts'
 import { refusals } from './en/refusals.ts'
 import { scorecard } from './en/scorecard.ts'
 import { scorecards } from './en/scorecards.ts'
@@ -46,6 +48,8 @@ export const en = {
   measures,
   objections,
   overview,
+  pasting,
+  drafts,
   refusals,
   scorecard,
   scorecards,

@@ -11,6 +11,8 @@ import { history, importing } from './zh/importing.ts'
 import { measures } from './zh/measures.ts'
 import { objections } from './zh/objections.ts'
 import { brief, overview } from './zh/overview.ts'
+import { pasting } from './zh/pasting.ts'
+import { drafts } from './zh/drafts.ts'
 import { refusals } from './zh/refusals.ts'
 import { scorecard } from './zh/scorecard.ts'
 import { scorecards } from './zh/scorecards.ts'
@@ -46,6 +48,8 @@ export const zh = {
   measures,
   objections,
   overview,
+  pasting,
+  drafts,
   refusals,
   scorecard,
   scorecards,

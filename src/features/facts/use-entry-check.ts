@@ -25,7 +25,7 @@ export interface EntryValues {
 }
 
 /** The day in the province, for what cannot have happened yet. */
-const today = () =>
+export const today = () =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date())
 
 /**

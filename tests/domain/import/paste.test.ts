@@ -64,9 +64,11 @@ describe('a pasted block', () => {
     const header = labels.map(([, { label }]) => label.zh).join('\t')
     const cell: Record<string, string> = { day: '2026-10-31', column: '办事公开', count: '1,234' }
     const block = `${header}\n${labels.map(([key]) => cell[key]).join('\t')}`
-    expect(codes(websiteUpdates, block).flat().map(([, code]) => code)).not.toContain(
-      'not-a-number',
-    )
+    expect(
+      codes(websiteUpdates, block)
+        .flat()
+        .map(([, code]) => code),
+    ).not.toContain('not-a-number')
   })
 
   it('says at which cell something is wrong', () => {
