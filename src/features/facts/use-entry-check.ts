@@ -22,6 +22,8 @@ export interface EntryValues {
   because: string
   /** What one began from. It is kept with the draft: an old draft must not undo what others saved since. */
   base: Pick<FactBody, 'version' | 'values'> | null
+  /** What was sent last, and under which key: sent once more, also after a reload, it is the same write. */
+  attempt: { content: string; key: string } | null
 }
 
 /** The day in the province, for what cannot have happened yet. */

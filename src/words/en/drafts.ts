@@ -1,8 +1,9 @@
 export const drafts = {
-  offline: 'No network: what you type is kept on this computer and sent once there is one',
+  offline: 'No network, draft kept on this computer',
   offlineBanner:
     'The network is gone. You can go on typing, everything is kept on this computer; it is sent again by itself once there is a network, and never registered twice.',
-  waiting: 'Waits for the network',
+  waiting: 'Kept on this computer, sent once there is a network',
+  notKept: 'This computer keeps no drafts (storage is full or turned off): save soon',
   conflict: 'Another tab is filling in the same entry',
   elsewhere:
     'Another tab has the same entry open and changed it. Nothing here was overwritten: choose which of the two to go on with.',

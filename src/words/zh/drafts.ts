@@ -1,8 +1,9 @@
 /** What is half filled in and kept on the device. */
 export const drafts = {
-  offline: '没有网络：填写内容存在本机，联网后自动提交',
+  offline: '没有网络，草稿已存在本机',
   offlineBanner: '网络已断开。可以继续填写，内容保存在本机；联网后自动再次提交，不会重复登记。',
-  waiting: '等待联网后提交',
+  waiting: '已存在本机，联网后自动提交',
+  notKept: '本机存储已满或被禁用，草稿无法保存，请尽快提交',
   conflict: '另一标签页正在填写同一事项',
   elsewhere:
     '另一标签页打开着同一事项，并在其中改了内容。本页的内容没有被覆盖，请选择以哪一份为准。',

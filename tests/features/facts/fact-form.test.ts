@@ -47,7 +47,7 @@ describe('the form of an entry', { timeout: 60_000 }, () => {
     Element.prototype.scrollIntoView = () => {}
   })
   beforeEach(async () => {
-    sessionStorage.clear()
+    localStorage.clear()
     host = await startVitestHost(settleScored, { now: () => TEST_NOW })
     colleague = openBrowser({ api: createApi(host.deps) })
     await colleague.signIn('reporter@440100')
