@@ -13,6 +13,7 @@ import { objections } from './en/objections.ts'
 import { brief, overview } from './en/overview.ts'
 import { pasting } from './en/pasting.ts'
 import { drafts } from './en/drafts.ts'
+import { next } from './en/next.ts'
 import { refusals } from './en/refusals.ts'
 import { scorecard } from './en/scorecard.ts'
 import { scorecards } from './en/scorecards.ts'
@@ -50,6 +51,7 @@ export const en = {
   overview,
   pasting,
   drafts,
+  next,
   refusals,
   scorecard,
   scorecards,

@@ -13,6 +13,7 @@ import { objections } from './zh/objections.ts'
 import { brief, overview } from './zh/overview.ts'
 import { pasting } from './zh/pasting.ts'
 import { drafts } from './zh/drafts.ts'
+import { next } from './zh/next.ts'
 import { refusals } from './zh/refusals.ts'
 import { scorecard } from './zh/scorecard.ts'
 import { scorecards } from './zh/scorecards.ts'
@@ -50,6 +51,7 @@ export const zh = {
   overview,
   pasting,
   drafts,
+  next,
   refusals,
   scorecard,
   scorecards,

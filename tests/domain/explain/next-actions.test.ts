@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest'
+import { handedIn, nextActions, promisedLedgers } from '#domain/explain/next-actions.ts'
+import { totalRange } from '#domain/explain/lines-in.ts'
+import type { Fact } from '#domain/facts/fact.ts'
+import { pressEvents } from '#domain/ledgers/press-events.ts'
+import { LEDGER_IDS } from '#domain/ledgers/ledger.ts'
+import { allMeasures } from '#domain/measures/all.ts'
+import { defineMeasure } from '#domain/measures/measure.ts'
+import { counted, measured } from '#domain/measures/value.ts'
+import { exact, subtract, textOf, ZERO } from '#domain/number/exact.ts'
+import { guangdong201352 } from '#domain/schemes/built-in.ts'
+import type { Item, Rule, Scheme } from '#domain/schemes/scheme.ts'
+import { classOf } from '#domain/scoring/class.ts'
+import type { ScoringInput } from '#domain/scoring/input.ts'
+import type { PreparedScheme } from '#domain/scoring/plan.ts'
+import { itemsOf } from '#domain/scoring/reading.ts'
+import { prepareScheme } from '#domain/scoring/prepare.ts'
+import { score } from '#domain/scoring/score.ts'
+import { benchScheme } from '../../../bench/scheme-of-40.ts'
+import { inputOf } from '../../../bench/province.ts'
+import { readEntries } from '#mocks/sample/fill/entries.ts'
+import { readSampleFiles } from '#mocks/sample/files-node.ts'
+import { reports, unitsOfSample } from '#mocks/sample/invent/sample-units.ts'
+import { readOffice } from '#mocks/sample/office-file.ts'
+import { recordsOf } from '#mocks/sample/on-record.ts'
+
+const total = (input: ScoringInput, prepared?: PreparedScheme) =>
+  totalRange(score(input, 'self', prepared))?.low ?? ZERO
+const gained = (before: ScoringInput, after: ScoringInput, prepared?: PreparedScheme) =>
+  textOf(subtract(total(after, prepared), total(before, prepared)))
+
+/** The same numbers each time: a linear congruential generator of Numerical Recipes. */
+function dice(seed: number) {
+  let state = seed
+  return (sides: number) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return Math.floor((state / 2 ** 32) * sides)
+  }
+}
+
+const KINDS = 8
+const topicOf = (kind: number) => `kind-${kind}`
+const measures = Array.from({ length: KINDS }, (_, kind) =>
+  defineMeasure({
+    id: `test-${kind}`,
+    title: { zh: `第 ${kind} 项`, en: `Item ${kind}` },
+    unit: 'count',
+    inputs: { events: pressEvents },
+    window: 'period',
+    clauses: ['Y1-07'],
+    better: 'more',
+    measure: ({ events }) => counted(events.filter(({ topic }) => topic === topicOf(kind))),
+  }),
+)
+
+function ruleOf(measure: string, roll: (sides: number) => number): Rule {
+  const low = 1 + roll(3)
+  switch (roll(4)) {
+    case 0:
+      return { kind: 'threshold', measure, atLeast: low }
+    case 1:
+      return { kind: 'linear', measure, zeroAt: 0, fullAt: low + roll(7) }
+    case 2:
+      return { kind: 'award', measure, each: 1 }
+    default:
+      return {
+        kind: 'steps',
+        measure,
+        steps: [
+          { atLeast: low + 2, share: 100 },
+          { atLeast: low, share: 10 + roll(80) },
+        ],
+      }
+  }
+}
+
+function schemeOf(roll: (sides: number) => number): Scheme {
+  const items = measures.map(({ id }, kind): Item => ({
+    kind: 'item',
+    id: `item-${kind}`,
+    name: { zh: `第 ${kind} 项`, en: `Item ${kind}` },
+    points: 12.5,
+    clauses: ['Y1-07'],
+    rule: ruleOf(id, roll),
+  }))
+  const part = { id: 'base', name: { zh: '基础', en: 'Base' }, weight: 100, nodes: items }
+  return { ...benchScheme, parts: [part] }
+}
+
+const factOf = (id: string, kind: number): Fact => ({
+  id,
+  unit: 'unit-1',
+  ledger: 'press-events',
+  day: '2026-08-05',
+  values: { title: id, topic: topicOf(kind), form: 'press-conference', host: 'own' },
+  evidence: [],
+})
+
+/** The built-in scheme as it scores once the measure of an item has come to a value. */
+function reaching(id: string, target: string): PreparedScheme {
+  const item = itemsOf(guangdong201352).find((one) => one.id === id)
+  const rule = item?.rule
+  if (!rule || !('measure' in rule)) throw new Error(`${id} has no measure`)
+  const reached = allMeasures.map((measure) =>
+    measure.id === rule.measure
+      ? { ...measure, measure: () => measured(exact(target), []) }
+      : measure,
+  )
+  return prepareScheme(guangdong201352, reached)
+}
+
+describe('what a unit can do next', () => {
+  it('gains exactly what is promised, for any scheme and any facts', () => {
+    let promised = 0
+    for (let seed = 1; seed <= 150; seed++) {
+      const roll = dice(seed)
+      const scheme = schemeOf(roll)
+      const prepared = prepareScheme(scheme, measures)
+      const kinds = Array.from({ length: roll(20) }, () => roll(KINDS))
+      const input: ScoringInput = {
+        ...inputOf(1),
+        scheme,
+        asOf: '2026-08-10',
+        facts: kinds.map((kind, index) => factOf(`f${index}`, kind)),
+        sections: {},
+      }
+      const after = handedIn(input, ['press-events'])
+      for (const action of nextActions(input, ['press-events'], prepared)) {
+        promised++
+        if (action.kind === 'hand-in') {
+          expect(gained(input, after, prepared), `seed ${seed}`).toBe(action.gain)
+          continue
+        }
+        const kind = Number(action.item.replace('item-', ''))
+        const has = kinds.filter((one) => one === kind).length
+        const more = Number(action.because.params['target']) - has
+        const added = Array.from({ length: more }, (_, index) => factOf(`n${index}`, kind))
+        const then = { ...after, facts: [...after.facts, ...added] }
+        expect(gained(after, then, prepared), `seed ${seed} ${action.item}`).toBe(action.gain)
+      }
+    }
+    // Each scheme has eight items, and most of them something to gain.
+    expect(promised).toBeGreaterThan(500)
+  })
+
+  it('gains exactly what is promised in the sample province', async () => {
+    const files = await readSampleFiles()
+    const office = readOffice(files.office)
+    const units = unitsOfSample()
+    const entries = (await readEntries(files.workbook, units, office.day)).map(
+      ({ unit, ledger, entry }) => ({ unit, ledger, ...entry }),
+    )
+    const inputFor = recordsOf(entries, office, units)
+    const prepared = prepareScheme(guangdong201352)
+    let promised = 0
+    // Every tenth: each is scored some hundred times.
+    for (const unit of units.filter(reports).filter((_, index) => index % 10 === 0)) {
+      const input = {
+        ...inputFor(guangdong201352, unit, '2026-Q3'),
+        sections: {},
+        asOf: '2026-09-01',
+      }
+      if (classOf(input) === undefined) continue
+      const after = handedIn(input, LEDGER_IDS)
+      for (const action of nextActions(input, LEDGER_IDS, prepared)) {
+        promised++
+        if (action.kind === 'hand-in') {
+          expect(gained(input, after, prepared), unit.name).toBe(action.gain)
+          continue
+        }
+        const reached = subtract(
+          total(after, reaching(action.item, String(action.because.params['target']))),
+          total(after, prepared),
+        )
+        expect(textOf(reached), `${unit.name} ${action.item}`).toBe(action.gain)
+      }
+    }
+    expect(promised).toBeGreaterThan(0)
+  }, 60_000)
+
+  it('promises nothing of what is returned, late, shut or past its due day', () => {
+    const open = { ledger: 'press-events', step: 'open', takesFacts: true, late: false } as const
+    expect(promisedLedgers([open], false)).toEqual(['press-events'])
+    expect(promisedLedgers([open], true)).toEqual([])
+    expect(promisedLedgers([{ ...open, step: 'returned' }], false)).toEqual([])
+    expect(promisedLedgers([{ ...open, takesFacts: false }], false)).toEqual([])
+    expect(promisedLedgers([{ ...open, late: true }], false)).toEqual([])
+    const scheme = schemeOf(dice(1))
+    const input = { ...inputOf(1), scheme, asOf: '2026-08-10', sections: {} }
+    expect(nextActions(input, [], prepareScheme(scheme, measures))).toEqual([])
+  })
+})
