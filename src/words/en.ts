@@ -14,6 +14,7 @@ import { brief, overview } from './en/overview.ts'
 import { pasting } from './en/pasting.ts'
 import { drafts } from './en/drafts.ts'
 import { next } from './en/next.ts'
+import { keys } from './en/keys.ts'
 import { refusals } from './en/refusals.ts'
 import { scorecard } from './en/scorecard.ts'
 import { scorecards } from './en/scorecards.ts'
@@ -52,6 +53,7 @@ export const en = {
   pasting,
   drafts,
   next,
+  keys,
   refusals,
   scorecard,
   scorecards,

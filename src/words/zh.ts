@@ -14,6 +14,7 @@ import { brief, overview } from './zh/overview.ts'
 import { pasting } from './zh/pasting.ts'
 import { drafts } from './zh/drafts.ts'
 import { next } from './zh/next.ts'
+import { keys } from './zh/keys.ts'
 import { refusals } from './zh/refusals.ts'
 import { scorecard } from './zh/scorecard.ts'
 import { scorecards } from './zh/scorecards.ts'
@@ -52,6 +53,7 @@ export const zh = {
   pasting,
   drafts,
   next,
+  keys,
   refusals,
   scorecard,
   scorecards,

@@ -17,6 +17,8 @@ export function useOpenedEntry(unit: () => string, mayWrite: () => boolean) {
   const opened = ref<FactBody | null>()
   /** What a new entry takes over. */
   const copied = ref<FactBody>()
+  /** Counts what was opened, so that each new entry begins with an empty form. */
+  const turn = ref(0)
   const named = useQueryText('fact', '')
   const asked = useRequest(readFact, () => {
     const fact = named.value === NEW ? '' : named.value.replace(TAKES_OVER, '')
@@ -26,6 +28,7 @@ export function useOpenedEntry(unit: () => string, mayWrite: () => boolean) {
   function add(from?: FactBody) {
     copied.value = from
     opened.value = null
+    turn.value++
   }
   function close() {
     opened.value = undefined
@@ -58,5 +61,5 @@ export function useOpenedEntry(unit: () => string, mayWrite: () => boolean) {
       if (!shown) close()
     },
   })
-  return { opened, copied, open, add, close }
+  return { opened, copied, open, turn, add, close }
 }
