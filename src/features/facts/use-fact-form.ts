@@ -80,12 +80,16 @@ export function useFactForm({ unit, period, ledger, fact, copied }: Subject, par
       resend.stop()
       toast(t('facts.saved'))
       await changed()
-      parts.done()
     },
     refused: useExplain(),
     element: parts.element,
     draft: `${owner}.fact.${unit}.${period}.${ledger.id}.${fact?.id ?? (copied ? `copy.${copied.id}` : 'new')}`,
   })
+
+  /** Done once its draft is gone: the next form would begin from it. */
+  async function submit() {
+    if (await form.submit()) parts.done()
+  }
 
   /** The key of what was sent before, if this is the same. */
   function keyFor(content: string): string {
@@ -99,7 +103,7 @@ export function useFactForm({ unit, period, ledger, fact, copied }: Subject, par
   /** What was changed since then is handed in by its writer, when it is ready. */
   let sentText = ''
   async function sendAgain() {
-    if (JSON.stringify(form.values.entry) === sentText) await form.submit()
+    if (JSON.stringify(form.values.entry) === sentText) await submit()
   }
 
   /** Goes on from what the other saved, with the other's values in the fields named. */
@@ -119,7 +123,7 @@ export function useFactForm({ unit, period, ledger, fact, copied }: Subject, par
     taken[key] !== undefined &&
     JSON.stringify(taken[key]) === JSON.stringify(form.values.entry[key])
 
-  return { form, theirs, merge, carried, waiting: resend.waiting }
+  return { form, submit, theirs, merge, carried, waiting: resend.waiting }
 }
 
 /** The entry as it is stored now, where it can still be changed. */

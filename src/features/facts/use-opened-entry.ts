@@ -46,7 +46,7 @@ export function useOpenedEntry(unit: () => string, mayWrite: () => boolean) {
     { immediate: true },
   )
   watch(
-    [opened, mayWrite],
+    [opened, copied, mayWrite],
     ([fact]) => {
       if (fact) named.value = fact.id
       else if (fact === null) named.value = copied.value ? TAKES_OVER + copied.value.id : NEW

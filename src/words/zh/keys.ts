@@ -4,4 +4,5 @@ export const keys = {
   form: '快捷键：Ctrl+Enter 保存，Ctrl+Shift+Enter 保存并登记下一条，Esc 关闭（草稿保留）',
   save: '快捷键：Ctrl+Enter 保存，Esc 关闭（草稿保留）',
   saveNext: '保存并登记下一条',
+  paste: '快捷键：Ctrl+Enter 登记选中的行',
 }
