@@ -8,6 +8,7 @@ import type { Evidence } from '#domain/facts/fact.ts'
 import type { FindingCode } from '#domain/facts/finding.ts'
 import type { FieldValue } from '#domain/ledgers/field.ts'
 import type { Finding, Ledger } from '#domain/ledgers/ledger.ts'
+import { periodOf } from '#domain/period/period.ts'
 import type { Problems } from '#ui/problems.ts'
 import { useWords } from '#ui/words.ts'
 import type { Sentence } from '#ui/words.ts'
@@ -35,12 +36,14 @@ export const today = () =>
  * the unit has.
  *
  * @param purged files that prove nothing any more
+ * @param period in whose form it is written; a correction of the office has none
  */
 export function useEntryCheck(
   ledger: () => Ledger,
   unit: string,
   fact: FactBody | null,
   purged: () => readonly string[],
+  period?: string,
 ) {
   const { t, locale } = useWords()
   const recorded = useRequest(listFacts, () => ({
@@ -50,7 +53,11 @@ export function useEntryCheck(
 
   function check({ entry, evidence }: Pick<EntryValues, 'entry' | 'evidence'>): CheckedEntry {
     const held = evidence.filter((one) => one.kind !== 'file' || !purged().includes(one.file))
-    const about = { today: today(), evidence: held }
+    const about = {
+      today: today(),
+      evidence: held,
+      ...(period !== undefined && { period: periodOf(period) }),
+    }
     const checked = checkEntry(ledger(), entry, about)
     const { day } = checked
     if (!checked.values || day === undefined) return checked

@@ -58,6 +58,7 @@ export function useFactForm({ unit, period, ledger, fact, copied }: Subject, par
         ledger: ledger.id,
         values: values as FactBody['values'],
         evidence,
+        period,
         ...(because.trim() !== '' && { because }),
       }
       const key = keyFor(JSON.stringify([body, base?.version]))

@@ -209,4 +209,19 @@ describe('the form of an entry', { timeout: 60_000 }, () => {
     await screen.press('button', '改用另一标签页的内容')
     expect(field('活动名称').value).toBe('另一页的名称')
   })
+
+  it('takes no day outside of the period, here or on the server', async () => {
+    await screen.press('button', '复制“三季度发布会”')
+    await screen.until(() => screen.find('textbox', '活动名称'))
+    await screen.fill('活动日期', '2026-09-30')
+    await screen.press('button', '保存')
+    await screen.until(() => screen.text().includes('处需要修改'))
+    expect(await stored()).toHaveLength(1)
+    const entry = conference('2026-09-30', '上季度的发布会')
+    const answer = await colleague.ask('POST', FACTS, { ...entry, period: '2026-Q4' })
+    expect(answer).toMatchObject({
+      status: 422,
+      body: { code: 'invalid-input', fields: [{ path: 'values.day', code: 'outside-period' }] },
+    })
+  })
 })
