@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { handedIn, nextActions, promisedLedgers } from '#domain/explain/next-actions.ts'
+import type { NextAction } from '#domain/explain/next-actions.ts'
 import { totalRange } from '#domain/explain/lines-in.ts'
 import type { Fact } from '#domain/facts/fact.ts'
 import { pressEvents } from '#domain/ledgers/press-events.ts'
@@ -127,16 +128,16 @@ describe('what a unit can do next', () => {
       const after = handedIn(input, ['press-events'])
       for (const action of nextActions(input, ['press-events'], prepared)) {
         promised++
-        if (action.kind === 'hand-in') {
-          expect(gained(input, after, prepared), `seed ${seed}`).toBe(action.gain)
-          continue
-        }
+        expect(gainedBy(action), `seed ${seed} ${action.kind}`).toBe(action.gain)
+      }
+      function gainedBy(action: NextAction): string {
+        if (action.kind === 'hand-in') return gained(input, after, prepared)
         const kind = Number(action.item.replace('item-', ''))
         const has = kinds.filter((one) => one === kind).length
         const more = Number(action.because.params['target']) - has
         const added = Array.from({ length: more }, (_, index) => factOf(`n${index}`, kind))
         const then = { ...after, facts: [...after.facts, ...added] }
-        expect(gained(after, then, prepared), `seed ${seed} ${action.item}`).toBe(action.gain)
+        return gained(after, then, prepared)
       }
     }
     // Each scheme has eight items, and most of them something to gain.
@@ -164,15 +165,12 @@ describe('what a unit can do next', () => {
       const after = handedIn(input, LEDGER_IDS)
       for (const action of nextActions(input, LEDGER_IDS, prepared)) {
         promised++
-        if (action.kind === 'hand-in') {
-          expect(gained(input, after, prepared), unit.name).toBe(action.gain)
-          continue
-        }
-        const reached = subtract(
-          total(after, reaching(action.item, String(action.because.params['target']))),
-          total(after, prepared),
-        )
-        expect(textOf(reached), `${unit.name} ${action.item}`).toBe(action.gain)
+        expect(gainedBy(action), `${unit.name} ${action.kind}`).toBe(action.gain)
+      }
+      function gainedBy(action: NextAction): string {
+        if (action.kind === 'hand-in') return gained(input, after, prepared)
+        const then = reaching(action.item, String(action.because.params['target']))
+        return textOf(subtract(total(after, then), total(after, prepared)))
       }
     }
     expect(promised).toBeGreaterThan(0)
