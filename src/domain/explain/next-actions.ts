@@ -7,6 +7,7 @@ import type { LedgerId } from '#domain/ledgers/ledger.ts'
 import { measured } from '#domain/measures/value.ts'
 import { compareExact, exact, subtract, textOf, ZERO } from '#domain/number/exact.ts'
 import type { Exact } from '#domain/number/exact.ts'
+import type { Scheme } from '#domain/schemes/scheme.ts'
 import type { ScoringInput } from '#domain/scoring/input.ts'
 import type { PreparedScheme } from '#domain/scoring/plan.ts'
 import { prepareScheme } from '#domain/scoring/prepare.ts'
@@ -58,7 +59,7 @@ export function handedIn(input: ScoringInput, ledgers: readonly LedgerId[]): Sco
 }
 
 /**
- * What the unit can do next, greatest gain first, then what leaves least time. Handing in counts from the
+ * What the unit can do next, greatest gain first. Handing in counts from the
  * self-score as it stands; everything else from the self-score with all open sections handed in.
  *
  * @param ledgers those whose points can be promised
@@ -94,6 +95,7 @@ function registrations(
       Object.values(measure.inputs).map(({ id }) => id),
     ]),
   )
+  const shared = sharedMeasures(input.scheme)
   return advice(input, card, prepared).flatMap((one): NextAction[] => {
     const item = items.get(one.item)
     if (!item || !('measure' in item.rule) || one.until === null) return []
@@ -101,9 +103,13 @@ function registrations(
     // A measure that also reads what is shut may not come to what was promised.
     if (reads.length === 0 || !reads.every((ledger) => ledgers.includes(ledger))) return []
     const { because } = one
-    // Two items may read one measure: what happens moves both of them.
-    const reached = reaching(prepared, item.rule.measure, exact(String(because.params['target'])))
-    const gain = subtract(lowest(score(input, 'self', reached)), lowest(card))
+    const target = exact(String(because.params['target']))
+    const gain = shared.has(item.rule.measure)
+      ? subtract(
+          lowest(score(input, 'self', reaching(prepared, item.rule.measure, target))),
+          lowest(card),
+        )
+      : exact(one.gain)
     if (compareExact(gain, ZERO) <= 0) return []
     const until = countdown(input.calendar, input.asOf, one.until)
     const { id, name } = item
@@ -111,6 +117,15 @@ function registrations(
       { kind: 'register', item: id, name, ledgers: reads, because, gain: textOf(gain), until },
     ]
   })
+}
+
+/** Several items, or an item and a veto, may read one measure: what happens then moves all of them. */
+function sharedMeasures(scheme: Scheme): ReadonlySet<string> {
+  const ids = [
+    ...itemsOf(scheme).flatMap(({ rule }) => ('measure' in rule ? [rule.measure] : [])),
+    ...scheme.vetoes.map(({ measure }) => measure),
+  ]
+  return new Set(ids.filter((id, index) => ids.indexOf(id) !== index))
 }
 
 /** The scheme as it scores once a measure has come to a value. */
