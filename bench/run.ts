@@ -1,5 +1,6 @@
 /**
  * `npm run bench [engine|years|http|deadline|chain|front-end …]`: measures, prints the table, and writes it into
+ * `npm run bench [engine|preview|years|http|deadline|front-end …]`: measures, prints the table, and writes it into
  * bench/README.md with date and machine. Without a name it runs everything.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -9,6 +10,7 @@ import { tableOf } from './table.ts'
 
 const parts: Record<string, () => Promise<Row[]>> = {
   engine: async () => (await import('./engine.ts')).benchEngine(),
+  preview: async () => (await import('./preview.ts')).benchPreview(),
   years: async () => (await import('./five-years.ts')).benchFiveYears(),
   http: async () => await (await import('./http.ts')).benchHttp(),
   deadline: async () => await (await import('./deadline.ts')).benchDeadline(),

@@ -8,6 +8,7 @@ import { sameEventKey } from '#domain/facts/same-event.ts'
 import type { FieldValues } from '#domain/ledgers/field.ts'
 import type { Finding, Ledger } from '#domain/ledgers/ledger.ts'
 import { ledgerOf } from '#domain/ledgers/all.ts'
+import { periodOf } from '#domain/period/period.ts'
 import type { Day } from '#domain/calendar/day.ts'
 import { existsOn } from '#domain/units/unit.ts'
 import type { Unit } from '#domain/units/unit.ts'
@@ -47,7 +48,11 @@ export async function settleEntry(
 ): Promise<SettledEntry> {
   const ledger = ledgerOf(entry.ledger)
   const { held, purged } = await evidenceOfEntry(db, unit.id, entry.evidence, except)
-  const about = { today, evidence: held }
+  const about = {
+    today,
+    evidence: held,
+    ...(entry.period !== undefined && { period: periodOf(entry.period) }),
+  }
   let checked = checkEntry(ledger, entry.values, about)
   const { values, day } = checked
   const sameEvent = values ? sameEventKey(ledger, values) : ''

@@ -84,6 +84,8 @@ const entry = {
   evidence: z.array(EvidenceBody).max(20),
   /** Why the entry is right although a check warns; needed where one does. */
   because: Because.optional(),
+  /** The period in whose form it is written: its day must lie in it. */
+  period: PeriodText.optional(),
 }
 /** The fact that is stored now, and the warnings it was taken with. */
 export const FactWritten = z.object({

@@ -18,7 +18,7 @@ export interface FormOptions<Values extends object, Parsed = Values> {
   refused: (error: unknown) => Failure | undefined
   /** The form's element, whose first bad field gets the focus. */
   element?: Readonly<Ref<HTMLElement | null>>
-  /** A name under which half-filled values outlive a reload or a lost session. */
+  /** A name under which half-filled values outlive a reload or a lost session; it begins with whose they are. */
   draft?: string
 }
 
@@ -130,6 +130,8 @@ export function useForm<Values extends object, Parsed = Values>(
     failure,
     version,
     restored: draft?.restored ?? ref(false),
+    /** Where there is a name for one. */
+    draft,
     field,
     left,
     reset,

@@ -12,6 +12,10 @@ import { history, importing } from './en/importing.ts'
 import { measures } from './en/measures.ts'
 import { objections } from './en/objections.ts'
 import { brief, overview } from './en/overview.ts'
+import { pasting } from './en/pasting.ts'
+import { drafts } from './en/drafts.ts'
+import { next } from './en/next.ts'
+import { keys } from './en/keys.ts'
 import { refusals } from './en/refusals.ts'
 import { report } from './en/report.ts'
 import { scorecard } from './en/scorecard.ts'
@@ -52,6 +56,10 @@ export const en = {
   measures,
   objections,
   overview,
+  pasting,
+  drafts,
+  next,
+  keys,
   refusals,
   report,
   scorecard,

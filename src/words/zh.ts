@@ -12,6 +12,10 @@ import { history, importing } from './zh/importing.ts'
 import { measures } from './zh/measures.ts'
 import { objections } from './zh/objections.ts'
 import { brief, overview } from './zh/overview.ts'
+import { pasting } from './zh/pasting.ts'
+import { drafts } from './zh/drafts.ts'
+import { next } from './zh/next.ts'
+import { keys } from './zh/keys.ts'
 import { refusals } from './zh/refusals.ts'
 import { report } from './zh/report.ts'
 import { scorecard } from './zh/scorecard.ts'
@@ -52,6 +56,10 @@ export const zh = {
   measures,
   objections,
   overview,
+  pasting,
+  drafts,
+  next,
+  keys,
   refusals,
   report,
   scorecard,

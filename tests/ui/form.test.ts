@@ -55,7 +55,7 @@ describe('a form', () => {
   }
 
   beforeEach(async () => {
-    sessionStorage.clear()
+    localStorage.clear()
     submit.mockReset().mockResolvedValue()
     await show()
   })

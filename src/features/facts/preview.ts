@@ -1,4 +1,6 @@
 import type { FactBody } from '#contract/fact.ts'
+import { nextActions, promisedLedgers } from '#domain/explain/next-actions.ts'
+import type { NextAction, SectionNow } from '#domain/explain/next-actions.ts'
 import type { CheckedEntry } from '#domain/facts/check-entry.ts'
 import type { Fact } from '#domain/facts/fact.ts'
 import type { LedgerId } from '#domain/ledgers/ledger.ts'
@@ -38,4 +40,13 @@ export function previewOf(
   }
   const facts = [...input.facts.filter(({ id }) => id !== draft.id), draft]
   return { now, after: score({ ...handedIn, facts }, 'self').total }
+}
+
+/** What the unit can do next; nothing for a unit that is not scored. */
+export const actionsOf = (
+  input: ScoringInput,
+  { sections, due }: { sections: readonly SectionNow[]; due: { passed: boolean } },
+): NextAction[] => {
+  const ledgers = promisedLedgers(sections, due.passed)
+  return classOf(input) && ledgers.length > 0 ? nextActions(input, ledgers) : []
 }

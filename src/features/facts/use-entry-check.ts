@@ -8,6 +8,7 @@ import type { Evidence } from '#domain/facts/fact.ts'
 import type { FindingCode } from '#domain/facts/finding.ts'
 import type { FieldValue } from '#domain/ledgers/field.ts'
 import type { Finding, Ledger } from '#domain/ledgers/ledger.ts'
+import { periodOf } from '#domain/period/period.ts'
 import type { Problems } from '#ui/problems.ts'
 import { useWords } from '#ui/words.ts'
 import type { Sentence } from '#ui/words.ts'
@@ -22,10 +23,12 @@ export interface EntryValues {
   because: string
   /** What one began from. It is kept with the draft: an old draft must not undo what others saved since. */
   base: Pick<FactBody, 'version' | 'values'> | null
+  /** What was sent last, and under which key: sent once more, also after a reload, it is the same write. */
+  attempt: { content: string; key: string } | null
 }
 
 /** The day in the province, for what cannot have happened yet. */
-const today = () =>
+export const today = () =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date())
 
 /**
@@ -33,12 +36,14 @@ const today = () =>
  * the unit has.
  *
  * @param purged files that prove nothing any more
+ * @param period in whose form it is written; a correction of the office has none
  */
 export function useEntryCheck(
   ledger: () => Ledger,
   unit: string,
   fact: FactBody | null,
   purged: () => readonly string[],
+  period?: string,
 ) {
   const { t, locale } = useWords()
   const recorded = useRequest(listFacts, () => ({
@@ -48,7 +53,11 @@ export function useEntryCheck(
 
   function check({ entry, evidence }: Pick<EntryValues, 'entry' | 'evidence'>): CheckedEntry {
     const held = evidence.filter((one) => one.kind !== 'file' || !purged().includes(one.file))
-    const about = { today: today(), evidence: held }
+    const about = {
+      today: today(),
+      evidence: held,
+      ...(period !== undefined && { period: periodOf(period) }),
+    }
     const checked = checkEntry(ledger(), entry, about)
     const { day } = checked
     if (!checked.values || day === undefined) return checked

@@ -4,7 +4,8 @@ import { changeFact, writeFact } from '#contract/fact.ts'
 import type { FactBody } from '#contract/fact.ts'
 import { call } from '#client/call.ts'
 import { useExplain } from '#client/failure.ts'
-import { RefusedError } from '#client/refused-error.ts'
+import { RefusedError, UnreachableError } from '#client/refused-error.ts'
+import { useSession } from '#client/use-session.ts'
 import { copyEntry } from '#domain/facts/copy-entry.ts'
 import { givenEvidence, withEvidence } from '#domain/facts/evidence.ts'
 import { mergeEntry } from '#domain/facts/merge-entry.ts'
@@ -14,6 +15,7 @@ import { useToast } from '#ui/use-toast.ts'
 import { useWords } from '#ui/words.ts'
 import type { EntryValues, useEntryCheck } from './use-entry-check.ts'
 import { useFactsChanged } from './use-facts-changed.ts'
+import { useResend } from './use-resend.ts'
 
 interface Subject {
   unit: string
@@ -36,6 +38,8 @@ export function useFactForm({ unit, period, ledger, fact, copied }: Subject, par
   const taken = copied ? copyEntry(ledger, copied.values) : {}
   /** The entry as somebody else saved it meanwhile. */
   const theirs = ref<FactBody>()
+  const owner = useSession().account?.account.id ?? 'nobody'
+  const resend = useResend(() => sendAgain())
 
   const form = useForm<EntryValues>({
     initial: () => ({
@@ -44,6 +48,7 @@ export function useFactForm({ unit, period, ledger, fact, copied }: Subject, par
       evidenceText: '',
       because: '',
       base: fact && { version: fact.version, values: fact.values },
+      attempt: null,
     }),
     check: parts.problemsOf,
     async submit({ entry, evidence, because, base }) {
@@ -53,27 +58,54 @@ export function useFactForm({ unit, period, ledger, fact, copied }: Subject, par
         ledger: ledger.id,
         values: values as FactBody['values'],
         evidence,
+        period,
         ...(because.trim() !== '' && { because }),
       }
+      const key = keyFor(JSON.stringify([body, base?.version]))
       try {
         await (fact && base
           ? call(changeFact, {
               params: { unit, fact: fact.id },
               body: { ...body, version: base.version },
+              key,
             })
-          : call(writeFact, { params: { unit }, body }))
+          : call(writeFact, { params: { unit }, body, key }))
       } catch (error) {
+        if (error instanceof UnreachableError) {
+          sentText = JSON.stringify(entry)
+          resend.wait()
+        }
         theirs.value = changedBy(error)
         throw error
       }
+      resend.stop()
       toast(t('facts.saved'))
       await changed()
-      parts.done()
     },
     refused: useExplain(),
     element: parts.element,
-    draft: `fact.${unit}.${period}.${ledger.id}.${fact?.id ?? (copied ? `copy.${copied.id}` : 'new')}`,
+    draft: `${owner}.fact.${unit}.${period}.${ledger.id}.${fact?.id ?? (copied ? `copy.${copied.id}` : 'new')}`,
   })
+
+  /** Done once its draft is gone: the next form would begin from it. */
+  async function submit() {
+    if (await form.submit()) parts.done()
+  }
+
+  /** The key of what was sent before, if this is the same. */
+  function keyFor(content: string): string {
+    const { attempt } = form.values
+    if (attempt?.content === content) return attempt.key
+    const key = crypto.getRandomValues(new Uint32Array(4)).join('-')
+    form.values.attempt = { content, key }
+    return key
+  }
+
+  /** What was changed since then is handed in by its writer, when it is ready. */
+  let sentText = ''
+  async function sendAgain() {
+    if (JSON.stringify(form.values.entry) === sentText) await submit()
+  }
 
   /** Goes on from what the other saved, with the other's values in the fields named. */
   function merge(fields: readonly string[]) {
@@ -92,7 +124,7 @@ export function useFactForm({ unit, period, ledger, fact, copied }: Subject, par
     taken[key] !== undefined &&
     JSON.stringify(taken[key]) === JSON.stringify(form.values.entry[key])
 
-  return { form, theirs, merge, carried }
+  return { form, submit, theirs, merge, carried, waiting: resend.waiting }
 }
 
 /** The entry as it is stored now, where it can still be changed. */

@@ -59,7 +59,7 @@ describe('evidence', { timeout: 30_000 }, () => {
   beforeEach(async () => {
     // Files of jsdom do not travel: their bytes stay behind.
     vi.stubGlobal('File', NodeFile)
-    sessionStorage.clear()
+    localStorage.clear()
     host = await startVitestHost(async (made) => {
       await settleScored(made)
       await made.storage.write(({ tx }) =>

@@ -47,7 +47,7 @@ describe('the form of an entry', { timeout: 60_000 }, () => {
     Element.prototype.scrollIntoView = () => {}
   })
   beforeEach(async () => {
-    sessionStorage.clear()
+    localStorage.clear()
     host = await startVitestHost(settleScored, { now: () => TEST_NOW })
     colleague = openBrowser({ api: createApi(host.deps) })
     await colleague.signIn('reporter@440100')
@@ -171,5 +171,57 @@ describe('the form of an entry', { timeout: 60_000 }, () => {
     await show()
     await opened()
     expect(field('活动名称').value).toBe('会话结束前填的')
+  })
+
+  it('goes on to an empty form after saving, by the keyboard', async () => {
+    const press = (key: KeyboardEventInit) =>
+      document.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, ...key }))
+    await screen.press('button', '复制“三季度发布会”')
+    await screen.until(() => screen.find('textbox', '活动名称'))
+    await screen.fill('活动名称', '第二场')
+    await screen.fill('活动日期', '2026-10-09')
+    await screen.until(() => screen.find('textbox', '理由'))
+    await screen.fill('理由', '链接另补')
+    press({ code: 'Enter', ctrlKey: true, shiftKey: true })
+    await expect.poll(async () => (await stored()).length, { timeout: 10_000 }).toBe(2)
+    await screen.until(() => field('活动名称').value === '')
+    expect(screen.text()).not.toContain('已恢复上次未提交的内容')
+    press({ code: 'Escape', key: 'Escape' })
+  })
+
+  it('opens again after a reload what the address names, with what was copied', async () => {
+    screen.close()
+    screen = await mountScreen(FactsPage, 'reporter@440100', `${PAGE}&fact=new.${fact.id}`)
+    await screen.until(() => screen.find('textbox', '活动名称'))
+    expect(field('活动名称').value).toBe('三季度发布会')
+    expect(field('活动日期').value).toBe('')
+  })
+
+  it('asks before it takes what another tab has typed', async () => {
+    await opened()
+    await screen.fill('活动名称', '本页的名称')
+    await screen.until(() => screen.text().includes('草稿已存在本机'))
+    const key = Object.keys(localStorage).find((name) => name.includes('.fact.')) ?? ''
+    const newValue = (localStorage.getItem(key) ?? '').replace('本页的名称', '另一页的名称')
+    window.dispatchEvent(new StorageEvent('storage', { key, newValue }))
+    await screen.until(() => screen.text().includes('另一标签页正在填写同一事项'))
+    expect(field('活动名称').value).toBe('本页的名称')
+    await screen.press('button', '改用另一标签页的内容')
+    expect(field('活动名称').value).toBe('另一页的名称')
+  })
+
+  it('takes no day outside of the period, here or on the server', async () => {
+    await screen.press('button', '复制“三季度发布会”')
+    await screen.until(() => screen.find('textbox', '活动名称'))
+    await screen.fill('活动日期', '2026-09-30')
+    await screen.press('button', '保存')
+    await screen.until(() => screen.text().includes('处需要修改'))
+    expect(await stored()).toHaveLength(1)
+    const entry = conference('2026-09-30', '上季度的发布会')
+    const answer = await colleague.ask('POST', FACTS, { ...entry, period: '2026-Q4' })
+    expect(answer).toMatchObject({
+      status: 422,
+      body: { code: 'invalid-input', fields: [{ path: 'values.day', code: 'outside-period' }] },
+    })
   })
 })

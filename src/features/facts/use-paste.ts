@@ -1,0 +1,121 @@
+import { computed, reactive, ref } from 'vue'
+import { listFacts } from '#contract/fact.ts'
+import { importFacts } from '#contract/import.ts'
+import type { ImportReport } from '#contract/import.ts'
+import { call } from '#client/call.ts'
+import { useAct } from '#client/use-act.ts'
+import { useRequest } from '#client/use-request.ts'
+import { isError } from '#domain/facts/check-entry.ts'
+import { givenEvidence } from '#domain/facts/evidence.ts'
+import { pastedBlock, pastedTable } from '#domain/import/paste.ts'
+import type { PastedBlock } from '#domain/import/paste.ts'
+import { readRows } from '#domain/import/read-rows.ts'
+import type { ReadRow } from '#domain/import/row.ts'
+import { unitIndex } from '#domain/import/unit-index.ts'
+import type { Ledger } from '#domain/ledgers/ledger.ts'
+import { periodOf } from '#domain/period/period.ts'
+import { today } from './use-entry-check.ts'
+
+export interface PasteSubject {
+  unit: { id: string; name: string; shortName: string }
+  period: string
+  ledger: Ledger
+}
+
+/** The header of the table that is read is row 1, so the first pasted row is row 2. */
+const FIRST_ROW = 2
+
+/** A pasted block: read as a file is, mended where it stands, and its chosen rows taken together. */
+export function usePaste({ unit, period, ledger }: PasteSubject, done: () => Promise<void>) {
+  const block = reactive<PastedBlock>({ header: [], rows: [] })
+  /** Positions of rows that are left out. */
+  const left = reactive(new Set<number>())
+  const because = ref('')
+  /** What the server found although the browser did not: somebody else wrote meanwhile. */
+  const refused = ref<ImportReport>()
+  const { busy, failure, act } = useAct()
+  const recorded = useRequest(listFacts, () => ({
+    params: { unit: unit.id },
+    query: { ledger: ledger.id, limit: 500 },
+  }))
+
+  const units = unitIndex([{ ...unit, parent: null, formerNames: [] }])
+  const read = computed(() =>
+    readRows(ledger, pastedTable(ledger, block), {
+      today: today(),
+      period: periodOf(period),
+      units,
+      ownUnit: unit.id,
+      mayWrite: (id) => id === unit.id,
+      existing: () => (recorded.value.data?.rows ?? []).map(({ values }) => values),
+    }),
+  )
+  const rows = computed(() => new Map(read.value.rows.map((row) => [row.row - FIRST_ROW, row])))
+  const fits = (at: number): boolean => {
+    const row = rows.value.get(at)
+    return row?.entry !== undefined && !row.known
+  }
+  const chosen = computed(() =>
+    [...rows.value].flatMap(([at, row]) => (fits(at) && !left.has(at) ? [row] : [])),
+  )
+  const warned = computed(() => chosen.value.filter(({ findings }) => findings.length > 0).length)
+  const open = computed(
+    () => [...rows.value.values()].filter((row) => !row.entry && !row.known).length,
+  )
+
+  function take(text: string) {
+    Object.assign(block, pastedBlock(ledger, text))
+    left.clear()
+    refused.value = undefined
+  }
+
+  /** The same rows once more are the same request, however often it is sent. */
+  let sent = { content: '', key: '' }
+  async function save(): Promise<void> {
+    const content = JSON.stringify([chosen.value.map((row) => entryOf(ledger, row)), because.value])
+    if (content !== sent.content) sent = { content, key: crypto.randomUUID() }
+    const entries = JSON.stringify(chosen.value.map((row) => entryOf(ledger, row)))
+    await act(async () => {
+      const reason = because.value.trim()
+      const report = await call(importFacts, {
+        file: new File([entries], 'paste.json', { type: 'application/json' }),
+        query: {
+          unit: unit.id,
+          ledger: ledger.id,
+          mode: 'take',
+          take: 'all-or-none',
+          ...(reason !== '' && { because: reason }),
+        },
+        key: sent.key,
+      })
+      refused.value = report.rows.taken > 0 ? undefined : report
+      if (report.rows.taken > 0) await done()
+    })
+  }
+
+  return reactive({
+    block,
+    read,
+    rows,
+    chosen,
+    warned,
+    open,
+    left,
+    because,
+    refused,
+    busy,
+    failure,
+    take,
+    fits,
+    save,
+    /** What keeps the whole block from being read, such as a column that is missing. */
+    ofBlock: computed(() => read.value.findings),
+    blocked: computed(() => read.value.findings.some(isError)),
+  })
+}
+
+/** As an entry travels in JSON: the server reads and checks it once more. */
+const entryOf = (ledger: Ledger, { entry }: ReadRow) => ({
+  ...entry?.values,
+  ...(entry && { evidence: givenEvidence(ledger, entry.values, entry.evidence) }),
+})

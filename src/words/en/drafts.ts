@@ -1,0 +1,17 @@
+export const drafts = {
+  offline: 'No network, draft kept on this computer',
+  offlineBanner:
+    'The network is gone. You can go on typing, everything is kept on this computer; it is sent again by itself once there is a network, and never registered twice.',
+  waiting: 'Kept on this computer, sent once there is a network',
+  notKept: 'This computer keeps no drafts (storage is full or turned off): save soon',
+  conflict: 'Another tab is filling in the same entry',
+  elsewhere:
+    'Another tab has the same entry open and changed it. Nothing here was overwritten: choose which of the two to go on with.',
+  takeOther: 'Take what the other tab has',
+  keepOwn: 'Keep what is here',
+  openElsewhere: 'Another tab has this entry open too; fill it in at one place only.',
+  leaveTitle: '{count} drafts on this computer were not sent yet',
+  leave: 'Signing out deletes these drafts from this computer for good.',
+  leaveAction: 'Delete drafts and sign out',
+  stay: 'Stay signed in',
+}

@@ -1,0 +1,26 @@
+export const pasting = {
+  open: 'Paste from a table',
+  title: 'Paste into {ledger}',
+  how: 'Select and copy the rows in Excel or WPS, and paste them below. Ctrl+V on the page of the ledger does the same.',
+  order:
+    'With a header, columns are found by their words, in any order; without one, by place in this order (* is required): {columns}.',
+  comma: ', ',
+  field: 'Paste here',
+  look: 'See how it is read',
+  table: 'How it was read; each cell can be mended',
+  take: 'Register',
+  takeRow: 'Register row {row}',
+  state: 'State',
+  cell: 'Row {row}, {column}',
+  good: 'Can be registered',
+  warned: 'Can be registered with a reason',
+  bad: 'Has an error to mend',
+  known: 'Registered before, not repeated',
+  count: '{rows} rows, {chosen} chosen, {open} with errors.',
+  becauseHint:
+    '{count} of the chosen rows have a warning: say why they are right. The reason is kept with each of them.',
+  refused: 'No row was registered: the server found this',
+  again: 'Paste anew',
+  save: 'Register {count} chosen rows',
+  taken: '{count} rows registered',
+}

@@ -1,0 +1,26 @@
+/** A block of cells pasted from a spreadsheet into a ledger. */
+export const pasting = {
+  open: '从表格粘贴',
+  title: '粘贴到{ledger}',
+  how: '在 Excel 或 WPS 表格中选中要登记的行并复制，粘贴到下面。在台账页面直接按 Ctrl+V 也可以。',
+  order:
+    '带表头时按表头文字对应，列的顺序不限；不带表头时按以下顺序对应（带 * 的必填）：{columns}。',
+  comma: '、',
+  field: '粘贴处',
+  look: '查看读取结果',
+  table: '读取结果，可逐格更正',
+  take: '登记',
+  takeRow: '登记第 {row} 行',
+  state: '状态',
+  cell: '第 {row} 行，{column}',
+  good: '可登记',
+  warned: '可登记，需说明理由',
+  bad: '有错误，请更正',
+  known: '已登记过，不再重复',
+  count: '共 {rows} 行，选中 {chosen} 行，{open} 行有错误。',
+  becauseHint: '选中的行里有 {count} 行有提示，请说明情况属实；这一理由记在每一行上。',
+  refused: '没有登记任何一行：服务器发现以下问题',
+  again: '重新粘贴',
+  save: '登记选中的 {count} 行',
+  taken: '已登记 {count} 行',
+}
