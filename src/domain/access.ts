@@ -55,6 +55,10 @@ export const ACTIONS = [
   'objection.read',
   'objection.write',
   'objection.review',
+  'notice.read',
+  'notice.write',
+  'notice.approve',
+  'notice.answer',
   'unit.read',
   'unit.write',
   'period.read',
@@ -96,6 +100,8 @@ const inspecting: Permissions = {
   'reminder.write': 'below',
   'objection.read': 'subtree',
   'objection.review': 'below',
+  'notice.read': 'subtree',
+  'notice.write': 'below',
   'history.read': 'whole',
 }
 
@@ -116,6 +122,8 @@ export const permissions: Record<Role, Permissions> = {
     'task.read': 'own',
     'objection.read': 'own',
     'objection.write': 'own',
+    'notice.read': 'own',
+    'notice.answer': 'own',
   },
   approver: {
     ...reading,
@@ -127,6 +135,8 @@ export const permissions: Record<Role, Permissions> = {
     'task.read': 'own',
     'objection.read': 'own',
     'objection.write': 'own',
+    'notice.read': 'own',
+    'notice.answer': 'own',
   },
   inspector: { ...inspecting, 'fact.import': 'subtree' },
   'chief-inspector': {
@@ -134,6 +144,7 @@ export const permissions: Record<Role, Permissions> = {
     'fact.import': 'subtree',
     'exception.write': 'below',
     'extension.write': 'below',
+    'notice.approve': 'below',
     'period.write': 'whole',
     'scheme.publish': 'whole',
     'history.write': 'whole',
@@ -145,6 +156,8 @@ export const permissions: Record<Role, Permissions> = {
     'scorecard.read': 'subtree',
     'fact.read': 'subtree',
     'objection.read': 'subtree',
+    'notice.read': 'subtree',
+    'notice.approve': 'below',
     'history.read': 'whole',
   },
   'system-admin': {
