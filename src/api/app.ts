@@ -15,6 +15,7 @@ import { newToken } from '#api/id.ts'
 import { serveJudgements } from '#api/judgement.ts'
 import { serveHistory } from '#api/history.ts'
 import { serveImports } from '#api/import.ts'
+import { serveNotices } from '#api/notice.ts'
 import { serveObjections } from '#api/objection.ts'
 import { servePeriods } from '#api/period.ts'
 import { serveMessages } from '#api/message.ts'
@@ -68,6 +69,7 @@ const parts: readonly ((api: Api) => void)[] = [
   serveExtensions,
   serveMessages,
   serveObjections,
+  serveNotices,
   serveAuditLog,
   serveSystem,
 ]

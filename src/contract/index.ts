@@ -40,6 +40,14 @@ import { downloadCorrections, importFacts, readTemplate } from '#contract/import
 import { claimItem, judgeItem, listJudgements } from '#contract/judgement.ts'
 import { listMessages, readMessage } from '#contract/message.ts'
 import {
+  answerNotice,
+  approveNotice,
+  directNotice,
+  draftNotices,
+  listNotices,
+  readNotice,
+} from '#contract/notice.ts'
+import {
   decideObjection,
   fileObjection,
   listObjections,
@@ -141,6 +149,12 @@ export const endpoints: readonly Endpoint[] = [
   withdrawObjection,
   listReviewers,
   decideObjection,
+  listNotices,
+  draftNotices,
+  readNotice,
+  answerNotice,
+  directNotice,
+  approveNotice,
   readTemplate,
   importFacts,
   downloadCorrections,

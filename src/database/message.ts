@@ -79,11 +79,11 @@ export async function countMessages(
 
 export async function insertMessage(
   db: Database,
-  message: Omit<MessageTable, 'read_by' | 'read_at'>,
+  message: Omit<MessageTable, 'read_by' | 'read_at' | 'notice_id'> & { notice_id?: string },
 ): Promise<void> {
   await db
     .insertInto('message')
-    .values({ ...message, read_by: null, read_at: null })
+    .values({ notice_id: null, ...message, read_by: null, read_at: null })
     .execute()
 }
 

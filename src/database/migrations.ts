@@ -9,6 +9,7 @@ import { sectionSteps } from '#database/migrations/0008-section-steps.ts'
 import { objections } from '#database/migrations/0009-objections.ts'
 import { draws } from '#database/migrations/0010-draws.ts'
 import { reminders } from '#database/migrations/0011-reminders.ts'
+import { notices } from '#database/migrations/0016-notices.ts'
 import type { Step } from '#database/migrations/step.ts'
 
 /** In the order in which they run. Append only: one file a step. */
@@ -24,4 +25,5 @@ export const migrations: readonly (readonly [name: string, up: Step])[] = [
   ['0009-objections', objections],
   ['0010-draws', draws],
   ['0011-reminders', reminders],
+  ['0016-notices', notices],
 ]

@@ -10,6 +10,12 @@ import type { DrawTable, ExceptionTable, JudgementTable } from '#database/tables
 import type { EvidenceFileTable, FactPastTable, FactTable } from '#database/tables/fact.ts'
 import type { ExtensionTable, MessageTable, SectionTable } from '#database/tables/section.ts'
 import type { IdempotencyTable, SettingTable } from '#database/tables/system.ts'
+import type {
+  NoticeStepTable,
+  NoticeTable,
+  NoticeTickTable,
+  NoticeUnitTable,
+} from '#database/tables/notice.ts'
 import type { ObjectionTable } from '#database/tables/objection.ts'
 import type { PeriodTable, SchemeTable } from '#database/tables/period.ts'
 import type { PublishedResultTable, PublishedTableTable } from '#database/tables/history.ts'
@@ -43,6 +49,10 @@ export interface Tables {
   extension: ExtensionTable
   message: MessageTable
   objection: ObjectionTable
+  notice: NoticeTable
+  notice_unit: NoticeUnitTable
+  notice_step: NoticeStepTable
+  notice_tick: NoticeTickTable
   scorecard: ScorecardTable
   stale_scorecard: StaleScorecardTable
   scored_period: ScoredPeriodTable

@@ -9,6 +9,7 @@ import { findings } from './zh/findings.ts'
 import { imports } from './zh/import.ts'
 import { history, importing } from './zh/importing.ts'
 import { measures } from './zh/measures.ts'
+import { notices } from './zh/notices.ts'
 import { objections } from './zh/objections.ts'
 import { brief, overview } from './zh/overview.ts'
 import { refusals } from './zh/refusals.ts'
@@ -44,6 +45,7 @@ export const zh = {
   importing,
   imports,
   measures,
+  notices,
   objections,
   overview,
   refusals,

@@ -24,6 +24,7 @@ const PARAMS: Readonly<Record<string, string>> = {
   message: 'unknown',
   file: 'unknown',
   objection: 'unknown',
+  notice: 'unknown',
   table: 'unknown',
 }
 
