@@ -23,6 +23,7 @@ const groups: readonly NavGroup[] = [
       { name: 'scorecards', label: 'shell.nav.scorecards', action: 'overview.read' },
       { name: 'completeness', label: 'shell.nav.completeness', action: 'completeness.read' },
       { name: 'objections', label: 'shell.nav.objections', action: 'overview.read' },
+      { name: 'notices', label: 'shell.nav.notices', action: 'notice.read' },
       { name: 'verification', label: 'shell.nav.verification', action: 'fact.verify' },
     ],
   },
