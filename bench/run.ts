@@ -1,5 +1,5 @@
 /**
- * `npm run bench [engine|years|http|front-end …]`: measures, prints the table, and writes it into
+ * `npm run bench [engine|years|clock|http|front-end …]`: measures, prints the table, and writes it into
  * bench/README.md with date and machine. Without a name it runs everything.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -10,6 +10,7 @@ import { tableOf } from './table.ts'
 const parts: Record<string, () => Promise<Row[]>> = {
   engine: async () => (await import('./engine.ts')).benchEngine(),
   years: async () => (await import('./five-years.ts')).benchFiveYears(),
+  clock: async () => await (await import('./notice-clock.ts')).benchNoticeClock(),
   http: async () => await (await import('./http.ts')).benchHttp(),
   'front-end': async () => await (await import('./front-end.ts')).benchFrontEnd(),
 }

@@ -1,13 +1,13 @@
 import { isWorkingHour } from '#domain/deadline/working-hours.ts'
 import { dueOf } from '#domain/notice/clock.ts'
 import { dueSteps, nextStepAt } from '#domain/notice/ladder.ts'
-import type { DueStep } from '#domain/notice/ladder.ts'
 import { isRunning } from '#domain/notice/workflow.ts'
-import { insertMessage } from '#database/message.ts'
-import { placeOf } from '#database/notice.ts'
+import { insertMessages } from '#database/message.ts'
+import type { SentMessage } from '#database/message.ts'
 import type { StoredNotice } from '#database/notice.ts'
-import { noticesToTick } from '#database/notice-list.ts'
-import { appendStep, noteTick, ticksOf } from '#database/notice-step.ts'
+import { noticesToTick, setNextStep } from '#database/notice-list.ts'
+import { clockRecordsOf, recordTicks } from '#database/notice-step.ts'
+import type { ClockRow, Tick } from '#database/notice-step.ts'
 import type { Work } from '#database/storage.ts'
 import { appendAudit } from '#api/audit.ts'
 import type { Deps } from '#api/deps.ts'
@@ -18,7 +18,7 @@ import { noticeMessage, titleOf } from '#api/notice-step.ts'
 const CLOCK = { id: null, name: 'clock' }
 
 /** Other writers wait for one of these at a time, not for all. */
-const NOTICES_AT_ONCE = 100
+const NOTICES_AT_ONCE = 50
 
 /**
  * Does everything that is due now: each step once, in order, in working hours. After an outage it
@@ -34,56 +34,58 @@ export async function tick(deps: Deps): Promise<number> {
   for (;;) {
     // Looks before it locks: most of the time there is nothing to do.
     if ((await noticesToTick(deps.storage.read, now, 1)).length === 0) return steps
-    steps += await deps.storage.write(async (work) => {
-      let done = 0
-      for (const one of await noticesToTick(work.tx, now, NOTICES_AT_ONCE)) {
-        done += await tickNotice(work, deps, one, now)
-      }
-      return done
-    })
+    steps += await deps.storage.write((work) => tickSome(work, deps, now))
   }
 }
 
-async function tickNotice(work: Work, deps: Deps, one: StoredNotice, now: number) {
+async function tickSome(work: Work, deps: Deps, now: number): Promise<number> {
   const { tx } = work
-  const { calendar } = deps
+  const notices = await noticesToTick(tx, now, NOTICES_AT_ONCE)
+  if (notices.length === 0) return 0
+  const records = await clockRecordsOf(
+    tx,
+    notices.map(({ id }) => id),
+  )
+  const rows: ClockRow[] = []
+  const messages: SentMessage[] = []
+  for (const one of notices) {
+    const { ticks = [], lastSeq = 0 } = records.get(one.id) ?? {}
+    const done = planOf(deps, one, ticks, now)
+    for (const [index, { step, told, tells }] of done.steps.entries()) {
+      const whom = told ? tells : 'nobody'
+      const id = newId(deps)
+      const seq = lastSeq + 1 + index
+      rows.push({ id, notice: one.id, due: done.due, step, at: now, seq, told: whom })
+      // It speaks for whoever drafted the notice.
+      if (whom === 'unit') messages.push(wordOf(deps, one, `notice-${step}`))
+      const subject = `${one.unit}/${one.id}`
+      const action = `notice.${step}`
+      await appendAudit(work, deps, CLOCK, {
+        action,
+        subject,
+        unit: one.unit,
+        detail: { told: whom },
+      })
+    }
+    // The version stays: what the clock does takes nothing from what somebody is writing.
+    const proposed = done.steps.findLast(({ tells }) => tells === 'office')?.step ?? one.proposed
+    await setNextStep(tx, one.id, { nextAt: done.nextAt, proposed })
+  }
+  await recordTicks(tx, rows)
+  await insertMessages(tx, messages)
+  return rows.length
+}
+
+/** What the clock of a notice has to do now, and when it has something to do again. */
+function planOf({ calendar }: Deps, one: StoredNotice, ticks: readonly Tick[], now: number) {
   const { start, due, last } = dueOf(calendar, one.clock)
   const clock = { start, due, last }
-  const isOwed = isRunning(one.state) && one.clock.pausedAt === null
-  const done = await ticksOf(tx, one.id, due)
-  const steps = isOwed ? dueSteps(calendar, clock, now, done) : []
-  let count = 0
-  let { proposed } = one
-  for (const step of steps) {
-    if (!(await noteTick(tx, { notice_id: one.id, due_at: due, step: step.step, at: now })))
-      continue
-    await record(work, deps, one, step, now)
-    if (step.tells === 'office') proposed = step.step
-    done.add(step.step)
-    count += 1
-  }
-  const nextAt = isOwed ? nextStepAt(calendar, clock, done) : null
-  // The version stays: what the clock does takes nothing from what somebody is writing.
-  await tx
-    .updateTable('notice')
-    .set({ next_at: nextAt, proposed, place: placeOf({ ...one, proposed }) })
-    .where('id', '=', one.id)
-    .execute()
-  return count
+  if (!isRunning(one.state) || one.clock.pausedAt !== null) return { due, steps: [], nextAt: null }
+  const done = new Set(ticks.filter((tick) => tick.due === due).map(({ step }) => step))
+  const steps = dueSteps(calendar, clock, now, done)
+  const after = new Set([...done, ...steps.map(({ step }) => step)])
+  return { due, steps, nextAt: nextStepAt(calendar, clock, after) }
 }
 
-/** The record of a step, with who was told what. */
-async function record(work: Work, deps: Deps, one: StoredNotice, step: DueStep, now: number) {
-  const { tx } = work
-  const told = step.told ? step.tells : 'nobody'
-  const said = { id: newId(deps), act: step.step, by: null, at: now, text: '' }
-  await appendStep(tx, one.id, { ...said, detail: { told } })
-  if (told === 'unit') {
-    const kind = `notice-${step.step}`
-    // It speaks for whoever sent the notice.
-    await insertMessage(tx, noticeMessage(deps, one, one.unit, kind, titleOf(one), one.draftedBy))
-  }
-  const subject = `${one.unit}/${one.id}`
-  const action = `notice.${step.step}`
-  await appendAudit(work, deps, CLOCK, { action, subject, unit: one.unit, detail: { told } })
-}
+const wordOf = (deps: Deps, one: StoredNotice, kind: string): SentMessage =>
+  noticeMessage(deps, one, one.unit, kind, titleOf(one), one.draftedBy)

@@ -77,13 +77,22 @@ export async function countMessages(
   return { total: Number(row.total), unread: Number(row.total) - Number(row.read) }
 }
 
-export async function insertMessage(
+/** A message as it is sent: nobody has read it. */
+export type SentMessage = Omit<MessageTable, 'read_by' | 'read_at' | 'notice_id'> & {
+  notice_id?: string
+}
+
+export const insertMessage = (db: Database, message: SentMessage): Promise<void> =>
+  insertMessages(db, [message])
+
+export async function insertMessages(
   db: Database,
-  message: Omit<MessageTable, 'read_by' | 'read_at' | 'notice_id'> & { notice_id?: string },
+  messages: readonly SentMessage[],
 ): Promise<void> {
+  if (messages.length === 0) return
   await db
     .insertInto('message')
-    .values({ notice_id: null, ...message, read_by: null, read_at: null })
+    .values(messages.map((one) => ({ notice_id: null, ...one, read_by: null, read_at: null })))
     .execute()
 }
 

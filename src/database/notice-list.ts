@@ -127,3 +127,12 @@ export async function noticesToTick(
     .execute()
   return rows.map(toNotice)
 }
+
+/** What the clock leaves on a notice: its version and its place stay. */
+export async function setNextStep(
+  db: Database,
+  id: string,
+  { nextAt, proposed }: Pick<StoredNotice, 'nextAt' | 'proposed'>,
+): Promise<void> {
+  await db.updateTable('notice').set({ next_at: nextAt, proposed }).where('id', '=', id).execute()
+}

@@ -80,15 +80,69 @@ export async function ticksOf(
   return new Set(rows.map(({ step }) => step as ClockStep))
 }
 
-/** @returns false when it is on record already: somebody else did it */
-export async function noteTick(
+export interface Tick {
+  notice: string
+  due: number
+  step: ClockStep
+  at: number
+}
+
+/** What the clock did already for each of some notices, with the number of its last step. */
+export async function clockRecordsOf(
   db: Database,
-  tick: { notice_id: string; due_at: number; step: ClockStep; at: number },
-): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
+  notices: readonly string[],
+): Promise<Map<string, { ticks: Tick[]; lastSeq: number }>> {
+  const found = new Map(notices.map((id) => [id, { ticks: [] as Tick[], lastSeq: 0 }]))
+  const ticks = await db
+    .selectFrom('notice_tick')
+    .selectAll()
+    .where('notice_id', 'in', notices)
+    .execute()
+  for (const { notice_id, due_at, step, at } of ticks) {
+    const due = Number(due_at)
+    const tick = { notice: notice_id, due, step: step as ClockStep, at: Number(at) }
+    found.get(notice_id)?.ticks.push(tick)
+  }
+  const last = await db
+    .selectFrom('notice_step')
+    .select(['notice_id', (all) => all.fn.max('seq').as('last')])
+    .where('notice_id', 'in', notices)
+    .groupBy('notice_id')
+    .execute()
+  for (const row of last) {
+    const record = found.get(row.notice_id)
+    if (record) record.lastSeq = Number(row.last)
+  }
+  return found
+}
+
+/** A step of the clock with its place in the story. */
+export interface ClockRow extends Tick {
+  id: string
+  seq: number
+  told: NonNullable<StepDetail['told']>
+}
+
+/** Puts steps of the clock on record. One that is there already fails, and with it the unit of work. */
+export async function recordTicks(db: Database, rows: readonly ClockRow[]): Promise<void> {
+  if (rows.length === 0) return
+  await db
     .insertInto('notice_tick')
-    .values(tick)
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirstOrThrow()
-  return numInsertedOrUpdatedRows === 1n
+    .values(rows.map(({ notice, due, step, at }) => ({ notice_id: notice, due_at: due, step, at })))
+    .execute()
+  await db
+    .insertInto('notice_step')
+    .values(
+      rows.map(({ id, notice, seq, step, at, told }) => ({
+        id,
+        notice_id: notice,
+        seq,
+        act: step,
+        by_account: null,
+        at,
+        text: '',
+        detail: JSON.stringify({ told } satisfies StepDetail),
+      })),
+    )
+    .execute()
 }

@@ -4,7 +4,7 @@ import { newId } from '#api/id.ts'
 import { insertMessage } from '#database/message.ts'
 import { insertNotice, nextSerial } from '#database/notice.ts'
 import type { StoredNotice } from '#database/notice.ts'
-import { appendStep, noteTick } from '#database/notice-step.ts'
+import { appendStep, recordTicks } from '#database/notice-step.ts'
 import type { Work } from '#database/storage.ts'
 import { hourOn, dayOf } from '#domain/deadline/instant.ts'
 import { clockAfter, dueOf } from '#domain/notice/clock.ts'
@@ -58,10 +58,18 @@ async function storyOf(
       detail: { evidence, ...(until !== undefined && { until }) },
     })
   }
-  for (const { step, at: when, tells } of clock?.past ?? []) {
-    await noteTick(tx, { notice_id: id, due_at: clock?.due ?? 0, step, at: when })
-    await appendStep(tx, id, { ...stepRow(deps, step, null, when, ''), detail: { told: tells } })
-  }
+  await recordTicks(
+    tx,
+    (clock?.past ?? []).map(({ step, at: when, tells }, index) => ({
+      id: newId({ ...deps, now: () => when }),
+      notice: id,
+      due: clock?.due ?? 0,
+      seq: sample.steps.length + 2 + index,
+      step,
+      at: when,
+      told: tells,
+    })),
+  )
   await sendWord(work, deps, one)
   await appendAudit(work, deps, FILLER, {
     action: 'notice.draft',

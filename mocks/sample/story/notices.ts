@@ -54,7 +54,7 @@ export const sampleNotices: readonly SampleNotice[] = [
       points: '10',
       lost: '4',
       because: '第一季度三份规范性文件没有同步发布解读材料。',
-      clauses: ['Y1-05'],
+      clauses: ['Y2-03'],
     },
     remedy: '三份解读材料已补发，并与文件双向链接；建立文件与解读同步审批的制度。',
     steps: [
@@ -91,7 +91,7 @@ export const sampleNotices: readonly SampleNotice[] = [
       points: '10',
       lost: '3',
       because: '第三季度又有两份规范性文件没有同步解读，同一问题再次出现。',
-      clauses: ['Y1-05'],
+      clauses: ['Y2-03'],
     },
     steps: [
       ...sent('2026-10-29', '2026-10-30'),
@@ -120,7 +120,7 @@ export const sampleNotices: readonly SampleNotice[] = [
       points: '8',
       lost: '5',
       because: '网民集中反映高速公路节假日收费问题，超过规定时限仍未回应。',
-      clauses: ['Y1-12'],
+      clauses: ['Y3-02'],
     },
     steps: [
       ...sent('2026-11-16', '2026-11-17'),
@@ -174,7 +174,7 @@ export const sampleNotices: readonly SampleNotice[] = [
       points: '5',
       lost: '2',
       because: '“通知公告”栏目超过两周没有更新。',
-      clauses: ['Y1-10'],
+      clauses: ['Y2-01'],
     },
     remedy: '栏目已恢复更新，明确专人每周检查。',
     steps: [
@@ -203,7 +203,7 @@ export const sampleNotices: readonly SampleNotice[] = [
       points: '4',
       lost: '2',
       because: '两个账号没有登记主管单位。',
-      clauses: ['Y1-15'],
+      clauses: ['Y3-01'],
     },
     steps: [
       ...sent('2026-11-11', '2026-11-12'),
@@ -231,7 +231,7 @@ export const sampleNotices: readonly SampleNotice[] = [
       points: '10',
       lost: '6',
       because: '一起突发事件的首次发布晚于规定时限。',
-      clauses: ['Y1-12'],
+      clauses: ['Y4-03'],
     },
     steps: [],
   },
