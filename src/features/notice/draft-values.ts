@@ -19,7 +19,7 @@ type Texts = 'title' | 'topic' | 'basis' | 'ask' | 'feedback' | 'contact' | 'sig
 export interface DraftValues
   extends
     Pick<NoticeDraft, Texts | 'units' | 'helpers' | 'kind' | 'means' | 'source' | 'severity'>,
-    Pick<NoticeDraft, 'period' | 'facts' | 'earlier'> {
+    Pick<NoticeDraft, 'period' | 'facts' | 'earlier' | 'evidence'> {
   termUnit: NoticeDraft['term']['unit']
   count: number | null
   problems: ProblemValues[]
@@ -92,7 +92,6 @@ export function toDraft(values: DraftValues, asksWhy: boolean): NoticeDraft {
       because: one.because.trim(),
       clauses: one.clauses.split(/[\s,，、]+/).filter((id) => id !== ''),
     })),
-    evidence: [],
     ...(asksWhy && { because: because.trim() }),
   }
 }

@@ -200,7 +200,7 @@ export const notices = {
     runningNext:
       'No unit is inspected twice for one thing (政府督查工作条例 art. 15). If another notice is needed, say why.',
     why: 'Why another one is needed',
-    fromLine: 'The line of the scorecard was filled in: add what is asked and the term.',
+    fromLine: 'The problem and its grounds were filled in: add what is asked and the term.',
     usualTitle: 'Notice to put right: {topic}',
     usualAsk: 'Put each problem right and others like it, and report in writing in time.',
     usualFeedback: 'report in writing, stamped, one report a matter',

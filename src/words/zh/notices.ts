@@ -197,7 +197,7 @@ export const notices = {
     running: '{unit}就同一事项已有在办通知：{number}',
     runningNext: '不得就同一事项重复督查（政府督查工作条例第十五条）。确需另行发出的，请写明理由。',
     why: '另行发出的理由',
-    fromLine: '已从评分卡带入失分项，请补充要求和期限。',
+    fromLine: '已带入问题和依据，请补充要求和期限。',
     usualTitle: '关于{topic}问题的整改通知',
     usualAsk: '请对照上述问题逐项整改，举一反三，按期书面反馈整改情况。',
     usualFeedback: '书面报告，加盖公章，一事一报',
