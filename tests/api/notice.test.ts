@@ -10,10 +10,10 @@ import { browserOf, settleScored } from '#tests/api/scored-province.ts'
 const DAY = 86_400_000
 
 /** Which endpoint takes a move. */
-const WORK = ['receive', 'plan', 'progress', 'ask-extension', 'answer']
-const APPROVAL = ['approve', 'grant', 'refuse']
+const WORK = new Set(['receive', 'plan', 'progress', 'ask-extension', 'answer'])
+const APPROVAL = new Set(['approve', 'grant', 'refuse'])
 const placeFor = (act: string) =>
-  WORK.includes(act) ? 'work' : APPROVAL.includes(act) ? 'approval' : 'direction'
+  WORK.has(act) ? 'work' : APPROVAL.has(act) ? 'approval' : 'direction'
 
 const answer = {
   text: '已全部整改',

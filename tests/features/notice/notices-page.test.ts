@@ -11,7 +11,7 @@ import type { VitestHost } from '#mocks/vitest-host.ts'
 import { openBrowser } from '#tests/api/browser.ts'
 import { TEST_NOW } from '#tests/api/hosts.ts'
 import { draft } from '#tests/api/notice-draft.ts'
-import { settleScored } from '#tests/api/scored-province.ts'
+import { conference, settleScored } from '#tests/api/scored-province.ts'
 import { mountScreen } from '#tests/features/mount-screen.ts'
 import type { Screen } from '#tests/features/mount-screen.ts'
 
@@ -100,6 +100,39 @@ describe('notices', { timeout: 60_000 }, () => {
     await screen.press('button', '提交批准')
     await screen.until(() => screen.text().includes('请填写 1 至 365 的整数'))
     expect(screen.text()).toContain('主办单位')
+  })
+
+  it('start from a line that lost points, with its row filled in', async () => {
+    const query = 'unit=440100&period=2026-Q3&item=plan'
+    screen = await mountScreen(NewNoticePage, 'inspector@440000', `/notices/new?${query}`)
+    const valueOf = (label: string) => (screen.find('textbox', label) as HTMLInputElement).value
+    await screen.until(() => screen.find('textbox', '测评指标'))
+    // 方案 is worth 30 points, and there is none.
+    expect([valueOf('测评指标'), valueOf('指标分值'), valueOf('扣分')]).toEqual([
+      '方案',
+      '30',
+      '30',
+    ])
+    expect(valueOf('依据条款')).toBe('Y0-01')
+    expect(screen.text()).toContain('广州市')
+  })
+
+  it('start from a fact that was not confirmed, with the word of the office', async () => {
+    const entry = conference('2026-10-12', '旧闻发布会')
+    const { fact } = await ask<{ fact: { id: string } }>(
+      'reporter@440100',
+      '/units/440100/facts',
+      entry,
+    )
+    const browser = openBrowser({ api: createApi(host.deps) })
+    await browser.signIn('inspector@440000')
+    const verdict = { outcome: 'rejected', because: '并非发布会', version: 1 }
+    await browser.ask('PUT', `/units/440100/facts/${fact.id}/verification`, verdict)
+    const query = `unit=440100&fact=${fact.id}`
+    screen = await mountScreen(NewNoticePage, 'inspector@440000', `/notices/new?${query}`)
+    await screen.until(() => screen.find('textbox', '失分原因'))
+    const because = screen.find('textbox', '失分原因') as HTMLTextAreaElement
+    expect(because.value).toBe('旧闻发布会：并非发布会')
   })
 
   it('are printed with an empty column for the unit, a receipt and an answer', async () => {
