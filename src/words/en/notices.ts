@@ -207,8 +207,7 @@ export const notices = {
     usualBasis: '《政府督查工作条例》 art. 11',
     notANumber: 'A number is needed',
     badTerm: 'A whole number from 1 to 365',
-    earlier: 'Follows upon (the problem came back)',
-    earlierNone: 'It did not come back',
+    earlier: 'The problem came back: draft another notice',
   },
   sheet: {
     basics: 'About',

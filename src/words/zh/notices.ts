@@ -204,8 +204,7 @@ export const notices = {
     usualBasis: '《政府督查工作条例》第十一条',
     notANumber: '请填写数字',
     badTerm: '请填写 1 至 365 的整数',
-    earlier: '接续通知（同一问题再次出现）',
-    earlierNone: '不是再次出现',
+    earlier: '同一问题再次出现：起草后续通知',
   },
   sheet: {
     basics: '基本情况',

@@ -135,6 +135,40 @@ describe('notices', { timeout: 60_000 }, () => {
     expect(because.value).toBe('旧闻发布会：并非发布会')
   })
 
+  it('start from the notice before when the problem came back, and say so', async () => {
+    const earlier = (await issued()).split('/').pop()
+    const query = `unit=440100&earlier=${earlier}`
+    screen = await mountScreen(NewNoticePage, 'inspector@440000', `/notices/new?${query}`)
+    await screen.until(() => screen.find('textbox', '失分原因'))
+    expect((screen.find('textbox', '测评指标') as HTMLInputElement).value).toBe('方案')
+    const number = [...document.querySelectorAll('input')].find((one) =>
+      document.querySelector(`label[for="${one.id}"]`)?.textContent?.includes('期限'),
+    )
+    if (number) {
+      number.value = '5'
+      number.dispatchEvent(new Event('input'))
+      number.dispatchEvent(new Event('change'))
+      number.dispatchEvent(new Event('blur'))
+    }
+    await screen.fill('签发人', '王五')
+    await screen.press('button', '提交批准')
+    // The one before still runs: a reason is asked for (art. 15).
+    await screen.until(() => screen.find('textbox', '另行发出的理由'))
+    expect(screen.text()).toContain('粤府办督〔2026〕1号')
+    await screen.fill('另行发出的理由', '整改后反弹')
+    await screen.press('button', '提交批准')
+    let drafted: NoticeRow | undefined
+    for (let turn = 0; turn < 100 && !drafted; turn += 1) {
+      const list = await ask<{ rows: NoticeRow[] }>('inspector@440000', '/notices?state=drafted')
+      drafted = list.rows[0]
+    }
+    const path = `/units/440100/notices/${drafted?.id}`
+    expect(await ask('inspector@440000', path)).toMatchObject({
+      isRecurrence: true,
+      recurrences: [{ id: earlier }],
+    })
+  })
+
   it('are printed with an empty column for the unit, a receipt and an answer', async () => {
     const path = await issued()
     screen = await mountScreen(NoticePrintPage, 'inspector@440000', `/print${path}`)
