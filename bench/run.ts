@@ -1,6 +1,7 @@
 /**
  * `npm run bench [engine|years|http|deadline|chain|front-end …]`: measures, prints the table, and writes it into
  * `npm run bench [engine|preview|years|http|deadline|front-end …]`: measures, prints the table, and writes it into
+ * `npm run bench [engine|years|clock|http|front-end …]`: measures, prints the table, and writes it into
  * bench/README.md with date and machine. Without a name it runs everything.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -12,6 +13,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   engine: async () => (await import('./engine.ts')).benchEngine(),
   preview: async () => (await import('./preview.ts')).benchPreview(),
   years: async () => (await import('./five-years.ts')).benchFiveYears(),
+  clock: async () => await (await import('./notice-clock.ts')).benchNoticeClock(),
   http: async () => await (await import('./http.ts')).benchHttp(),
   deadline: async () => await (await import('./deadline.ts')).benchDeadline(),
   chain: async () => await (await import('./audit-chain.ts')).benchAuditChain(),

@@ -3,6 +3,7 @@ import type { ApiHandler } from '#api/app.ts'
 import type { Deps } from '#api/deps.ts'
 import { refreshStale } from '#api/refresh-stale.ts'
 import { sweep } from '#api/sweep.ts'
+import { tick } from '#api/tick.ts'
 import type { Storage } from '#database/storage.ts'
 import { chinaHolidays } from '#domain/calendar/china-holidays.ts'
 import { fileStore, filesFolder } from '#server/file-store.ts'
@@ -24,6 +25,7 @@ export interface ServerHost {
 const SWEEP_MS = 3_600_000
 /** Readers bring up to date what they read; this is for those who come first in the morning. */
 const REFRESH_MS = 10_000
+const TICK_MS = 60_000
 
 /** The API on this machine, its database open and up to date. */
 export async function openHost(settings: ServerSettings): Promise<ServerHost> {
@@ -41,7 +43,11 @@ export async function openHost(settings: ServerSettings): Promise<ServerHost> {
 
 /** Housekeeping of a server that stays: removes what ran out, computes what is out of date. */
 export function keepHouse({ deps }: ServerHost): { stop(): Promise<void> } {
-  const tasks = [repeat(deps, SWEEP_MS, sweep), repeat(deps, REFRESH_MS, refreshStale)]
+  const tasks = [
+    repeat(deps, SWEEP_MS, sweep),
+    repeat(deps, REFRESH_MS, refreshStale),
+    repeat(deps, TICK_MS, tick),
+  ]
   return {
     async stop() {
       await Promise.all(tasks.map((task) => task.stop()))
@@ -50,7 +56,7 @@ export function keepHouse({ deps }: ServerHost): { stop(): Promise<void> } {
 }
 
 /** Does a task again some time after it ended; one that failed is told to the log and tried again. */
-function repeat(deps: Deps, pauseMs: number, task: (deps: Deps) => Promise<void>) {
+function repeat(deps: Deps, pauseMs: number, task: (deps: Deps) => Promise<unknown>) {
   let timer: NodeJS.Timeout | undefined
   let running = Promise.resolve()
   const later = (pause: number) => {

@@ -2,6 +2,7 @@ import type { Deps } from '#api/deps.ts'
 import type { Storage } from '#database/storage.ts'
 import { readEntries } from './fill/entries.ts'
 import { storeFacts } from './fill/facts.ts'
+import { storeNotices } from './fill/notices.ts'
 import { storeOffice } from './fill/office.ts'
 import { storePeople } from './fill/people.ts'
 import { unitsOfSample } from './invent/sample-units.ts'
@@ -41,6 +42,7 @@ export async function fillSample(
     const people = await storePeople(work, deps, { units, office, password, passwordHash })
     await storeFacts(work, deps, { entries, office, people, workbook: files.workbook })
     await storeOffice(work, deps, { office, people })
+    await storeNotices(work, deps, people)
   })
 }
 

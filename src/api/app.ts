@@ -19,6 +19,7 @@ import { newToken } from '#api/id.ts'
 import { serveJudgements } from '#api/judgement.ts'
 import { serveHistory } from '#api/history.ts'
 import { serveImports } from '#api/import.ts'
+import { serveNotices } from '#api/notice.ts'
 import { serveObjections } from '#api/objection.ts'
 import { servePeriodYears } from '#api/period-year.ts'
 import { serveObservationImport } from '#api/observation-import.ts'
@@ -87,6 +88,7 @@ const parts: readonly ((api: Api) => void)[] = [
   serveDiscrepancies,
   serveApiKeys,
   serveEvents,
+  serveNotices,
   serveAuditLog,
   serveSystem,
 ]

@@ -48,6 +48,7 @@ const messageBody = (one: NamedMessage): MessageBody => ({
   period: one.period,
   text: one.text,
   due: one.due,
+  notice: one.notice_id,
   by: one.by_name,
   at: instantText(Number(one.at)),
   readBy: one.reader_name ?? one.read_by,

@@ -23,6 +23,7 @@ const groups: readonly NavGroup[] = [
       { name: 'scorecards', label: 'shell.nav.scorecards', action: 'overview.read' },
       { name: 'completeness', label: 'shell.nav.completeness', action: 'completeness.read' },
       { name: 'objections', label: 'shell.nav.objections', action: 'overview.read' },
+      { name: 'notices', label: 'shell.nav.notices', action: 'overview.read' },
       { name: 'verification', label: 'shell.nav.verification', action: 'fact.verify' },
       { name: 'discrepancies', label: 'shell.nav.discrepancies', action: 'discrepancy.decide' },
     ],
@@ -31,6 +32,7 @@ const groups: readonly NavGroup[] = [
     label: 'shell.nav.own',
     entries: [
       { name: 'tasks', label: 'shell.nav.tasks', action: 'task.read' },
+      { name: 'notices', label: 'shell.nav.notices', action: 'notice.answer' },
       { name: 'inbox', label: 'shell.nav.inbox', action: 'message.read' },
       { name: 'scorecard', label: 'shell.nav.mine', action: 'scorecard.read' },
       { name: 'facts', label: 'shell.nav.facts', action: 'fact.read' },

@@ -117,6 +117,37 @@ export const routes: RouteRecordRaw[] = [
     () => import('#features/objection/ObjectionsPage.vue'),
   ),
   screen(
+    'notices',
+    '/notices',
+    'shell.nav.notices',
+    'notice.read',
+    () => import('#features/notice/NoticesPage.vue'),
+  ),
+  screen(
+    'notice-new',
+    '/notices/new',
+    'notices.draft.title',
+    'notice.write',
+    () => import('#features/notice/NewNoticePage.vue'),
+  ),
+  screen(
+    'notice',
+    '/notices/:unit/:notice',
+    'shell.nav.notices',
+    'notice.read',
+    () => import('#features/notice/NoticePage.vue'),
+  ),
+  {
+    ...screen(
+      'notice-print',
+      '/print/notices/:unit/:notice',
+      'shell.nav.notices',
+      'notice.read',
+      () => import('#features/notice/NoticePrintPage.vue'),
+    ),
+    meta: { title: 'shell.nav.notices', action: 'notice.read', bare: true },
+  } as RouteRecordRaw,
+  screen(
     'verification',
     '/verification',
     'shell.nav.verification',

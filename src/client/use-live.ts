@@ -5,6 +5,7 @@ import { readCompleteness } from '#contract/completeness.ts'
 import { EVENT_CHANGE, EVENT_END, EVENT_MISSED, readEvents } from '#contract/event.ts'
 import type { ChangeBody } from '#contract/event.ts'
 import { listMessages } from '#contract/message.ts'
+import { listNotices, readNotice } from '#contract/notice.ts'
 import { listObjections, listUnitObjections } from '#contract/objection.ts'
 import { listPeriods } from '#contract/period.ts'
 import { readChanges } from '#contract/report.ts'
@@ -25,6 +26,7 @@ const concerned: Record<LiveKind, readonly { path: string }[]> = {
   fact: [listFacts, readChanges, readFact, listTasks],
   message: [listMessages, readCompleteness],
   objection: [listObjections, listUnitObjections],
+  notice: [listNotices, readNotice, listMessages],
   period: [listPeriods],
 }
 

@@ -54,6 +54,14 @@ import { downloadCorrections, importFacts, readTemplate } from '#contract/import
 import { claimItem, judgeItem, listJudgements } from '#contract/judgement.ts'
 import { listMessages, readMessage } from '#contract/message.ts'
 import {
+  answerNotice,
+  approveNotice,
+  directNotice,
+  draftNotices,
+  listNotices,
+  readNotice,
+} from '#contract/notice.ts'
+import {
   decideObjection,
   fileObjection,
   listObjections,
@@ -187,6 +195,12 @@ export const endpoints: readonly Endpoint[] = [
   listApiKeys,
   createApiKey,
   revokeApiKey,
+  listNotices,
+  draftNotices,
+  readNotice,
+  answerNotice,
+  directNotice,
+  approveNotice,
   readTemplate,
   importFacts,
   downloadCorrections,

@@ -2,7 +2,22 @@ import { z } from 'zod'
 import { endpoint } from '#contract/endpoint.ts'
 import { Day, InstantText, PeriodText, UnitRef, pageOf, pageQuery } from '#contract/values.ts'
 
-export const MESSAGE_KINDS = ['reminder', 'extension'] as const
+export const MESSAGE_KINDS = [
+  'reminder',
+  'extension',
+  'notice-issue',
+  'notice-return',
+  'notice-grant',
+  'notice-refuse',
+  'notice-pause',
+  'notice-resume',
+  'notice-verify',
+  'notice-close',
+  'notice-early-warning',
+  'notice-due',
+  'notice-overdue',
+  'notice-reminder',
+] as const
 
 export const MessageBody = z.object({
   id: z.string(),
@@ -13,6 +28,8 @@ export const MessageBody = z.object({
   text: z.string(),
   /** The due day of the unit when it was sent. */
   due: Day,
+  /** The notice that it is about. */
+  notice: z.string().nullable(),
   by: z.string(),
   at: InstantText,
   readBy: z.string().nullable(),

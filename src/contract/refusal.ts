@@ -50,6 +50,10 @@ export const REFUSALS = {
   'objection-state': 409,
   'reviewer-barred': 409,
   'not-the-reviewer': 403,
+  'notice-state': 409,
+  'notice-paused': 409,
+  'notice-overdue': 409,
+  'notice-lead-only': 409,
   internal: 500,
 } as const
 export type RefusalCode = keyof typeof REFUSALS

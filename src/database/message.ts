@@ -77,14 +77,22 @@ export async function countMessages(
   return { total: Number(row.total), unread: Number(row.total) - Number(row.read) }
 }
 
-/** Statements have a limit of bound values in every engine; eleven columns a row stay below it. */
+/** A message as it is sent: nobody has read it. */
+export type SentMessage = Omit<MessageTable, 'read_by' | 'read_at' | 'notice_id'> & {
+  notice_id?: string
+}
+
+/** Statements have a limit of bound values in every engine; twelve columns a row stay below it. */
 const ROWS_AT_ONCE = 80
+
+export const insertMessage = (db: Database, message: SentMessage): Promise<void> =>
+  insertMessages(db, [message])
 
 export async function insertMessages(
   db: Database,
-  messages: readonly Omit<MessageTable, 'read_by' | 'read_at'>[],
+  messages: readonly SentMessage[],
 ): Promise<void> {
-  const rows = messages.map((message) => ({ ...message, read_by: null, read_at: null }))
+  const rows = messages.map((one) => ({ notice_id: null, ...one, read_by: null, read_at: null }))
   for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
     await db
       .insertInto('message')

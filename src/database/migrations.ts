@@ -10,8 +10,9 @@ import { objections } from '#database/migrations/0009-objections.ts'
 import { draws } from '#database/migrations/0010-draws.ts'
 import { reminders } from '#database/migrations/0011-reminders.ts'
 import { askedLedgers } from '#database/migrations/0012-asked-ledgers.ts'
-import { handInsAndDelegations } from '#database/migrations/0015-hand-ins-and-delegations.ts'
-import { observations } from '#database/migrations/0012-observations.ts'
+import { handInsAndDelegations } from '#database/migrations/0013-hand-ins-and-delegations.ts'
+import { observations } from '#database/migrations/0014-observations.ts'
+import { notices } from '#database/migrations/0015-notices.ts'
 import type { Step } from '#database/migrations/step.ts'
 
 /** In the order in which they run. Append only: one file a step. */
@@ -28,6 +29,7 @@ export const migrations: readonly (readonly [name: string, up: Step])[] = [
   ['0010-draws', draws],
   ['0011-reminders', reminders],
   ['0012-asked-ledgers', askedLedgers],
-  ['0015-hand-ins-and-delegations', handInsAndDelegations],
-  ['0012-observations', observations],
+  ['0013-hand-ins-and-delegations', handInsAndDelegations],
+  ['0014-observations', observations],
+  ['0015-notices', notices],
 ]

@@ -17,6 +17,12 @@ import type {
   DiscrepancyWordTable,
   ObservationTable,
 } from '#database/tables/observation.ts'
+import type {
+  NoticeStepTable,
+  NoticeTable,
+  NoticeTickTable,
+  NoticeUnitTable,
+} from '#database/tables/notice.ts'
 import type { ObjectionTable } from '#database/tables/objection.ts'
 import type { PeriodTable, SchemeTable } from '#database/tables/period.ts'
 import type { PublishedResultTable, PublishedTableTable } from '#database/tables/history.ts'
@@ -55,6 +61,10 @@ export interface Tables {
   observation: ObservationTable
   discrepancy_word: DiscrepancyWordTable
   api_key: ApiKeyTable
+  notice: NoticeTable
+  notice_unit: NoticeUnitTable
+  notice_step: NoticeStepTable
+  notice_tick: NoticeTickTable
   scorecard: ScorecardTable
   stale_scorecard: StaleScorecardTable
   scored_period: ScoredPeriodTable

@@ -59,6 +59,10 @@ export const ACTIONS = [
   'observation.write',
   'discrepancy.decide',
   'discrepancy.answer',
+  'notice.read',
+  'notice.write',
+  'notice.approve',
+  'notice.answer',
   'unit.read',
   'unit.write',
   'period.read',
@@ -105,6 +109,8 @@ const inspecting: Permissions = {
   // Nobody measures himself.
   'observation.write': 'below',
   'discrepancy.decide': 'below',
+  'notice.read': 'subtree',
+  'notice.write': 'below',
   'history.read': 'whole',
 }
 
@@ -127,6 +133,8 @@ export const permissions: Record<Role, Permissions> = {
     'objection.write': 'own',
     'observation.read': 'own',
     'discrepancy.answer': 'own',
+    'notice.read': 'own',
+    'notice.answer': 'own',
   },
   approver: {
     ...reading,
@@ -140,6 +148,8 @@ export const permissions: Record<Role, Permissions> = {
     'objection.write': 'own',
     'observation.read': 'own',
     'discrepancy.answer': 'own',
+    'notice.read': 'own',
+    'notice.answer': 'own',
   },
   inspector: { ...inspecting, 'fact.import': 'subtree' },
   'chief-inspector': {
@@ -147,6 +157,7 @@ export const permissions: Record<Role, Permissions> = {
     'fact.import': 'subtree',
     'exception.write': 'below',
     'extension.write': 'below',
+    'notice.approve': 'below',
     'period.write': 'whole',
     'scheme.publish': 'whole',
     'history.write': 'whole',
@@ -159,6 +170,8 @@ export const permissions: Record<Role, Permissions> = {
     'fact.read': 'subtree',
     'objection.read': 'subtree',
     'observation.read': 'subtree',
+    'notice.read': 'subtree',
+    'notice.approve': 'below',
     'history.read': 'whole',
   },
   'system-admin': {

@@ -10,6 +10,7 @@ import { findings } from './en/findings.ts'
 import { imports } from './en/import.ts'
 import { history, importing } from './en/importing.ts'
 import { measures } from './en/measures.ts'
+import { notices } from './en/notices.ts'
 import { objections } from './en/objections.ts'
 import { brief, overview } from './en/overview.ts'
 import { pasting } from './en/pasting.ts'
@@ -54,6 +55,7 @@ export const en = {
   importing,
   imports,
   measures,
+  notices,
   objections,
   overview,
   pasting,

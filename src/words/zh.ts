@@ -10,6 +10,7 @@ import { findings } from './zh/findings.ts'
 import { imports } from './zh/import.ts'
 import { history, importing } from './zh/importing.ts'
 import { measures } from './zh/measures.ts'
+import { notices } from './zh/notices.ts'
 import { objections } from './zh/objections.ts'
 import { brief, overview } from './zh/overview.ts'
 import { pasting } from './zh/pasting.ts'
@@ -54,6 +55,7 @@ export const zh = {
   importing,
   imports,
   measures,
+  notices,
   objections,
   overview,
   pasting,

@@ -15,6 +15,7 @@ it('shows an administrator nothing of the business', () => {
 it('shows a reporter the own unit and the clauses, but not the province', () => {
   expect(screensOf('reporter')).toEqual([
     'tasks',
+    'notices',
     'inbox',
     'scorecard',
     'facts',
@@ -27,6 +28,7 @@ it('shows a reporter the own unit and the clauses, but not the province', () => 
 it('adds up what several roles allow', () => {
   expect(screensOf('reporter', 'auditor')).toEqual([
     'tasks',
+    'notices',
     'inbox',
     'scorecard',
     'facts',

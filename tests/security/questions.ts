@@ -28,6 +28,7 @@ const PARAMS: Readonly<Record<string, string>> = {
   objection: 'unknown',
   kind: 'columns-updated',
   key: 'unknown',
+  notice: 'unknown',
   table: 'unknown',
 }
 

@@ -36,7 +36,7 @@ export interface ExtensionTable {
 export interface MessageTable {
   id: string
   unit_id: string
-  /** reminder or extension. */
+  /** reminder, extension, or what became of a notice. */
   kind: string
   period: string
   text: string
@@ -46,6 +46,8 @@ export interface MessageTable {
   at: number
   /** The day in Asia/Shanghai: a unit is reminded once a day at most. */
   day: string
+  /** The notice that it is about. */
+  notice_id: string | null
   read_by: string | null
   read_at: number | null
 }

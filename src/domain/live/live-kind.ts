@@ -1,7 +1,7 @@
 import type { Action } from '#domain/access.ts'
 
 /** What readers are told of as it changes. */
-export const LIVE_KINDS = ['section', 'fact', 'message', 'objection', 'period'] as const
+export const LIVE_KINDS = ['section', 'fact', 'message', 'objection', 'notice', 'period'] as const
 export type LiveKind = (typeof LIVE_KINDS)[number]
 
 /** Who may know that something of this kind changed: who may read it. */
@@ -10,6 +10,7 @@ export const liveAccess: Readonly<Record<LiveKind, Action>> = {
   fact: 'fact.read',
   message: 'message.read',
   objection: 'objection.read',
+  notice: 'notice.read',
   period: 'period.read',
 }
 
@@ -22,6 +23,7 @@ const KINDS: Readonly<Record<string, LiveKind>> = {
   extension: 'message',
   message: 'message',
   objection: 'objection',
+  notice: 'notice',
   period: 'period',
 }
 

@@ -173,6 +173,22 @@ export const refusals = {
     what: 'Only the reviewer who was named decides',
     next: 'Name another reviewer first if that is needed.',
   },
+  'notice-state': {
+    what: 'This step does not fit where the notice stands',
+    next: 'Reload to see where it stands now, then decide.',
+  },
+  'notice-paused': {
+    what: 'The clock of this notice is paused',
+    next: 'Go on once it is resumed; progress can be reported meanwhile.',
+  },
+  'notice-overdue': {
+    what: 'The due date has passed: more time can no longer be asked for',
+    next: 'More time is asked for before the due date; please answer soon.',
+  },
+  'notice-lead-only': {
+    what: 'Only the leading unit can do this',
+    next: 'Units that help can report progress.',
+  },
   internal: {
     what: 'Something went wrong on our side',
     next: 'Try again; if it fails again, tell your administrator the error number.',

@@ -16,6 +16,7 @@ export const shell = {
     tasks: 'My tasks',
     completeness: 'Progress',
     objections: 'Objections',
+    notices: 'Notices',
     verification: 'Verification',
     discrepancies: 'Discrepancies',
     keys: 'API keys',

@@ -108,5 +108,15 @@ export const refusals = {
     what: '只有指定的复核人可以作出决定',
     next: '如需更换复核人，请先重新指定。',
   },
+  'notice-state': {
+    what: '这件通知目前的环节不能这样办理',
+    next: '请刷新后查看最新环节，再决定下一步。',
+  },
+  'notice-paused': { what: '这件通知已暂停计时', next: '恢复计时后再办理；期间可以填写进展。' },
+  'notice-overdue': {
+    what: '已过办理期限，不能再申请延期',
+    next: '延期应在到期前提出；请尽快答复。',
+  },
+  'notice-lead-only': { what: '只有主办单位可以这样办理', next: '协办单位可以填写进展。' },
   internal: { what: '系统出现错误', next: '请稍后重试；如仍不成功，请把错误编号告知管理员。' },
 }

@@ -17,6 +17,7 @@ export const shell = {
     tasks: '我的任务',
     completeness: '填报进度',
     objections: '异议',
+    notices: '督查通知',
     verification: '核查',
     discrepancies: '监测差异',
     keys: '接口密钥',

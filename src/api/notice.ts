@@ -1,0 +1,101 @@
+import {
+  answerNotice,
+  approveNotice,
+  directNotice,
+  draftNotices,
+  listNotices,
+  readNotice,
+} from '#contract/notice.ts'
+import { NOTICE_STATES, isOver } from '#domain/notice/workflow.ts'
+import type { NoticeState } from '#domain/notice/workflow.ts'
+import { countByState, countNotices, listNotices as noticesOf } from '#database/notice-list.ts'
+import { placeOf as boardPlace } from '#database/notice.ts'
+import type { PlacedUnit } from '#database/unit.ts'
+import type { Api } from '#api/api.ts'
+import { cursorOf, placeOf } from '#api/cursor.ts'
+import { unitInScope } from '#api/list-sources.ts'
+import { noticeBody, noticeRow } from '#api/notice-body.ts'
+import {
+  helperUnits,
+  refuseEarlier,
+  refuseLinks,
+  refuseSecond,
+  storeDraft,
+} from '#api/notice-draft.ts'
+import { noticeFor, takeStep } from '#api/notice-step.ts'
+import { serve } from '#api/serve.ts'
+
+const DAY_MS = 86_400_000
+const OPEN = NOTICE_STATES.filter((state) => !isOver(state))
+
+export function serveNotices(api: Api): void {
+  const { deps } = api
+
+  serve(api, listNotices, async ({ query, caller, db }) => {
+    const { state, severity, kind, age, cursor, limit } = query
+    const now = deps.now()
+    const top = query.under ? await unitInScope(db, caller.scope, query.under) : undefined
+    const since = age === undefined ? undefined : now - age * DAY_MS
+    const about = { under: top?.path, severity, kind, since }
+    const wanted = {
+      ...about,
+      states: statesOf(state),
+      dueBefore: state === 'overdue' ? now : undefined,
+    }
+    const [place, id] = cursor === undefined ? [] : placeOf(cursor, 2)
+    const after = place === undefined ? undefined : { place: String(place), id: String(id) }
+    const found = await noticesOf(db, caller.scope, wanted, limit + 1, after)
+    const page = found.slice(0, limit)
+    const last = page.at(-1)
+    const byState = await countByState(db, caller.scope, about)
+    const sum = (states: readonly NoticeState[]) =>
+      states.reduce((total, one) => total + (byState.get(one) ?? 0), 0)
+    return {
+      rows: page.map((one) => noticeRow(one, deps)),
+      next: found.length > limit && last ? cursorOf([boardPlace(last), last.id]) : null,
+      total: await countNotices(db, caller.scope, wanted),
+      counts: {
+        open: sum(OPEN),
+        overdue: await countNotices(db, caller.scope, { ...about, dueBefore: now }),
+        answered: sum(['answered', 'verified']),
+        drafted: sum(['drafted', 'approved']),
+      },
+    }
+  })
+
+  serve(api, draftNotices, ({ body, caller, write }) =>
+    write(async (tx, tell) => {
+      const units: PlacedUnit[] = []
+      for (const id of new Set(body.units)) units.push(await unitInScope(tx, caller.scope, id))
+      refuseLinks(body.evidence)
+      const helpers = await helperUnits(tx, body)
+      await refuseEarlier(tx, caller, body)
+      await refuseSecond(tx, caller, units, body)
+      const rows = []
+      for (const unit of units) {
+        rows.push(noticeRow(await storeDraft(tx, tell, deps, caller, body, unit, helpers), deps))
+      }
+      return { rows }
+    }),
+  )
+
+  serve(api, readNotice, async ({ unit, params, caller, db }) => {
+    const one = await noticeFor(db, { caller, unit, notice: params.notice })
+    return noticeBody(db, deps, caller, one, unit.id)
+  })
+
+  serve(api, answerNotice, ({ unit, params, body, caller, write }) =>
+    write((tx, tell) => takeStep(tx, tell, deps, { unit, notice: params.notice, caller, body })),
+  )
+  serve(api, directNotice, ({ unit, params, body, caller, write }) =>
+    write((tx, tell) => takeStep(tx, tell, deps, { unit, notice: params.notice, caller, body })),
+  )
+  serve(api, approveNotice, ({ unit, params, body, caller, write }) =>
+    write((tx, tell) => takeStep(tx, tell, deps, { unit, notice: params.notice, caller, body })),
+  )
+}
+
+function statesOf(state: NoticeState | 'open' | 'overdue' | undefined) {
+  if (state === 'open') return OPEN
+  return state === undefined || state === 'overdue' ? undefined : [state]
+}

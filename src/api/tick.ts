@@ -1,0 +1,91 @@
+import { isWorkingHour } from '#domain/deadline/working-hours.ts'
+import { dueOf } from '#domain/notice/clock.ts'
+import { dueSteps, nextStepAt } from '#domain/notice/ladder.ts'
+import { isRunning } from '#domain/notice/workflow.ts'
+import { insertMessages } from '#database/message.ts'
+import type { SentMessage } from '#database/message.ts'
+import type { StoredNotice } from '#database/notice.ts'
+import { noticesToTick, setNextStep } from '#database/notice-list.ts'
+import { clockRecordsOf, recordTicks } from '#database/notice-step.ts'
+import type { ClockRow, Tick } from '#database/notice-step.ts'
+import type { Work } from '#database/storage.ts'
+import { appendAudit } from '#api/audit.ts'
+import type { Deps } from '#api/deps.ts'
+import { newId } from '#api/id.ts'
+import { noticeMessage, titleOf } from '#api/notice-step.ts'
+
+/** Who did it, in the audit chain. */
+const CLOCK = { id: null, name: 'clock' }
+
+/** Other writers wait for one of these at a time, not for all. */
+const NOTICES_AT_ONCE = 50
+
+/**
+ * Does everything that is due now: each step once, in order, in working hours. After an outage it
+ * makes up for what was missed. Two processes may do it at the same time: what one has done, the
+ * other finds on record.
+ *
+ * @returns how many steps were done
+ */
+export async function tick(deps: Deps): Promise<number> {
+  const now = deps.now()
+  if (!isWorkingHour(deps.calendar, now)) return 0
+  let steps = 0
+  for (;;) {
+    // Looks before it locks: most of the time there is nothing to do.
+    if ((await noticesToTick(deps.storage.read, now, 1)).length === 0) return steps
+    steps += await deps.storage.write((work) => tickSome(work, deps, now))
+  }
+}
+
+async function tickSome(work: Work, deps: Deps, now: number): Promise<number> {
+  const { tx } = work
+  const notices = await noticesToTick(tx, now, NOTICES_AT_ONCE)
+  if (notices.length === 0) return 0
+  const records = await clockRecordsOf(
+    tx,
+    notices.map(({ id }) => id),
+  )
+  const rows: ClockRow[] = []
+  const messages: SentMessage[] = []
+  for (const one of notices) {
+    const { ticks = [], lastSeq = 0 } = records.get(one.id) ?? {}
+    const done = planOf(deps, one, ticks, now)
+    for (const [index, { step, told, tells }] of done.steps.entries()) {
+      const whom = told ? tells : 'nobody'
+      const id = newId(deps)
+      const seq = lastSeq + 1 + index
+      rows.push({ id, notice: one.id, due: done.due, step, at: now, seq, told: whom })
+      // It speaks for whoever drafted the notice.
+      if (whom === 'unit') messages.push(wordOf(deps, one, `notice-${step}`))
+      const subject = `${one.unit}/${one.id}`
+      const action = `notice.${step}`
+      await appendAudit(work, deps, CLOCK, {
+        action,
+        subject,
+        unit: one.unit,
+        detail: { told: whom },
+      })
+    }
+    // The version stays: what the clock does takes nothing from what somebody is writing.
+    const proposed = done.steps.findLast(({ tells }) => tells === 'office')?.step ?? one.proposed
+    await setNextStep(tx, one.id, { nextAt: done.nextAt, proposed })
+  }
+  await recordTicks(tx, rows)
+  await insertMessages(tx, messages)
+  return rows.length
+}
+
+/** What the clock of a notice has to do now, and when it has something to do again. */
+function planOf({ calendar }: Deps, one: StoredNotice, ticks: readonly Tick[], now: number) {
+  const { start, due, last } = dueOf(calendar, one.clock)
+  const clock = { start, due, last }
+  if (!isRunning(one.state) || one.clock.pausedAt !== null) return { due, steps: [], nextAt: null }
+  const done = new Set(ticks.filter((tick) => tick.due === due).map(({ step }) => step))
+  const steps = dueSteps(calendar, clock, now, done)
+  const after = new Set([...done, ...steps.map(({ step }) => step)])
+  return { due, steps, nextAt: nextStepAt(calendar, clock, after) }
+}
+
+const wordOf = (deps: Deps, one: StoredNotice, kind: string): SentMessage =>
+  noticeMessage(deps, one, one.unit, kind, titleOf(one), one.draftedBy)

@@ -1,0 +1,285 @@
+import { sql } from 'kysely'
+import type { Scope } from '#domain/access.ts'
+import type { Evidence, FactId } from '#domain/facts/fact.ts'
+import type { NoticeClock } from '#domain/notice/clock.ts'
+import type { ClockStep } from '#domain/notice/ladder.ts'
+import type {
+  NoticeKind,
+  NoticeMeans,
+  NoticeNumber,
+  NoticeSource,
+  Problem,
+  Severity,
+} from '#domain/notice/notice.ts'
+import { isOver, isRunning } from '#domain/notice/workflow.ts'
+import type { ExtensionRequest, NoticeState } from '#domain/notice/workflow.ts'
+import type { PeriodText } from '#domain/period/period.ts'
+import type { UnitId, UnitKind } from '#domain/units/unit.ts'
+import type { Database } from '#database/schema.ts'
+import type { NoticeTable } from '#database/tables/notice.ts'
+import { inScope } from '#database/scope.ts'
+
+/** What a notice says. */
+export interface NoticeContent {
+  means: readonly NoticeMeans[]
+  source: NoticeSource
+  /** The period whose scorecard it starts from. */
+  period: PeriodText | null
+  facts: readonly FactId[]
+  topic: string
+  basis: string
+  ask: string
+  feedback: string
+  contact: string
+  signatory: string
+  problems: readonly Problem[]
+  evidence: readonly Evidence[]
+}
+
+export interface StoredExtension {
+  state: ExtensionRequest
+  until: string
+}
+
+export interface StoredNotice extends NoticeContent {
+  id: string
+  unit: UnitId
+  title: string
+  topicKey: string
+  kind: NoticeKind
+  severity: Severity
+  state: NoticeState
+  clock: NoticeClock
+  extension: StoredExtension | null
+  draftedBy: string
+  draftedAt: number
+  number: NoticeNumber | null
+  issuedAt: number | null
+  dueAt: number | null
+  nextAt: number | null
+  proposed: ClockStep | null
+  earlier: string | null
+  version: number
+}
+
+/** With the names that a reader sees. */
+export interface NamedNotice extends StoredNotice {
+  unitName: string
+  unitKind: UnitKind
+  unitPath: string
+  draftedByName: string
+}
+
+/** Text that sorts like the number: every instant has thirteen digits until the year 2286. */
+const padded = (at: number) => String(at).padStart(13, '0')
+
+/**
+ * Its place on the board: those whose clock runs by their due moment, so that overdue ones come
+ * first; then those that wait for somebody, longest first; then those that are over, newest first.
+ */
+export function placeOf({ state, dueAt, clock, draftedAt, issuedAt }: StoredNotice): string {
+  if (isOver(state)) return `2:${padded(9_999_999_999_999 - (issuedAt ?? draftedAt))}`
+  if (isRunning(state) && dueAt !== null && clock.pausedAt === null) return `0:${padded(dueAt)}`
+  return `1:${padded(issuedAt ?? draftedAt)}`
+}
+
+export function toNotice(row: NoticeTable): StoredNotice {
+  const { code, year, serial } = row
+  return {
+    ...(JSON.parse(row.content) as NoticeContent),
+    id: row.id,
+    unit: row.unit_id,
+    title: row.title,
+    topicKey: row.topic,
+    kind: row.kind as NoticeKind,
+    severity: row.severity as Severity,
+    state: row.state as NoticeState,
+    clock: JSON.parse(row.clock) as NoticeClock,
+    extension: row.extension === null ? null : (JSON.parse(row.extension) as StoredExtension),
+    draftedBy: row.drafted_by,
+    draftedAt: row.drafted_at,
+    number: code === null || year === null || serial === null ? null : { code, year, serial },
+    issuedAt: row.issued_at,
+    dueAt: row.due_at,
+    nextAt: row.next_at,
+    proposed: row.proposed as ClockStep | null,
+    earlier: row.earlier_id,
+    version: row.version,
+  }
+}
+
+export function toRow(one: StoredNotice): NoticeTable {
+  const content: NoticeContent = {
+    means: one.means,
+    source: one.source,
+    period: one.period,
+    facts: one.facts,
+    topic: one.topic,
+    basis: one.basis,
+    ask: one.ask,
+    feedback: one.feedback,
+    contact: one.contact,
+    signatory: one.signatory,
+    problems: one.problems,
+    evidence: one.evidence,
+  }
+  return {
+    id: one.id,
+    unit_id: one.unit,
+    title: one.title,
+    topic: one.topicKey,
+    kind: one.kind,
+    severity: one.severity,
+    state: one.state,
+    content: JSON.stringify(content),
+    clock: JSON.stringify(one.clock),
+    extension: one.extension && JSON.stringify(one.extension),
+    drafted_by: one.draftedBy,
+    drafted_at: one.draftedAt,
+    code: one.number?.code ?? null,
+    year: one.number?.year ?? null,
+    serial: one.number?.serial ?? null,
+    issued_at: one.issuedAt,
+    due_at: one.dueAt,
+    next_at: one.nextAt,
+    proposed: one.proposed,
+    earlier_id: one.earlier,
+    place: placeOf(one),
+    version: one.version,
+  }
+}
+
+/** Notices to units in scope, and those in which such a unit helps. */
+export const noticesInScope = (scope: Scope) => sql<boolean>`(${inScope(scope, 'unit.path')}
+  or exists (select 1 from notice_unit as part join unit as helper on helper.id = part.unit_id
+    where part.notice_id = notice.id and ${inScope(scope, 'helper.path')}))`
+
+export async function findNotice(
+  db: Database,
+  scope: Scope,
+  id: string,
+): Promise<NamedNotice | undefined> {
+  const row = await db
+    .selectFrom('notice')
+    .innerJoin('unit', 'unit.id', 'notice.unit_id')
+    .leftJoin('account', 'account.id', 'notice.drafted_by')
+    .selectAll('notice')
+    .select(['unit.name', 'unit.kind as unit_kind', 'unit.path', 'account.display_name'])
+    .where('notice.id', '=', id)
+    .where(noticesInScope(scope))
+    .executeTakeFirst()
+  if (!row) return undefined
+  return {
+    ...toNotice(row),
+    unitName: row.name,
+    unitKind: row.unit_kind as UnitKind,
+    unitPath: row.path,
+    draftedByName: row.display_name ?? row.drafted_by,
+  }
+}
+
+export async function insertNotice(
+  db: Database,
+  one: StoredNotice,
+  helpers: readonly UnitId[],
+): Promise<void> {
+  await db.insertInto('notice').values(toRow(one)).execute()
+  for (const unit_id of helpers) {
+    await db.insertInto('notice_unit').values({ notice_id: one.id, unit_id }).execute()
+  }
+}
+
+/** @returns false when somebody was faster: the stored version is no longer `seen` */
+export async function changeNotice(
+  db: Database,
+  after: StoredNotice,
+  seen: number,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('notice')
+    .set(toRow(after))
+    .where('id', '=', after.id)
+    .where('version', '=', seen)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
+}
+
+/** The serial after the highest of a code and year; the unique index holds whatever happens. */
+export async function nextSerial(db: Database, code: string, year: number): Promise<number> {
+  const { last } = await db
+    .selectFrom('notice')
+    .select((all) => all.fn.max('serial').as('last'))
+    .where('code', '=', code)
+    .where('year', '=', year)
+    .executeTakeFirstOrThrow()
+  return Number(last ?? 0) + 1
+}
+
+export interface Helper {
+  id: UnitId
+  name: string
+  kind: UnitKind
+  path: string
+}
+
+export async function helpersOf(db: Database, notice: string): Promise<Helper[]> {
+  const rows = await db
+    .selectFrom('notice_unit')
+    .innerJoin('unit', 'unit.id', 'notice_unit.unit_id')
+    .select(['unit.id', 'unit.name', 'unit.kind', 'unit.path'])
+    .where('notice_unit.notice_id', '=', notice)
+    .orderBy('unit.id')
+    .execute()
+  return rows.map((row) => ({ ...row, kind: row.kind as UnitKind }))
+}
+
+export interface RelatedNotice {
+  id: string
+  unit: UnitId
+  title: string
+  state: NoticeState
+  number: NoticeNumber | null
+}
+
+const related = (db: Database, scope: Scope) =>
+  db
+    .selectFrom('notice')
+    .innerJoin('unit', 'unit.id', 'notice.unit_id')
+    .selectAll('notice')
+    .where(inScope(scope, 'unit.path'))
+
+const toRelated = (row: NoticeTable): RelatedNotice => {
+  const { id, unit, title, state, number } = toNotice(row)
+  return { id, unit, title, state, number }
+}
+
+/** Running notices to a unit on a topic: another one would be a second inspection (art. 15). */
+export async function runningOn(
+  db: Database,
+  scope: Scope,
+  unit: UnitId,
+  topic: string,
+): Promise<RelatedNotice[]> {
+  const rows = await related(db, scope)
+    .where('notice.unit_id', '=', unit)
+    .where('notice.topic', '=', topic)
+    .where('notice.state', 'not in', ['closed', 'withdrawn'])
+    .orderBy('notice.id')
+    .execute()
+  return rows.map(toRelated)
+}
+
+/** The notices that follow upon this one, and the one it follows upon. */
+export async function recurrencesOf(
+  db: Database,
+  scope: Scope,
+  { id, earlier }: StoredNotice,
+): Promise<RelatedNotice[]> {
+  const rows = await related(db, scope)
+    .where((where) =>
+      where.or([where('notice.earlier_id', '=', id), where('notice.id', '=', earlier ?? '')]),
+    )
+    .orderBy('notice.id')
+    .execute()
+  return rows.map(toRelated)
+}

@@ -1,0 +1,151 @@
+import { mayDo } from '#domain/access.ts'
+import type { Role } from '#domain/access.ts'
+import { chinaHolidays } from '#domain/calendar/china-holidays.ts'
+import { addDays } from '#domain/calendar/day.ts'
+import { HOUR, dayOf } from '#domain/deadline/instant.ts'
+import { clockAfter, dueOf } from '#domain/notice/clock.ts'
+import type { NoticeClock } from '#domain/notice/clock.ts'
+import { dueSteps } from '#domain/notice/ladder.ts'
+import type { ClockStep } from '#domain/notice/ladder.ts'
+import {
+  NOTICE_ACTIONS,
+  extensionAfter,
+  isOver,
+  isRunning,
+  obstacleTo,
+  openMoves,
+  stateAfter,
+} from '#domain/notice/workflow.ts'
+import type { NoticeActor, NoticePlace } from '#domain/notice/workflow.ts'
+
+/** Everybody who could stand before a notice to 440100: two of those above, so that one can approve. */
+export const cast: readonly (readonly [account: string, role: Role, at: string])[] = [
+  ['inspector-1', 'inspector', '/440000/'],
+  ['chief-1', 'chief-inspector', '/440000/'],
+  ['chief-2', 'chief-inspector', '/440000/'],
+  ['leader', 'leader', '/440000/'],
+  ['reporter', 'reporter', '/440000/440100/'],
+  ['approver', 'approver', '/440000/440100/'],
+  ['neighbour', 'reporter', '/440000/440300/'],
+  ['own-inspector', 'inspector', '/440000/440100/'],
+  ['system-admin', 'system-admin', '/440000/'],
+  ['auditor', 'auditor', '/440000/'],
+]
+
+const PATH = '/440000/440100/'
+
+export const actorOf = ([account, role, at]: (typeof cast)[number]): NoticeActor => ({
+  account,
+  may: (action) => mayDo([{ role, unit: at, path: at }], action, PATH),
+  part: 'lead',
+})
+
+/** A small generator, so that a run can be repeated by its seed. */
+export function chanceOf(seed: number): (below: number) => number {
+  let state = seed >>> 0
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return Math.floor((state / 2 ** 32) * below)
+  }
+}
+
+interface Matter {
+  place: NoticePlace
+  clock: NoticeClock
+  approvedBy: string | null
+  number: number | null
+  asked: string | null
+  done: Set<string>
+}
+
+const START = Date.parse('2026-01-05T09:30:00+08:00')
+
+/**
+ * One run: a few notices, many moves by whoever may make them, with days passing between.
+ *
+ * @returns what broke, or an empty list
+ */
+export function run(seed: number, moves = 30): string[] {
+  const chance = chanceOf(seed)
+  const broken: string[] = []
+  let now = START
+  let serial = 0
+  const numbers = new Set<number>()
+  const matters: Matter[] = ['inspector-1', 'chief-1', 'chief-2'].map((draftedBy) => ({
+    place: { state: 'drafted', draftedBy, extension: null, isPaused: false, isOverdue: false },
+    clock: {
+      start: now,
+      rule: { kind: 'term', count: 1 + chance(15), unit: 'working-days' },
+      pauses: [],
+      pausedAt: null,
+    },
+    approvedBy: null,
+    number: null,
+    asked: null,
+    done: new Set(),
+  }))
+  for (let step = 0; step < moves; step += 1) {
+    now += chance(72) * HOUR
+    const matter = matters[chance(matters.length)]
+    const who = cast[chance(cast.length)]
+    if (!matter || !who) continue
+    const { place } = matter
+    tick(matter, now, broken)
+    const due = dueOf(chinaHolidays, matter.clock)
+    const seen = { ...place, isOverdue: isRunning(place.state) && now > due.due }
+    const actor = actorOf(who)
+    const action = NOTICE_ACTIONS[chance(NOTICE_ACTIONS.length)]
+    if (!action) continue
+    if (obstacleTo(action, seen, actor)) continue
+    if (isOver(place.state)) broken.push(`${place.state} took ${action}`)
+    if (action === 'approve') {
+      if (who[0] === place.draftedBy) broken.push('approved by its drafter')
+      matter.approvedBy = who[0]
+    }
+    if (action === 'issue') {
+      if (matter.approvedBy === null) broken.push('issued without approval')
+      serial += 1
+      if (numbers.has(serial) || matter.number !== null) broken.push('a number twice')
+      numbers.add(serial)
+      matter.number = serial
+    }
+    if (action === 'ask-extension') matter.asked = addDays(due.last, 1 + chance(10))
+    const until = action === 'return' ? addDays(dayOf(now), 1 + chance(10)) : matter.asked
+    matter.clock = clockAfter(action, matter.clock, now, until)
+    if (['pause', 'resume', 'grant'].includes(action) && place.state !== 'drafted') {
+      if (dueOf(chinaHolidays, matter.clock).due < due.due) broken.push(`${action} shortened it`)
+    }
+    matter.place = {
+      ...place,
+      state: stateAfter(action, place.state),
+      extension: extensionAfter(action, place.extension),
+      isPaused: matter.clock.pausedAt !== null,
+    }
+    if (!isRunning(matter.place.state) && matter.place.isPaused) broken.push('paused and over')
+    if (!isOver(matter.place.state) && !anybodyCan(matter.place)) broken.push('a dead end')
+  }
+  return broken
+}
+
+function tick({ place, clock, done }: Matter, now: number, broken: string[]) {
+  if (!isRunning(place.state) || place.isPaused) return
+  const { start, due, last } = dueOf(chinaHolidays, clock)
+  const before = new Set(
+    [...done].flatMap((key) => {
+      const [day, step] = key.split(' ')
+      return day === last ? [step as ClockStep] : []
+    }),
+  )
+  let at = 0
+  for (const one of dueSteps(chinaHolidays, { start, due, last }, now, before)) {
+    const key = `${last} ${one.step}`
+    if (done.has(key)) broken.push('a step twice')
+    if (one.at < at) broken.push('steps out of order')
+    at = one.at
+    done.add(key)
+  }
+}
+
+/** Somebody can do something about it, overdue or not: no dead end. */
+export const anybodyCan = (place: NoticePlace): boolean =>
+  cast.some((who) => openMoves({ ...place, isOverdue: true }, actorOf(who)).length > 0)
