@@ -51,10 +51,6 @@ export const accounts = {
     about:
       'Hand it to “{name}” in person or another safe way. It cannot be seen again once this is closed, and must be changed at the first sign-in.',
     label: 'One-time password',
-    copy: 'Copy password',
-    copied: 'Password copied',
-    notCopied: 'The browser does not allow copying; please write it down',
-    done: 'I have noted it, close',
   },
   change: {
     title: 'Particulars',

@@ -151,9 +151,5 @@ export const observations = {
     secretText:
       'The key of “{name}” is shown this once; the system keeps only its hash. A request carries it after Authorization: Bearer.',
     secret: 'Key',
-    copy: 'Copy',
-    copied: 'Copied',
-    notCopied: 'The browser does not allow copying; write it down by hand',
-    done: 'It is kept',
   },
 } satisfies typeof zh

@@ -151,6 +151,12 @@ export const ui = {
   nonClassified:
     'This is not a classified system: storing, processing or sending state secrets is strictly forbidden',
   nonClassifiedShort: 'Not classified',
+  secret: {
+    copy: 'Copy',
+    copied: 'Copied',
+    notCopied: 'The browser does not allow copying; please write it down',
+    done: 'I have noted it, close',
+  },
   dialog: { close: 'Close dialog' },
   busy: 'Working…',
   none: 'None',

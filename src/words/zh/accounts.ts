@@ -48,10 +48,6 @@ export const accounts = {
     title: '一次性密码',
     about: '请当面或通过安全的方式交给“{name}”。关闭后无法再次查看；首次登录后必须修改。',
     label: '一次性密码',
-    copy: '复制密码',
-    copied: '密码已复制',
-    notCopied: '浏览器不允许复制，请手工抄写',
-    done: '我已记下，关闭',
   },
   change: {
     title: '基本信息',

@@ -147,9 +147,5 @@ export const observations = {
     secretText:
       '“{name}”的密钥只显示这一次，系统不保存原文。请求时放在 Authorization: Bearer 之后。',
     secret: '密钥',
-    copy: '复制',
-    copied: '已复制',
-    notCopied: '浏览器不允许复制，请手工抄录',
-    done: '已保存',
   },
 }

@@ -147,6 +147,12 @@ export const ui = {
   skip: '跳到主要内容',
   nonClassified: '本系统为非涉密系统，严禁存储、处理、传输国家秘密',
   nonClassifiedShort: '非涉密系统',
+  secret: {
+    copy: '复制',
+    copied: '已复制',
+    notCopied: '浏览器不允许复制，请手工抄写',
+    done: '我已记下，关闭',
+  },
   dialog: { close: '关闭对话框' },
   busy: '处理中……',
   none: '无',

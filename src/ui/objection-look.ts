@@ -1,5 +1,5 @@
 import type { ObjectionState } from '#domain/objection/objection.ts'
-import type { State } from '#ui/state.ts'
+import type { State } from './state.ts'
 
 /** How a state looks; its word is in the area `objections`. */
 export const objectionLook: Readonly<Record<ObjectionState, State>> = {
