@@ -1,5 +1,6 @@
 import { linesIn, pointsOf, totalRange } from '#domain/explain/lines-in.ts'
 import { shownAmount } from '#domain/explain/shown.ts'
+import { reaching, sharedMeasures } from '#domain/explain/shared-measure.ts'
 import { targetsOf } from '#domain/explain/targets.ts'
 import type { Day } from '#domain/calendar/day.ts'
 import {
@@ -18,7 +19,7 @@ import type { ScoringInput } from '#domain/scoring/input.ts'
 import type { PreparedScheme } from '#domain/scoring/plan.ts'
 import { prepareScheme } from '#domain/scoring/prepare.ts'
 import { itemsOf } from '#domain/scoring/reading.ts'
-import { scoreAssuming } from '#domain/scoring/score.ts'
+import { score, scoreAssuming } from '#domain/scoring/score.ts'
 import type { Line, Points, Scorecard } from '#domain/scoring/scorecard.ts'
 import { reason } from '#domain/words.ts'
 import type { Reason } from '#domain/words.ts'
@@ -56,7 +57,7 @@ export function advice(
   card: Scorecard,
   prepared: PreparedScheme = prepareScheme(input.scheme),
 ): Advice[] {
-  const ask: Asking = { input, card, prepared }
+  const ask: Asking = { input, card, prepared, shared: sharedMeasures(input.scheme) }
   const items = new Map(itemsOf(input.scheme).map((item) => [item.id, item]))
   const chances = linesIn(card).flatMap((line) => {
     const item = items.get(line.item)
@@ -79,6 +80,7 @@ interface Asking {
   input: ScoringInput
   card: Scorecard
   prepared: PreparedScheme
+  shared: ReadonlySet<string>
 }
 
 const lowestTotal = (card: Scorecard): Exact => totalRange(card)?.low ?? ZERO
@@ -119,9 +121,16 @@ function improvements(line: Extract<Line, { kind: 'scored' }>, item: Item, ask: 
       target: shownAmount(target),
       ...(line.value && { amount: shownAmount(line.value.amount), unit: line.value.unit }),
     }),
-    after: assuming(ask, item.id, points),
+    after: reachingTarget(ask, item, exact(target), points),
     needsFact: true,
   }))
+}
+
+/** Where other items read the same measure, they move with it. */
+function reachingTarget(ask: Asking, { id, rule }: Item, target: Exact, points: Exact) {
+  const { input, card, prepared, shared } = ask
+  if (!('measure' in rule) || !shared.has(rule.measure)) return assuming(ask, id, points)
+  return () => score(input, card.view, reaching(prepared, rule.measure, target))
 }
 
 const WAITING = {

@@ -4,10 +4,7 @@ import { totalRange } from '#domain/explain/lines-in.ts'
 import { countdown } from '#domain/calendar/countdown.ts'
 import type { Countdown } from '#domain/calendar/countdown.ts'
 import type { LedgerId } from '#domain/ledgers/ledger.ts'
-import { measured } from '#domain/measures/value.ts'
 import { compareExact, exact, subtract, textOf, ZERO } from '#domain/number/exact.ts'
-import type { Exact } from '#domain/number/exact.ts'
-import type { Scheme } from '#domain/schemes/scheme.ts'
 import type { ScoringInput } from '#domain/scoring/input.ts'
 import type { PreparedScheme } from '#domain/scoring/plan.ts'
 import { prepareScheme } from '#domain/scoring/prepare.ts'
@@ -95,44 +92,15 @@ function registrations(
       Object.values(measure.inputs).map(({ id }) => id),
     ]),
   )
-  const shared = sharedMeasures(input.scheme)
   return advice(input, card, prepared).flatMap((one): NextAction[] => {
     const item = items.get(one.item)
     if (!item || !('measure' in item.rule) || one.until === null) return []
     const reads = readBy.get(item.rule.measure) ?? []
     // A measure that also reads what is shut may not come to what was promised.
     if (reads.length === 0 || !reads.every((ledger) => ledgers.includes(ledger))) return []
-    const { because } = one
-    const target = exact(String(because.params['target']))
-    const gain = shared.has(item.rule.measure)
-      ? subtract(
-          lowest(score(input, 'self', reaching(prepared, item.rule.measure, target))),
-          lowest(card),
-        )
-      : exact(one.gain)
-    if (compareExact(gain, ZERO) <= 0) return []
+    const { because, gain } = one
     const until = countdown(input.calendar, input.asOf, one.until)
     const { id, name } = item
-    return [
-      { kind: 'register', item: id, name, ledgers: reads, because, gain: textOf(gain), until },
-    ]
+    return [{ kind: 'register', item: id, name, ledgers: reads, because, gain, until }]
   })
 }
-
-/** Several items, or an item and a veto, may read one measure: what happens then moves all of them. */
-function sharedMeasures(scheme: Scheme): ReadonlySet<string> {
-  const ids = [
-    ...itemsOf(scheme).flatMap(({ rule }) => ('measure' in rule ? [rule.measure] : [])),
-    ...scheme.vetoes.map(({ measure }) => measure),
-  ]
-  return new Set(ids.filter((id, index) => ids.indexOf(id) !== index))
-}
-
-/** The scheme as it scores once a measure has come to a value. */
-const reaching = ({ scheme, reading }: PreparedScheme, id: string, amount: Exact): PreparedScheme =>
-  prepareScheme(
-    scheme,
-    reading.uses.map(({ measure }) =>
-      measure.id === id ? { ...measure, measure: () => measured(amount, []) } : measure,
-    ),
-  )
