@@ -126,10 +126,11 @@ export async function benchNoticeClock(): Promise<Row[]> {
   const [busy, steps] = await timed(() => tick(deps))
   const [idle] = await timed(() => tick(deps))
   const [board] = await timed(async () => {
-    await listNotices(storage.read, EVERYTHING, {}, 51)
-    await countNotices(storage.read, EVERYTHING, {})
-    await countByState(storage.read, EVERYTHING, {})
-    await countNotices(storage.read, EVERYTHING, { dueBefore: NOW })
+    const reach = { scope: EVERYTHING, drafts: [EVERYTHING] }
+    await listNotices(storage.read, reach, {}, 51)
+    await countNotices(storage.read, reach, {})
+    await countByState(storage.read, reach, {})
+    await countNotices(storage.read, reach, { dueBefore: NOW })
   })
   await storage.close()
   rmSync(folder, { recursive: true, force: true })

@@ -9,7 +9,7 @@ import type { NoticeActor, NoticePlace } from '#domain/notice/workflow.ts'
 import type { UnitId } from '#domain/units/unit.ts'
 import type { DeadlineBody, NoticeBody, NoticeRow, NoticeStepBody } from '#contract/notice.ts'
 import { helpersOf, recurrencesOf } from '#database/notice.ts'
-import type { Helper, NamedNotice, RelatedNotice } from '#database/notice.ts'
+import type { Helper, NamedNotice, NoticeReach, RelatedNotice } from '#database/notice.ts'
 import type { ListedNotice } from '#database/notice-list.ts'
 import { stepsOfNotice, ticksOf } from '#database/notice-step.ts'
 import type { NoticeStep } from '#database/notice-step.ts'
@@ -19,6 +19,12 @@ import type { Deps } from '#api/deps.ts'
 import { dayAt, instantText } from '#api/time.ts'
 
 type Clocked = Pick<NamedNotice, 'state' | 'dueAt' | 'draftedBy' | 'extension' | 'clock'>
+
+/** What a caller sees: drafts only where they write or approve them. */
+export const noticeReach = ({ scope, scopeOf }: Caller): NoticeReach => ({
+  scope,
+  drafts: [scopeOf('notice.write'), scopeOf('notice.approve')].flatMap((one) => one ?? []),
+})
 
 /** What decides about the next move, now. */
 export const noticePlace = (
@@ -91,7 +97,7 @@ export async function noticeBody(
 ): Promise<NoticeBody> {
   const now = deps.now()
   const helpers = await helpersOf(db, one.id)
-  const related = await recurrencesOf(db, caller.scope, one)
+  const related = await recurrencesOf(db, noticeReach(caller), one)
   const steps = await stepsOfNotice(db, one.id)
   const { rule } = one.clock
   return {

@@ -13,6 +13,7 @@ import type { PlacedUnit } from '#database/unit.ts'
 import type { Caller } from '#api/caller.ts'
 import type { Deps } from '#api/deps.ts'
 import { newId } from '#api/id.ts'
+import { noticeReach } from '#api/notice-body.ts'
 import { Refusal } from '#api/refusal.ts'
 import type { Tell } from '#api/write.ts'
 
@@ -48,7 +49,7 @@ export async function refuseSecond(
   if (because !== undefined) return
   const fields: { path: string; code: string; params: Record<string, string> }[] = []
   for (const { id, name } of units) {
-    const [running] = await runningOn(db, caller.scope, id, topicKey(topic))
+    const [running] = await runningOn(db, noticeReach(caller), id, topicKey(topic))
     if (!running) continue
     const number = running.number ? numberText(running.number) : running.title
     fields.push({ path: 'topic', code: 'notice-running', params: { unit: name, number } })
@@ -63,7 +64,7 @@ export async function refuseEarlier(
   { earlier, units }: Draft,
 ): Promise<void> {
   if (earlier === null) return
-  const found = await findNotice(db, caller.scope, earlier)
+  const found = await findNotice(db, noticeReach(caller), earlier)
   const fits = found && found.issuedAt !== null && units.every((unit) => unit === found.unit)
   if (!fits) throw new Refusal('not-found', { notice: earlier })
 }

@@ -24,7 +24,7 @@ import type { Caller } from '#api/caller.ts'
 import { changedMeanwhile } from '#api/changed-meanwhile.ts'
 import type { Deps } from '#api/deps.ts'
 import { newId } from '#api/id.ts'
-import { noticeActor, noticeBody, noticePlace } from '#api/notice-body.ts'
+import { noticeActor, noticeBody, noticePlace, noticeReach } from '#api/notice-body.ts'
 import { refuseLinks } from '#api/notice-draft.ts'
 import { Refusal } from '#api/refusal.ts'
 import { dayAt } from '#api/time.ts'
@@ -54,7 +54,7 @@ export async function noticeFor(
   db: Database,
   { caller, unit, notice }: Pick<AskedStep, 'caller' | 'unit' | 'notice'>,
 ): Promise<NamedNotice> {
-  const found = await findNotice(db, caller.scope, notice)
+  const found = await findNotice(db, noticeReach(caller), notice)
   const takesPart =
     found?.unit === unit.id ||
     (found && (await helpersOf(db, notice)).some(({ id }) => id === unit.id))

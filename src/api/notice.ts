@@ -14,7 +14,7 @@ import type { PlacedUnit } from '#database/unit.ts'
 import type { Api } from '#api/api.ts'
 import { cursorOf, placeOf } from '#api/cursor.ts'
 import { unitInScope } from '#api/list-sources.ts'
-import { noticeBody, noticeRow } from '#api/notice-body.ts'
+import { noticeBody, noticeReach, noticeRow } from '#api/notice-body.ts'
 import {
   helperUnits,
   refuseEarlier,
@@ -44,19 +44,20 @@ export function serveNotices(api: Api): void {
     }
     const [place, id] = cursor === undefined ? [] : placeOf(cursor, 2)
     const after = place === undefined ? undefined : { place: String(place), id: String(id) }
-    const found = await noticesOf(db, caller.scope, wanted, limit + 1, after)
+    const reach = noticeReach(caller)
+    const found = await noticesOf(db, reach, wanted, limit + 1, after)
     const page = found.slice(0, limit)
     const last = page.at(-1)
-    const byState = await countByState(db, caller.scope, about)
+    const byState = await countByState(db, reach, about)
     const sum = (states: readonly NoticeState[]) =>
       states.reduce((total, one) => total + (byState.get(one) ?? 0), 0)
     return {
       rows: page.map((one) => noticeRow(one, deps)),
       next: found.length > limit && last ? cursorOf([boardPlace(last), last.id]) : null,
-      total: await countNotices(db, caller.scope, wanted),
+      total: await countNotices(db, reach, wanted),
       counts: {
         open: sum(OPEN),
-        overdue: await countNotices(db, caller.scope, { ...about, dueBefore: now }),
+        overdue: await countNotices(db, reach, { ...about, dueBefore: now }),
         answered: sum(['answered', 'verified']),
         drafted: sum(['drafted', 'approved']),
       },

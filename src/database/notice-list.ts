@@ -1,8 +1,7 @@
-import type { Scope } from '#domain/access.ts'
 import type { NoticeState } from '#domain/notice/workflow.ts'
 import type { UnitKind } from '#domain/units/unit.ts'
-import { noticesInScope, toNotice } from '#database/notice.ts'
-import type { StoredNotice } from '#database/notice.ts'
+import { noticesInReach, toNotice } from '#database/notice.ts'
+import type { NoticeReach, StoredNotice } from '#database/notice.ts'
 import type { Database } from '#database/schema.ts'
 import { isUnder } from '#database/scope.ts'
 
@@ -30,11 +29,11 @@ export interface BoardPlace {
   id: string
 }
 
-const matching = (db: Database, scope: Scope, filter: NoticeFilter) =>
+const matching = (db: Database, reach: NoticeReach, filter: NoticeFilter) =>
   db
     .selectFrom('notice')
     .innerJoin('unit', 'unit.id', 'notice.unit_id')
-    .where(noticesInScope(scope))
+    .where(noticesInReach(reach))
     .$if(filter.states !== undefined, (q) => q.where('notice.state', 'in', filter.states ?? []))
     .$if(filter.under !== undefined, (q) => q.where(isUnder(filter.under ?? '', 'unit.path')))
     .$if(filter.severity !== undefined, (q) =>
@@ -56,12 +55,12 @@ const matching = (db: Database, scope: Scope, filter: NoticeFilter) =>
 /** Overdue first: the index of places gives the order. */
 export async function listNotices(
   db: Database,
-  scope: Scope,
+  reach: NoticeReach,
   filter: NoticeFilter,
   limit: number,
   after?: BoardPlace,
 ): Promise<ListedNotice[]> {
-  const rows = await matching(db, scope, filter)
+  const rows = await matching(db, reach, filter)
     .selectAll('notice')
     .select(['unit.name', 'unit.kind as unit_kind', 'unit.path'])
     .$if(after !== undefined, (q) =>
@@ -89,10 +88,10 @@ export async function listNotices(
 
 export async function countNotices(
   db: Database,
-  scope: Scope,
+  reach: NoticeReach,
   filter: NoticeFilter,
 ): Promise<number> {
-  const { count } = await matching(db, scope, filter)
+  const { count } = await matching(db, reach, filter)
     .select((all) => all.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   return Number(count)
@@ -101,10 +100,10 @@ export async function countNotices(
 /** How many there are in each state. */
 export async function countByState(
   db: Database,
-  scope: Scope,
+  reach: NoticeReach,
   filter: NoticeFilter,
 ): Promise<Map<NoticeState, number>> {
-  const rows = await matching(db, scope, filter)
+  const rows = await matching(db, reach, filter)
     .select(['notice.state', (all) => all.fn.countAll<number>().as('count')])
     .groupBy('notice.state')
     .execute()

@@ -149,14 +149,28 @@ export function toRow(one: StoredNotice): NoticeTable {
   }
 }
 
+/** Which notices a caller sees. */
+export interface NoticeReach {
+  scope: Scope
+  /** Where they write or approve notices: nobody else sees one that is not issued yet. */
+  drafts: readonly Scope[]
+}
+
+const isTold = ({ drafts }: NoticeReach) =>
+  sql<boolean>`(notice.issued_at is not null or ${sql.join(
+    [sql`1 = 0`, ...drafts.map((scope) => inScope(scope, 'unit.path'))],
+    sql` or `,
+  )})`
+
 /** Notices to units in scope, and those in which such a unit helps. */
-export const noticesInScope = (scope: Scope) => sql<boolean>`(${inScope(scope, 'unit.path')}
+export const noticesInReach = (reach: NoticeReach) => sql<boolean>`(${isTold(reach)}
+  and (${inScope(reach.scope, 'unit.path')}
   or exists (select 1 from notice_unit as part join unit as helper on helper.id = part.unit_id
-    where part.notice_id = notice.id and ${inScope(scope, 'helper.path')}))`
+    where part.notice_id = notice.id and ${inScope(reach.scope, 'helper.path')})))`
 
 export async function findNotice(
   db: Database,
-  scope: Scope,
+  reach: NoticeReach,
   id: string,
 ): Promise<NamedNotice | undefined> {
   const row = await db
@@ -166,7 +180,7 @@ export async function findNotice(
     .selectAll('notice')
     .select(['unit.name', 'unit.kind as unit_kind', 'unit.path', 'account.display_name'])
     .where('notice.id', '=', id)
-    .where(noticesInScope(scope))
+    .where(noticesInReach(reach))
     .executeTakeFirst()
   if (!row) return undefined
   return {
@@ -241,12 +255,13 @@ export interface RelatedNotice {
   number: NoticeNumber | null
 }
 
-const related = (db: Database, scope: Scope) =>
+const related = (db: Database, reach: NoticeReach) =>
   db
     .selectFrom('notice')
     .innerJoin('unit', 'unit.id', 'notice.unit_id')
     .selectAll('notice')
-    .where(inScope(scope, 'unit.path'))
+    .where(isTold(reach))
+    .where(inScope(reach.scope, 'unit.path'))
 
 const toRelated = (row: NoticeTable): RelatedNotice => {
   const { id, unit, title, state, number } = toNotice(row)
@@ -256,11 +271,11 @@ const toRelated = (row: NoticeTable): RelatedNotice => {
 /** Running notices to a unit on a topic: another one would be a second inspection (art. 15). */
 export async function runningOn(
   db: Database,
-  scope: Scope,
+  reach: NoticeReach,
   unit: UnitId,
   topic: string,
 ): Promise<RelatedNotice[]> {
-  const rows = await related(db, scope)
+  const rows = await related(db, reach)
     .where('notice.unit_id', '=', unit)
     .where('notice.topic', '=', topic)
     .where('notice.state', 'not in', ['closed', 'withdrawn'])
@@ -272,10 +287,10 @@ export async function runningOn(
 /** The notices that follow upon this one, and the one it follows upon. */
 export async function recurrencesOf(
   db: Database,
-  scope: Scope,
+  reach: NoticeReach,
   { id, earlier }: StoredNotice,
 ): Promise<RelatedNotice[]> {
-  const rows = await related(db, scope)
+  const rows = await related(db, reach)
     .where((where) =>
       where.or([where('notice.earlier_id', '=', id), where('notice.id', '=', earlier ?? '')]),
     )

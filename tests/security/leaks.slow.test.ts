@@ -9,7 +9,14 @@ import { hosts } from '#tests/api/hosts.ts'
 import type { OpenHost } from '#tests/api/hosts.ts'
 import { people, units } from '#tests/api/province.ts'
 import { settleScored } from '#tests/api/scored-province.ts'
-import { idsOf, markOf, markUnits, markedPath } from '#tests/security/marked-units.ts'
+import {
+  draftMarkOf,
+  idsOf,
+  markNotices,
+  markOf,
+  markUnits,
+  markedPath,
+} from '#tests/security/marked-units.ts'
 import { queryFor } from '#tests/security/questions.ts'
 
 /** What stands below each place where a role is held; said once more, not computed from paths. */
@@ -43,9 +50,10 @@ function readable({ path }: Endpoint, query: string): string {
 }
 
 /** Questions about a unit: by its path, by a parameter, or a list that says nothing of units. */
-function questionsOf(endpoint: Endpoint): string[] {
+function questionsOf(endpoint: Endpoint, notices: ReadonlyMap<string, string>): string[] {
   const all = units.flatMap(([{ id }]) => {
-    const path = markedPath(endpoint, id)
+    const notice = notices.get(id)
+    const path = markedPath(endpoint, id, notice === undefined ? {} : { notice })
     if (path === undefined) return []
     const query = queryFor(endpoint, id)
       .replace('2026-Q3', '2026-Q4')
@@ -61,6 +69,7 @@ describe.each(hosts.slice(0, 1))('what answers give away on $name', ({ open }) =
   let host: OpenHost
   const browsers = new Map<string, TestBrowser>()
   const shown = new Set<string>()
+  let notices: ReadonlyMap<string, string> = new Map()
 
   beforeAll(async () => {
     host = await open()
@@ -71,6 +80,10 @@ describe.each(hosts.slice(0, 1))('what answers give away on $name', ({ open }) =
       await browser.signIn(name)
       browsers.set(name, browser)
     }
+    const [office, chief] = ['inspector@440000', 'chief-inspector@440000'].map((name) =>
+      browsers.get(name),
+    )
+    if (office && chief) notices = await markNotices(office, chief)
   }, 60_000)
   afterAll(async () => {
     await host.close()
@@ -81,12 +94,19 @@ describe.each(hosts.slice(0, 1))('what answers give away on $name', ({ open }) =
     async (_name, endpoint) => {
       for (const [name, role, at] of people) {
         const allowed = mayRead(role, endpoint.access, at)
-        for (const question of questionsOf(endpoint)) {
+        for (const question of questionsOf(endpoint, notices)) {
           const answer = await browsers.get(name)?.ask('GET', question)
           const text =
             JSON.stringify(answer?.body ?? '') + JSON.stringify([...(answer?.headers ?? [])])
           for (const [{ id }] of units) {
-            if (!text.includes(markOf(id))) continue
+            const isOwn = permissions[role][endpoint.access as Action] === 'own'
+            const seesDraft = text.includes(draftMarkOf(id))
+            expect({ name, question, draft: seesDraft && isOwn }).toEqual({
+              name,
+              question,
+              draft: false,
+            })
+            if (!seesDraft && !text.includes(markOf(id))) continue
             shown.add(endpoint.path)
             expect({ name, question, leaked: allowed.has(id) ? undefined : id }).toEqual({
               name,
@@ -100,21 +120,29 @@ describe.each(hosts.slice(0, 1))('what answers give away on $name', ({ open }) =
   )
 
   it('shows the marks to those who may see them, or this test would see nothing', () => {
-    expect([...shown].sort()).toEqual([
-      '/exports/facts',
-      '/messages',
-      '/tasks',
-      '/units/:unit/evidence-files',
-      '/units/:unit/evidence-files/:file',
-      '/units/:unit/exceptions',
-      '/units/:unit/facts',
-      '/units/:unit/facts/:fact',
-      '/units/:unit/objections/:period',
-      '/units/:unit/scorecards/:period',
-      '/units/:unit/scorecards/:period/receipt',
-      '/units/:unit/scoring-input/:period',
-      '/units/:unit/sections/:period',
-      '/verification',
-    ])
+    expect([...shown].sort()).toEqual(
+      [
+        '/audit',
+        '/audit/export',
+        '/exports/audit',
+        '/exports/facts',
+        '/messages',
+        '/tasks',
+        '/units/:unit/evidence-files',
+        '/units/:unit/evidence-files/:file',
+        '/units/:unit/exceptions',
+        '/units/:unit/facts',
+        '/units/:unit/facts/:fact',
+        '/notices',
+        '/units/:unit/notices/:notice',
+        '/units/:unit/objections/:period',
+        '/units/:unit/report/:period',
+        '/units/:unit/scorecards/:period',
+        '/units/:unit/scorecards/:period/receipt',
+        '/units/:unit/scoring-input/:period',
+        '/units/:unit/sections/:period',
+        '/verification',
+      ].sort(),
+    )
   })
 })

@@ -4,12 +4,43 @@ import { insertExtensions } from '#database/extension.ts'
 import { insertFacts } from '#database/fact.ts'
 import { insertMessages } from '#database/message.ts'
 import { saveSection } from '#database/section.ts'
+import type { TestBrowser } from '#tests/api/browser.ts'
 import type { OpenHost } from '#tests/api/hosts.ts'
+import { draft } from '#tests/api/notice-draft.ts'
 import { accountId, units } from '#tests/api/province.ts'
 import { conference } from '#tests/api/scored-province.ts'
 
 /** Words that stand in the business of one unit only, and begin like those of no other. */
 export const markOf = (unit: string): string => `【${unit}的秘密】`
+
+/** Stands in what the office is still writing about a unit, which the unit must not see yet. */
+export const draftMarkOf = (unit: string): string => `【关于${unit}的草稿】`
+
+/**
+ * One issued notice for every unit below the province, and one draft.
+ *
+ * @returns ids of the issued ones, by unit
+ */
+export async function markNotices(
+  office: TestBrowser,
+  chief: TestBrowser,
+): Promise<Map<string, string>> {
+  const issued = new Map<string, string>()
+  for (const [{ id: unit, parent }] of units) {
+    if (parent === null) continue
+    const drafted = async (title: string, topic: string) => {
+      const body = draft({ units: [unit], title, topic })
+      return (await office.ask<{ rows: { id: string }[] }>('POST', '/notices', body)).body.rows[0]
+    }
+    const one = await drafted(markOf(unit), '主动公开')
+    await drafted(draftMarkOf(unit), '回应关切')
+    const path = `/units/${unit}/notices/${one?.id}`
+    await chief.ask('POST', `${path}/approval`, { act: 'approve', version: 1 })
+    await office.ask('POST', `${path}/direction`, { act: 'issue', version: 2 })
+    issued.set(unit, one?.id ?? '')
+  }
+  return issued
+}
 
 /** Ids of what a unit has, by the name of the parameter in a path. */
 export const idsOf = (unit: string): Readonly<Record<string, string>> => ({
@@ -130,8 +161,12 @@ export async function markUnits({ storage, deps }: OpenHost): Promise<void> {
 }
 
 /** The path of an endpoint with what a unit really has. */
-export const markedPath = ({ path }: Endpoint, unit: string): string | undefined => {
-  const ids = { ...idsOf(unit), language: 'zh' } as Readonly<Record<string, string>>
+export const markedPath = (
+  { path }: Endpoint,
+  unit: string,
+  more: Readonly<Record<string, string>> = {},
+): string | undefined => {
+  const ids = { ...idsOf(unit), ...more, language: 'zh' } as Readonly<Record<string, string>>
   const names = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name)
   if (names.some((name) => ids[name] === undefined)) return undefined
   return path.replaceAll(/:(\w+)/g, (_whole, name: string) => encodeURIComponent(ids[name] ?? ''))

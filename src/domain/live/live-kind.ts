@@ -27,6 +27,9 @@ const KINDS: Readonly<Record<string, LiveKind>> = {
   period: 'period',
 }
 
+/** What is still being written is told to nobody. */
+const UNTOLD: ReadonlySet<string> = new Set(['notice.draft', 'notice.approve'])
+
 /** @param action noun and verb, as in the audit chain: `section.submit` */
 export const liveKindOf = (action: string): LiveKind | undefined =>
-  KINDS[action.split('.', 1)[0] ?? '']
+  UNTOLD.has(action) ? undefined : KINDS[action.split('.', 1)[0] ?? '']
