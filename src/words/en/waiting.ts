@@ -27,7 +27,7 @@ export const waiting = {
   late: 'Handed in late',
   asked: '{because} ({by}, {at})',
   look: 'Look',
-  pickAll: 'Select all {count}',
+  pickAll: 'Select these {count}',
   picked: '{count} selected',
   unpick: 'Clear selection',
   more: 'Show more',

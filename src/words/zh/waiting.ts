@@ -28,7 +28,7 @@ export const waiting = {
   late: '逾期报送',
   asked: '{because}（{by}，{at}）',
   look: '查看',
-  pickAll: '选中全部 {count} 项',
+  pickAll: '选中这 {count} 项',
   picked: '已选 {count} 项',
   unpick: '取消选择',
   more: '再显示一些',

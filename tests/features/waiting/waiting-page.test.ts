@@ -47,7 +47,7 @@ describe('what waits for the office', { timeout: 60_000 }, () => {
 
   it('accepts all in one step, and the list is empty then', async () => {
     await opened()
-    await screen.press('button', '选中全部 3 项')
+    await screen.press('button', '选中这 3 项')
     await screen.press('button', '受理')
     await screen.until(() => said().includes('受理：已办理 3 项'))
     expect(await steps()).toEqual(['accepted', 'accepted', 'accepted'])
@@ -56,7 +56,7 @@ describe('what waits for the office', { timeout: 60_000 }, () => {
 
   it('returns only after a reason was given', async () => {
     await opened()
-    await screen.press('button', '选中全部 3 项')
+    await screen.press('button', '选中这 3 项')
     await screen.press('button', '退回')
     const dialog = await screen.until(() => screen.find('dialog', '退回 3 项'))
     const go = [...dialog.querySelectorAll('button')].find(
@@ -73,6 +73,6 @@ describe('what waits for the office', { timeout: 60_000 }, () => {
   it('is empty for an office to whose units nothing of this belongs', async () => {
     await opened('', 'inspector@440100')
     expect(screen.text()).toContain('没有等待受理的台账')
-    expect(screen.find('button', /选中全部/)).toBeUndefined()
+    expect(screen.find('button', /选中这/)).toBeUndefined()
   })
 })
