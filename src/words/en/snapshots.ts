@@ -36,13 +36,6 @@ export const snapshots = {
     empty: 'No host is allowed yet',
     emptyNext: 'Add the names of government sites when snapshots of links are wanted.',
     caption: 'Hosts that may be asked for snapshots',
-    columns: {
-      host: 'Host',
-      subdomains: 'Reach',
-      note: 'Note',
-      added: 'Added by, when',
-      acts: 'Actions',
-    },
     with: 'With subdomains',
     only: 'This host only',
     field: {
@@ -54,6 +47,7 @@ export const snapshots = {
     },
     wrongHost: 'Enter a whole host name, such as www.example.gov.cn',
     remove: 'Remove',
+    removeOf: 'Remove {host}',
     removeTitle: 'Remove “{host}”?',
     removeText: 'The server asks this host no more; snapshots that were taken stay.',
     removed: 'Removed',
