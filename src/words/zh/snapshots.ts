@@ -16,7 +16,7 @@ export const snapshots = {
   text: '网页文字',
   untitled: '网页没有标题',
   noText: '网页没有可读的文字',
-  failed: '未能读取快照：{because}',
+  failed: '未能读取快照',
   failure: {
     'url-refused': '链接或其转向的地址不符合要求',
     'host-not-allowed': '网页转向了未经允许的网站',

@@ -64,7 +64,7 @@ describe('snapshots', { timeout: 60_000 }, () => {
     expect(screen.text()).toContain('问答全文')
     await take(says('<title>改版</title>'), '与上次不同')
     const gone: PageRead = { kind: 'failed', because: 'http-status', status: 404 }
-    await take(gone, '未能读取快照：网站应答 404')
+    await take(gone, '网站应答 404')
   })
 
   it('are taken only from hosts that the security administrator keeps', async () => {
