@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import type { Locator, Page } from '@playwright/test'
+import type { Locator } from '@playwright/test'
 import { signIn } from './sign-in.ts'
 
 /**
@@ -10,7 +10,7 @@ import { signIn } from './sign-in.ts'
 const COST = { press: 3, character: 0.4, screen: 8, paste: 12 }
 
 /** A person who has never seen the product: does what the words on the screen say, and takes time. */
-function newcomer(page: Page) {
+function newcomer() {
   let seconds = 0
   const spent = (cost: number) => {
     seconds += cost
@@ -37,7 +37,7 @@ test('somebody who sees it for the first time hands a quarter in within five min
   page,
 }) => {
   test.setTimeout(60_000)
-  const person = newcomer(page)
+  const person = newcomer()
   // Who has no account of the product in mind begins at the sign-in page.
   await signIn(page, 'reporter.ecology')
   person.reads()
