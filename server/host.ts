@@ -10,6 +10,7 @@ import { fileStore, filesFolder } from '#server/file-store.ts'
 import { nodeCryptography } from '#server/crypto.ts'
 import { openStorage } from '#server/database/open-storage.ts'
 import { jsonLog } from '#server/log.ts'
+import { outside } from '#server/outside.ts'
 import { apiSettings } from '#server/settings.ts'
 import type { ServerSettings } from '#server/settings.ts'
 
@@ -87,6 +88,7 @@ export const serverDeps = (storage: Storage, settings: ServerSettings): Deps => 
   now: () => Date.now(),
   calendar: chinaHolidays,
   log: jsonLog((line) => process.stderr.write(line)),
+  outside: outside(),
   secureCookies: settings.secureCookies === 'on',
   settings: apiSettings(settings),
 })

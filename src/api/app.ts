@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { CORRELATION_HEADER } from '#contract/endpoint.ts'
 import { serveAccounts } from '#api/account.ts'
 import type { Api } from '#api/api.ts'
+import { serveAllowedHosts } from '#api/allowed-host.ts'
 import { serveApiKeys } from '#api/api-key.ts'
 import { serveAuditLog } from '#api/audit-log.ts'
 import { serveCompleteness } from '#api/completeness.ts'
@@ -37,6 +38,7 @@ import { serveScorecards } from '#api/scorecard.ts'
 import { serveSections } from '#api/section.ts'
 import { serveSession } from '#api/session.ts'
 import { keepSessions } from '#api/sessions.ts'
+import { serveSnapshots } from '#api/snapshot.ts'
 import { serveSystem } from '#api/system.ts'
 import { serveTasks } from '#api/task.ts'
 import { serveOverview } from '#api/overview.ts'
@@ -68,6 +70,7 @@ const parts: readonly ((api: Api) => void)[] = [
   serveScorecards,
   serveFacts,
   serveEvidenceFiles,
+  serveSnapshots,
   serveVerification,
   serveDraws,
   serveImports,
@@ -87,6 +90,7 @@ const parts: readonly ((api: Api) => void)[] = [
   serveObservationImport,
   serveDiscrepancies,
   serveApiKeys,
+  serveAllowedHosts,
   serveEvents,
   serveNotices,
   serveAuditLog,

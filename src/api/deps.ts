@@ -1,5 +1,6 @@
 import type { Storage } from '#database/storage.ts'
 import type { Calendar } from '#domain/calendar/calendar.ts'
+import type { SnapshotFailure } from '#domain/snapshot/snapshot.ts'
 
 /** What a host must supply. Everything that touches a platform comes through here. */
 export interface Deps {
@@ -16,6 +17,8 @@ export interface Deps {
   passwords: Passwords
   calendar: Calendar
   log: Log
+  /** Reads pages of the web, where a host can: a browser cannot. */
+  outside?: Outside
   /** Aborted when the host is about to end: streams are closed, so that it can. */
   stopping?: AbortSignal
   /** Whether cookies are marked `Secure`. */
@@ -34,6 +37,15 @@ export interface FileStore {
   /** No error where it is gone already. */
   remove(id: string): Promise<void>
 }
+
+/** The one way out: it asks only hosts that are allowed, and nothing of the own network. */
+export interface Outside {
+  read(url: URL, allowed: (host: string) => boolean): Promise<PageRead>
+}
+
+export type PageRead =
+  | { kind: 'page'; status: number; type: string; body: Uint8Array }
+  | { kind: 'failed'; because: SnapshotFailure; status: number | null }
 
 export interface Passwords {
   /** A self-describing text: algorithm, cost, salt, hash. */

@@ -52,6 +52,7 @@ const groups: readonly NavGroup[] = [
     entries: [
       { name: 'accounts', label: 'shell.nav.accounts', action: 'account.read' },
       { name: 'keys', label: 'shell.nav.keys', action: 'key.write' },
+      { name: 'hosts', label: 'shell.nav.hosts', action: 'host.write' },
       { name: 'units', label: 'shell.nav.units', action: 'unit.write' },
       { name: 'periods', label: 'shell.nav.periods', action: 'period.write' },
       { name: 'schemes', label: 'shell.nav.schemes', action: 'scheme.publish' },

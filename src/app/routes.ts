@@ -169,6 +169,13 @@ export const routes: RouteRecordRaw[] = [
     () => import('#features/keys/KeysPage.vue'),
   ),
   screen(
+    'hosts',
+    '/hosts',
+    'shell.nav.hosts',
+    'host.write',
+    () => import('#features/snapshot/HostsPage.vue'),
+  ),
+  screen(
     'facts',
     '/facts',
     'shell.nav.facts',

@@ -6,6 +6,7 @@ import {
   readAccount,
   resetPassword,
 } from '#contract/account.ts'
+import { addAllowedHost, listAllowedHosts, removeAllowedHost } from '#contract/allowed-host.ts'
 import { createApiKey, listApiKeys, revokeApiKey } from '#contract/api-key.ts'
 import { exportChain, listAudit, readAuditHead, verifyAudit } from '#contract/audit.ts'
 import { listClauses } from '#contract/clause.ts'
@@ -98,6 +99,7 @@ import {
   unlockSections,
 } from '#contract/section.ts'
 import { changePassword, readSession, signIn, signOut } from '#contract/session.ts'
+import { listSnapshots, takeSnapshot } from '#contract/snapshot.ts'
 import { readDocs, readDocsStyle, readHealth, readOpenApi } from '#contract/system.ts'
 import { listTasks } from '#contract/task.ts'
 import { changeUnit, createUnit, importUnits, listUnits, readUnit } from '#contract/unit.ts'
@@ -147,6 +149,8 @@ export const endpoints: readonly Endpoint[] = [
   withdrawFact,
   verifyFact,
   uploadEvidenceFile,
+  listSnapshots,
+  takeSnapshot,
   listEvidenceFiles,
   downloadEvidenceFile,
   purgeEvidenceFile,
@@ -195,6 +199,9 @@ export const endpoints: readonly Endpoint[] = [
   listApiKeys,
   createApiKey,
   revokeApiKey,
+  listAllowedHosts,
+  addAllowedHost,
+  removeAllowedHost,
   listNotices,
   draftNotices,
   readNotice,

@@ -23,6 +23,8 @@ export const REFUSALS = {
   'unfit-file': 422,
   'file-purged': 410,
   'file-lost': 404,
+  'host-not-allowed': 409,
+  'snapshot-unavailable': 501,
   'file-too-large': 413,
   'unsupported-type': 415,
   unavailable: 503,

@@ -13,6 +13,7 @@ import { askedLedgers } from '#database/migrations/0012-asked-ledgers.ts'
 import { handInsAndDelegations } from '#database/migrations/0013-hand-ins-and-delegations.ts'
 import { observations } from '#database/migrations/0014-observations.ts'
 import { notices } from '#database/migrations/0015-notices.ts'
+import { snapshots } from '#database/migrations/0016-snapshots.ts'
 import type { Step } from '#database/migrations/step.ts'
 
 /** In the order in which they run. Append only: one file a step. */
@@ -32,4 +33,5 @@ export const migrations: readonly (readonly [name: string, up: Step])[] = [
   ['0013-hand-ins-and-delegations', handInsAndDelegations],
   ['0014-observations', observations],
   ['0015-notices', notices],
+  ['0016-snapshots', snapshots],
 ]

@@ -31,6 +31,7 @@ import type {
   ScoredPeriodTable,
   StaleScorecardTable,
 } from '#database/tables/scorecard.ts'
+import type { AllowedHostTable, SnapshotTable } from '#database/tables/snapshot.ts'
 import type { UnitTable } from '#database/tables/unit.ts'
 
 /**
@@ -65,6 +66,8 @@ export interface Tables {
   notice_unit: NoticeUnitTable
   notice_step: NoticeStepTable
   notice_tick: NoticeTickTable
+  allowed_host: AllowedHostTable
+  snapshot: SnapshotTable
   scorecard: ScorecardTable
   stale_scorecard: StaleScorecardTable
   scored_period: ScoredPeriodTable

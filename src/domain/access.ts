@@ -41,6 +41,7 @@ export const ACTIONS = [
   'fact.write',
   'fact.import',
   'fact.verify',
+  'snapshot.write',
   'section.submit',
   'section.approve',
   'section.accept',
@@ -76,6 +77,7 @@ export const ACTIONS = [
   'account.write',
   'permission.write',
   'key.write',
+  'host.write',
   'audit.read',
 ] as const
 export type Action = (typeof ACTIONS)[number]
@@ -96,6 +98,7 @@ const inspecting: Permissions = {
   'scorecard.preview': 'subtree',
   'fact.read': 'subtree',
   'fact.verify': 'below',
+  'snapshot.write': 'below',
   // For a unit below that has no account of its own.
   'section.submit': 'below',
   'section.accept': 'below',
@@ -126,6 +129,7 @@ export const permissions: Record<Role, Permissions> = {
     'fact.read': 'own',
     'fact.write': 'own',
     'fact.import': 'own',
+    'snapshot.write': 'own',
     'message.read': 'own',
     'section.submit': 'own',
     'task.read': 'own',
@@ -186,6 +190,7 @@ export const permissions: Record<Role, Permissions> = {
     'account.read': 'whole',
     'permission.write': 'whole',
     'key.write': 'whole',
+    'host.write': 'whole',
   },
   auditor: { 'unit.read': 'whole', 'audit.read': 'whole' },
 }

@@ -38,6 +38,7 @@ import { sections } from './en/sections.ts'
 import { tasks } from './en/tasks.ts'
 import { completeness } from './en/completeness.ts'
 import { inbox } from './en/inbox.ts'
+import { snapshots } from './en/snapshots.ts'
 import { observations } from './en/observations.ts'
 
 export const en = {
@@ -82,5 +83,6 @@ export const en = {
   completeness,
   inbox,
   observations,
+  snapshots,
   ui,
 } satisfies typeof zh

@@ -37,6 +37,7 @@ import { sections } from './zh/sections.ts'
 import { tasks } from './zh/tasks.ts'
 import { completeness } from './zh/completeness.ts'
 import { inbox } from './zh/inbox.ts'
+import { snapshots } from './zh/snapshots.ts'
 import { observations } from './zh/observations.ts'
 
 /** All words in Simplified Chinese: one line an area. The other languages have the same shape. */
@@ -82,5 +83,6 @@ export const zh = {
   completeness,
   inbox,
   observations,
+  snapshots,
   ui,
 }

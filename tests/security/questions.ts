@@ -30,6 +30,7 @@ const PARAMS: Readonly<Record<string, string>> = {
   key: 'unknown',
   notice: 'unknown',
   table: 'unknown',
+  host: 'unknown.test',
 }
 
 /** The path of an endpoint for a unit. */

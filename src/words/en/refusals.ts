@@ -68,6 +68,14 @@ export const refusals = {
     what: 'The content of “{name}” is missing, or no longer what was uploaded',
     next: 'Ask the administrator to restore it from a backup, or the unit to upload it again.',
   },
+  'host-not-allowed': {
+    what: 'No snapshots may be taken from {host}',
+    next: 'Ask the security administrator to add it to the snapshot hosts.',
+  },
+  'snapshot-unavailable': {
+    what: 'Snapshots cannot be taken here',
+    next: 'Take them where the system runs on a server: the demonstration in a browser asks no other site.',
+  },
   'file-too-large': {
     what: 'The file is too large',
     next: 'Split it and upload the parts one by one.',

@@ -20,6 +20,7 @@ export const shell = {
     verification: 'Verification',
     discrepancies: 'Discrepancies',
     keys: 'API keys',
+    hosts: 'Snapshot hosts',
     inbox: 'Inbox',
     mine: 'My scorecard',
     facts: 'Ledgers',

@@ -21,6 +21,7 @@ export const shell = {
     verification: '核查',
     discrepancies: '监测差异',
     keys: '接口密钥',
+    hosts: '快照网站',
     inbox: '收件箱',
     mine: '我的评分卡',
     facts: '台账事项',

@@ -1,0 +1,45 @@
+import type { Fact } from '#domain/facts/fact.ts'
+import { ledgerOf } from '#domain/ledgers/all.ts'
+
+/** Why there is no snapshot of a page: it says something of the looking, never of the unit. */
+export const SNAPSHOT_FAILURES = [
+  'url-refused',
+  'host-not-allowed',
+  'address-refused',
+  'too-many-redirects',
+  'timeout',
+  'too-large',
+  'unsupported-type',
+  'http-status',
+  'unreachable',
+] as const
+export type SnapshotFailure = (typeof SNAPSHOT_FAILURES)[number]
+
+/** A host from which the server may take snapshots. */
+export interface AllowedHost {
+  host: string
+  /** Whether it stands for every host below it too. */
+  subdomains: boolean
+}
+
+/** Names only, never a number that stands for an address: the last label has a letter in front. */
+export const HOST_NAME =
+  /^(?=.{4,253}$)(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z][a-z\d-]{0,61}[a-z\d]$/
+
+/** With an empty list nothing is allowed. */
+export const isAllowedHost = (hosts: readonly AllowedHost[], asked: string): boolean =>
+  hosts.some(({ host, subdomains }) => asked === host || (subdomains && asked.endsWith(`.${host}`)))
+
+/** Addresses of the web that a fact names, as evidence or in its fields, each once. */
+export function linksOf({
+  ledger,
+  values,
+  evidence,
+}: Pick<Fact, 'ledger' | 'values' | 'evidence'>) {
+  const fields = Object.entries(ledgerOf(ledger).fields).flatMap(([key, { kind }]) => {
+    const value = values[key]
+    return kind === 'link' && typeof value === 'string' ? [value] : []
+  })
+  const proofs = evidence.flatMap((one) => (one.kind === 'link' ? [one.url] : []))
+  return [...new Set([...fields, ...proofs])].filter((url) => url !== '')
+}

@@ -1,0 +1,90 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { defineComponent, h } from 'vue'
+import type { FactBody } from '#contract/fact.ts'
+import { createApi } from '#api/app.ts'
+import type { PageRead } from '#api/deps.ts'
+import FactRead from '#features/facts/FactRead.vue'
+import HostsPage from '#features/snapshot/HostsPage.vue'
+import { startVitestHost } from '#mocks/vitest-host.ts'
+import type { VitestHost } from '#mocks/vitest-host.ts'
+import { openBrowser } from '#tests/api/browser.ts'
+import { TEST_NOW } from '#tests/api/hosts.ts'
+import { conference, settleScored } from '#tests/api/scored-province.ts'
+import { mountScreen } from '#tests/features/mount-screen.ts'
+import type { Screen } from '#tests/features/mount-screen.ts'
+
+const LINK = 'https://www.gz.gov.cn/press/1'
+
+describe('snapshots', { timeout: 60_000 }, () => {
+  let host: VitestHost
+  let screen: Screen
+  let answer: PageRead
+
+  beforeEach(async () => {
+    const outside = { read: async () => answer }
+    host = await startVitestHost(settleScored, { now: () => TEST_NOW, outside })
+  })
+  afterEach(async () => {
+    screen.close()
+    await host.stop()
+  })
+
+  async function asked<T>(name: string, path: string, body: object): Promise<T> {
+    const browser = openBrowser({ api: createApi(host.deps) })
+    await browser.signIn(name)
+    const done = await browser.ask<T>('POST', path, body)
+    expect(done.status).toBe(200)
+    return done.body
+  }
+  const says = (text: string): PageRead => ({
+    kind: 'page',
+    status: 200,
+    type: 'text/html',
+    body: new TextEncoder().encode(text),
+  })
+
+  it('are taken at a press, compared, and worded as failures of their own', async () => {
+    const entry = conference('2026-10-08', '发布会')
+    const path = '/units/440100/facts'
+    const { fact } = await asked<{ fact: FactBody }>('reporter@440100', path, entry)
+    const allowed = { host: 'gov.cn', subdomains: true, note: '政府网站' }
+    await asked('security-admin@440000', '/allowed-hosts', allowed)
+    const reading = defineComponent({
+      render: () => h(FactRead, { fact, path: '/440000/440100/' }),
+    })
+    screen = await mountScreen(reading, 'inspector@440000')
+    await screen.until(() => screen.text().includes('还没有快照'))
+    const take = async (next: PageRead, shown: string) => {
+      answer = next
+      await screen.press('button', `读取快照：${LINK}`)
+      await screen.until(() => screen.text().includes(shown))
+    }
+    await take(says('<title>实录</title><p>问答全文</p>'), '网站应答 200')
+    await screen.press('button', '实录')
+    expect(screen.text()).toContain('问答全文')
+    await take(says('<title>改版</title>'), '与上次不同')
+    const gone: PageRead = { kind: 'failed', because: 'http-status', status: 404 }
+    await take(gone, '未能读取快照：网站应答 404')
+  })
+
+  it('are taken only from hosts that the security administrator keeps', async () => {
+    screen = await mountScreen(HostsPage, 'security-admin@440000')
+    await screen.until(() => screen.text().includes('还没有允许的网站'))
+    await screen.press('button', '添加网站')
+    await screen.fill('域名', '10.0.0.1')
+    await screen.fill('说明', '省政府门户网站')
+    await screen.press('button', '添加')
+    await screen.until(() => document.body.textContent.includes('请填写完整的域名'))
+    await screen.fill('域名', 'www.example.gov.cn')
+    await screen.press('button', '添加')
+    await screen.until(() => screen.find('row', /www\.example\.gov\.cn.*仅此域名.*省政府门户网站/))
+    await screen.press('button', '移除')
+    await screen.until(() => screen.find('alertdialog', /移除/) ?? screen.find('dialog', /移除/))
+    const dialog = screen.find('alertdialog') ?? screen.get('dialog')
+    const sure = [...dialog.querySelectorAll('button')].find((one) =>
+      one.textContent.includes('移除'),
+    )
+    sure?.click()
+    await screen.until(() => screen.text().includes('还没有允许的网站'))
+  })
+})
