@@ -27,6 +27,7 @@ export const snapshots = {
     'unsupported-type': 'it is not a readable page or text',
     'http-status': 'the site answered with {status}',
     unreachable: 'the site could not be reached',
+    untrusted: 'This server cannot verify the certificate of the site',
   },
   hosts: {
     title: 'Snapshot hosts',

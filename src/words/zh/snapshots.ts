@@ -27,6 +27,7 @@ export const snapshots = {
     'unsupported-type': '不是可读的网页或文本',
     'http-status': '网站应答 {status}',
     unreachable: '无法连接到网站',
+    untrusted: '本系统无法验证网站的证书',
   },
   hosts: {
     title: '快照网站',
