@@ -11,16 +11,16 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 export const isFeed = (source: string): boolean =>
   /<(?:rss|feed|rdf:RDF)[\s>]/i.test(source.slice(0, 2000))
 
-/** The days of the entries of a feed, each once, the latest first; days to come are left out. */
+/** The days of the entries of a feed; days to come are left out. */
 export function datesInFeed(source: string, today: Day): Day[] {
   const start = source.search(ENTRY)
   if (start === -1) return []
-  const found = new Set<Day>()
+  const found: Day[] = []
   for (const [, text = ''] of source.slice(start).matchAll(DATED)) {
     const day = dayOf(text)
-    if (day !== undefined && day <= today) found.add(day)
+    if (day !== undefined && day <= today) found.push(day)
   }
-  return [...found].toSorted().toReversed()
+  return found
 }
 
 function dayOf(text: string): Day | undefined {

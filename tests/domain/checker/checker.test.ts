@@ -11,10 +11,12 @@ const TODAY = '2026-11-22'
 const HOUR = 3_600_000
 
 describe('the days that a list page names', () => {
+  /** Three are a list. */
+  const list = '甲 2026-01-03 乙 2026-01-02 丙 2026-01-01 '
   it.each([
     ['市政府召开会议 2026-11-20', ['2026-11-20']],
     ['2026年11月2日 通知', ['2026-11-02']],
-    ['2026/1/5 和 2026.10.31', ['2026-10-31', '2026-01-05']],
+    ['2026/1/5 和 2026.10.31', ['2026-01-05', '2026-10-31']],
     ['2026年 11 月 20 日', ['2026-11-20']],
     // To come: announced, not published.
     ['报名截至2026-12-01', []],
@@ -26,7 +28,12 @@ describe('the days that a list page names', () => {
     ['今天是2026年11月22日 星期日 通知 2026-10-01', ['2026-10-01']],
     ['当前时间：2026-11-22', []],
   ])('%s', (text, days) => {
-    expect(datesIn(text, TODAY)).toEqual(days)
+    expect(datesIn(list + text, TODAY).slice(3)).toEqual(days)
+  })
+
+  it('are no list when they are fewer than three: a footer has a day too', () => {
+    expect(datesIn('版权所有 2019-01-01', TODAY)).toEqual([])
+    expect(datesIn('2019-01-01 2019-01-01', TODAY)).toEqual([])
   })
 })
 
