@@ -3,7 +3,7 @@ import type { CheckBody, CheckRunBody } from '#contract/check.ts'
 import type { ObservationBody } from '#contract/observation.ts'
 import type { PageRead } from '#api/deps.ts'
 import { checker } from '#api/run-checks.ts'
-import { takeLease } from '#database/checker.ts'
+import { claimTarget, takeLease } from '#database/checker.ts'
 import type { TestBrowser } from '#tests/api/browser.ts'
 import { TEST_NOW, hosts } from '#tests/api/hosts.ts'
 import type { OpenHost } from '#tests/api/hosts.ts'
@@ -184,14 +184,16 @@ describe.each(hosts)('the checker on $name', ({ open }) => {
     const { body } = await add('availability', { everyHours: 24 })
     expect(body.everyHours).toBe(1)
     for (let hour = 0; hour < 8 * 24; hour += 1) {
-      // The third visit of each day fails.
-      answers[SITE] = hour % 24 === 2 ? failed('http-status', 502) : page('x')
+      // The third visit of each day fails, and at the sixth the checker is kept out.
+      const odd = { 2: failed('http-status', 502), 5: failed('http-status', 403) }
+      answers[SITE] = odd[(hour % 24) as 2 | 5] ?? page('x')
       host.clock.pass(HOUR_MS)
       await run()
     }
     const shares = (await observed()).filter(({ kind }) => kind === 'site-failure')
     // From 22 November 11:00: the first whole week ends on the 29th; only that one has ended.
-    expect(shares.map(({ day, value }) => [day, value])).toEqual([['2026-11-29', 4.17]])
+    // One of 23 on each day: 4.3478… %.
+    expect(shares.map(({ day, value }) => [day, value])).toEqual([['2026-11-29', 4.35]])
   })
 
   it('asks one site once a second at most, more seldom where robots.txt says so', async () => {
@@ -245,6 +247,13 @@ describe.each(hosts)('the checker on $name', ({ open }) => {
     expect(await Promise.all([run(), run()])).toEqual(expect.arrayContaining([1]))
     expect(await run()).toBe(0)
     expect((await read(body.id)).runs).toHaveLength(1)
+  })
+
+  it('lets nobody take on what another process took on, should a lease have run out', async () => {
+    const { body } = await add('homepage')
+    const target = { id: body.id, nextAt: Date.parse(body.nextAt) }
+    const claim = () => host.storage.write(({ tx }) => claimTarget(tx, target, target.nextAt + 1))
+    expect([await claim(), await claim()]).toEqual([true, false])
   })
 
   it('is set up by the office for those below it, on allowed hosts', async () => {
