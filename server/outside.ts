@@ -180,9 +180,8 @@ function waitOf(header: string | undefined): number | null {
 }
 
 function redirected(location: string, from: URL): URL {
-  const url = URL.parse(location, from.href)
-  if (!url) throw new Failed('url-refused')
-  return url
+  if (!URL.canParse(location, from.href)) throw new Failed('url-refused')
+  return new URL(location, from.href)
 }
 
 /** One request on a connection of its own, to one of these addresses and no other. */

@@ -48,6 +48,7 @@ import { MINUTE_MS } from '#api/time.ts'
 import { serveUnitImport } from '#api/unit-import.ts'
 import { serveUnits } from '#api/unit.ts'
 import { serveVerification } from '#api/verification.ts'
+import { serveWaitingSections } from '#api/waiting-section.ts'
 
 /** The whole API as one function; where it runs is the business of hosts. */
 export type ApiHandler = (request: Request, host?: HostEnv) => Promise<Response>
@@ -78,6 +79,7 @@ const parts: readonly ((api: Api) => void)[] = [
   serveExports,
   serveHistory,
   serveSections,
+  serveWaitingSections,
   serveReports,
   serveTasks,
   serveJudgements,

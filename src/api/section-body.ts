@@ -105,7 +105,7 @@ export function placeOf({ said, frame, staff }: Report, ledger: LedgerId): Secti
   }
 }
 
-export const actorOf = (caller: Caller, { path }: PlacedUnit): SectionActor => ({
+export const actorOf = (caller: Caller, { path }: Pick<PlacedUnit, 'path'>): SectionActor => ({
   account: caller.account.id,
   may: (action) => caller.may(action, path),
   fromAbove: !caller.may('fact.write', path),

@@ -26,7 +26,7 @@ export function serveSnapshots(api: Api): void {
   serve(api, listSnapshots, async ({ unit, params, caller, db }) => {
     const fact = await factOf(db, caller.scope, unit.id, params.fact)
     const hosts = deps.outside ? await hostsOf(db) : []
-    const mayTake = (url: string) => isAllowedHost(hosts, URL.parse(url)?.hostname ?? '')
+    const mayTake = (url: string) => isAllowedHost(hosts, addressOf(url)?.hostname ?? '')
     return {
       takeable: fact.state === 'in-force' ? linksOf(fact).filter(mayTake) : [],
       rows: bodies(await snapshotsOf(db, caller.scope, unit.id, fact.id)),
@@ -36,7 +36,7 @@ export function serveSnapshots(api: Api): void {
   serve(api, takeSnapshot, async ({ unit, params, body, caller, db, write }) => {
     const { url: link } = body
     const fact = await factOf(db, caller.scope, unit.id, params.fact)
-    const url = linksOf(fact).includes(link) ? URL.parse(link) : null
+    const url = linksOf(fact).includes(link) ? addressOf(link) : undefined
     if (!url || fact.state === 'withdrawn') throw new Refusal('not-found', { link })
     if (!deps.outside) throw new Refusal('snapshot-unavailable')
     const hosts = await hostsOf(db)
@@ -71,6 +71,8 @@ export function serveSnapshots(api: Api): void {
     })
   })
 }
+
+const addressOf = (url: string): URL | undefined => (URL.canParse(url) ? new URL(url) : undefined)
 
 async function factOf(db: Database, scope: Scope, unit: string, id: string) {
   const fact = await findFact(db, scope, unit, id)

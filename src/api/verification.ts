@@ -5,6 +5,7 @@ import type { Api } from '#api/api.ts'
 import { drawScope } from '#api/draw-scope.ts'
 import { sayWord } from '#api/fact.ts'
 import { unitInScope } from '#api/list-sources.ts'
+import { refusalOf } from '#api/refusal-of.ts'
 import { Refusal } from '#api/refusal.ts'
 import { serve } from '#api/serve.ts'
 import { worklist } from '#api/worklist.ts'
@@ -51,15 +52,4 @@ export function serveVerification(api: Api): void {
       return { facts: answers, done }
     })
   })
-}
-
-/** Null where it was done; a fault of ours is no refusal and undoes everything. */
-async function refusalOf(work: () => Promise<void>): Promise<RefusalCode | null> {
-  try {
-    await work()
-    return null
-  } catch (error) {
-    if (error instanceof Refusal) return error.code
-    throw error
-  }
 }

@@ -22,6 +22,7 @@ const groups: readonly NavGroup[] = [
       { name: 'brief', label: 'shell.nav.brief', action: 'overview.read' },
       { name: 'scorecards', label: 'shell.nav.scorecards', action: 'overview.read' },
       { name: 'completeness', label: 'shell.nav.completeness', action: 'completeness.read' },
+      { name: 'waiting', label: 'waiting.title', action: 'section.accept' },
       { name: 'objections', label: 'shell.nav.objections', action: 'overview.read' },
       { name: 'notices', label: 'shell.nav.notices', action: 'overview.read' },
       { name: 'verification', label: 'shell.nav.verification', action: 'fact.verify' },

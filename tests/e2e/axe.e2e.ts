@@ -22,12 +22,20 @@ const screens: readonly [account: string, paths: readonly string[]][] = [
       'objections',
       'notices',
       'notices/new',
+      'waiting',
+      'discrepancies?period=2026-Q4',
+      'report/check',
+      'admin/periods/year',
       'admin/periods',
       'admin/schemes',
     ],
   ],
-  ['reporter.transport', ['tasks', 'scorecard', 'facts', 'import', 'inbox', 'notices']],
+  [
+    'reporter.transport',
+    ['tasks', 'scorecard', 'facts', 'import', 'inbox', 'notices', 'discrepancies', 'delegation'],
+  ],
   ['system-admin', ['admin/accounts', 'admin/units']],
+  ['security-admin', ['admin/accounts', 'keys', 'hosts']],
   ['auditor', ['admin/audit']],
 ]
 const faces = [
@@ -63,7 +71,7 @@ test('the sign-in page has nothing that axe finds, in any face', async ({ page }
 
 for (const [account, paths] of screens) {
   test(`no screen of ${account} has anything that axe finds, in any face`, async ({ page }) => {
-    test.setTimeout(240_000)
+    test.setTimeout(360_000)
     await signIn(page, account)
     for (const path of paths) {
       for (const face of faces) {

@@ -12,6 +12,7 @@ export type Counted = (typeof COUNTED)[number]
 
 export interface UnitFilter {
   class: string
+  region: string
   state: Counted | ''
 }
 
@@ -19,6 +20,7 @@ export const filterUnits = (rows: readonly UnitRow[], filter: UnitFilter): UnitR
   rows.filter(
     (row) =>
       (filter.class === '' || row.class === filter.class) &&
+      (filter.region === '' || row.region.id === filter.region) &&
       (filter.state === '' || (filter.state === 'late' ? row.late : row.state === filter.state)),
   )
 

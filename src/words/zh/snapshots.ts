@@ -16,7 +16,7 @@ export const snapshots = {
   text: '网页文字',
   untitled: '网页没有标题',
   noText: '网页没有可读的文字',
-  failed: '未能读取快照：{because}',
+  failed: '未能读取快照',
   failure: {
     'url-refused': '链接或其转向的地址不符合要求',
     'host-not-allowed': '网页转向了未经允许的网站',
@@ -37,13 +37,6 @@ export const snapshots = {
     empty: '还没有允许的网站',
     emptyNext: '需要留存链接快照时，添加政府网站的域名。',
     caption: '允许读取快照的网站',
-    columns: {
-      host: '域名',
-      subdomains: '范围',
-      note: '说明',
-      added: '添加人和时间',
-      acts: '操作',
-    },
     with: '含下级域名',
     only: '仅此域名',
     field: {
@@ -55,6 +48,7 @@ export const snapshots = {
     },
     wrongHost: '请填写完整的域名，如 www.example.gov.cn',
     remove: '移除',
+    removeOf: '移除 {host}',
     removeTitle: '移除“{host}”？',
     removeText: '此后服务器不再访问该网站；已留存的快照不受影响。',
     removed: '已移除',

@@ -67,6 +67,13 @@ describe('the board of completeness', { timeout: 60_000 }, () => {
     await screen.until(() => screen.text().includes('5 个单位，共 5 个'))
   })
 
+  it('narrows to one region', async () => {
+    await opened('&region=440300')
+    expect([...units()].sort()).toEqual(['深圳市', '罗湖区'].sort())
+    await screen.press('button', '清除筛选')
+    await screen.until(() => screen.text().includes('5 个单位，共 5 个'))
+  })
+
   it('reminds all units that are incomplete in one step', async () => {
     await opened()
     await pickAll(4, '提醒或延期')
