@@ -27,6 +27,7 @@ const groups: readonly NavGroup[] = [
       { name: 'notices', label: 'shell.nav.notices', action: 'overview.read' },
       { name: 'verification', label: 'shell.nav.verification', action: 'fact.verify' },
       { name: 'discrepancies', label: 'shell.nav.discrepancies', action: 'discrepancy.decide' },
+      { name: 'checks', label: 'shell.nav.checks', action: 'check.read' },
     ],
   },
   {

@@ -176,6 +176,13 @@ export const routes: RouteRecordRaw[] = [
     () => import('#features/keys/KeysPage.vue'),
   ),
   screen(
+    'checks',
+    '/checks',
+    'shell.nav.checks',
+    'check.read',
+    () => import('#features/checks/ChecksPage.vue'),
+  ),
+  screen(
     'hosts',
     '/hosts',
     'shell.nav.hosts',

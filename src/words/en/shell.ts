@@ -19,6 +19,7 @@ export const shell = {
     notices: 'Notices',
     verification: 'Verification',
     discrepancies: 'Discrepancies',
+    checks: 'Site checks',
     keys: 'API keys',
     hosts: 'Snapshot hosts',
     inbox: 'Inbox',

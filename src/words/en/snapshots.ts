@@ -31,7 +31,8 @@ export const snapshots = {
   },
   hosts: {
     title: 'Snapshot hosts',
-    context: 'The server asks only these hosts for snapshots of links; with none it asks nobody',
+    context:
+      'The server asks only these hosts, for snapshots of links and for site checks; with none it asks nobody',
     new: 'Add a host',
     create: 'Add',
     empty: 'No host is allowed yet',

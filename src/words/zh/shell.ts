@@ -20,6 +20,7 @@ export const shell = {
     notices: '督查通知',
     verification: '核查',
     discrepancies: '监测差异',
+    checks: '网站检查',
     keys: '接口密钥',
     hosts: '快照网站',
     inbox: '收件箱',
