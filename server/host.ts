@@ -2,6 +2,7 @@ import { createApi } from '#api/app.ts'
 import type { ApiHandler } from '#api/app.ts'
 import type { Deps } from '#api/deps.ts'
 import { refreshStale } from '#api/refresh-stale.ts'
+import { checker } from '#api/run-checks.ts'
 import { sweep } from '#api/sweep.ts'
 import { tick } from '#api/tick.ts'
 import type { Storage } from '#database/storage.ts'
@@ -27,6 +28,8 @@ const SWEEP_MS = 3_600_000
 /** Readers bring up to date what they read; this is for those who come first in the morning. */
 const REFRESH_MS = 10_000
 const TICK_MS = 60_000
+/** How soon a look that somebody asked for begins. */
+const CHECK_MS = 10_000
 
 /** The API on this machine, its database open and up to date. */
 export async function openHost(settings: ServerSettings): Promise<ServerHost> {
@@ -48,6 +51,7 @@ export function keepHouse({ deps }: ServerHost): { stop(): Promise<void> } {
     repeat(deps, SWEEP_MS, sweep),
     repeat(deps, REFRESH_MS, refreshStale),
     repeat(deps, TICK_MS, tick),
+    repeat(deps, CHECK_MS, checker()),
   ]
   return {
     async stop() {

@@ -5,14 +5,28 @@ import type { IncomingMessage } from 'node:http'
 import https from 'node:https'
 import type { LookupFunction } from 'node:net'
 import { gunzipSync } from 'node:zlib'
-import type { Outside, PageRead } from '#api/deps.ts'
+import type { Outside, PageRead, Purpose } from '#api/deps.ts'
 import type { SnapshotFailure } from '#domain/snapshot/snapshot.ts'
 import { isPublicAddress } from '#server/address-check.ts'
 
 const MOST_REDIRECTS = 5
-const USER_AGENT =
-  'Gongxin-snapshot/1.0 (takes a copy of a page as evidence, at the press of a button)'
-const TYPES = /^\s*(?:text\/html|text\/plain|application\/xhtml\+xml)\s*(?:;|$)/i
+/** An honest name, and what is taken, by what it is asked for. */
+const PURPOSES: Readonly<Record<Purpose, { agent: string; accept: string; types: RegExp }>> = {
+  snapshot: {
+    agent: 'Gongxin-snapshot/1.0 (takes a copy of a page as evidence, at the press of a button)',
+    accept: 'text/html, application/xhtml+xml, text/plain',
+    types: /^\s*(?:text\/html|text\/plain|application\/xhtml\+xml)\s*(?:;|$)/i,
+  },
+  check: {
+    agent:
+      'Gongxin-checker/1.0 (looks at sites of the government now and then; honours robots.txt)',
+    accept:
+      'text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, text/plain',
+    types:
+      /^\s*(?:text\/(?:html|plain|xml)|application\/(?:xhtml\+xml|rss\+xml|atom\+xml|xml))\s*(?:;|$)/i,
+  },
+}
+const LONGEST_WAIT_S = 24 * 3600
 
 /** For tests only: no setting and no request reaches these. */
 interface OutsideOptions {
@@ -28,10 +42,16 @@ interface OutsideOptions {
 class Failed extends Error {
   readonly code: SnapshotFailure
   readonly status: number | null
-  constructor(code: SnapshotFailure, status: number | null = null) {
+  readonly retryAfter: number | null
+  constructor(
+    code: SnapshotFailure,
+    status: number | null = null,
+    retryAfter: number | null = null,
+  ) {
     super(code)
     this.code = code
     this.status = status
+    this.retryAfter = retryAfter
   }
 }
 
@@ -48,27 +68,38 @@ export function outside({
   resolve = (host) => lookup(host, { all: true }),
 }: OutsideOptions = {}): Outside {
   return {
-    async read(url, allowed): Promise<PageRead> {
+    async read(url, allowed, purpose = 'snapshot'): Promise<PageRead> {
       const ending = AbortSignal.timeout(timeoutMs)
       try {
-        return await follow(url, allowed, ending)
+        return await follow(url, allowed, purpose, ending)
       } catch (error) {
         if (error instanceof Failed) {
-          return { kind: 'failed', because: error.code, status: error.status }
+          const { code, status, retryAfter } = error
+          return {
+            kind: 'failed',
+            because: code,
+            status,
+            ...(retryAfter !== null && { retryAfter }),
+          }
         }
-        const because = ending.aborted ? 'timeout' : 'unreachable'
+        const because = ending.aborted ? 'timeout' : whyUnreachable(error)
         return { kind: 'failed', because, status: null }
       }
     },
   }
 
-  async function follow(first: URL, allowed: (host: string) => boolean, signal: AbortSignal) {
+  async function follow(
+    first: URL,
+    allowed: (host: string) => boolean,
+    purpose: Purpose,
+    signal: AbortSignal,
+  ) {
     let url = first
     for (let hops = 0; hops <= MOST_REDIRECTS; hops += 1) {
-      const response = await ask(url, await checked(url, allowed, signal), signal)
+      const response = await ask(url, await checked(url, allowed, signal), purpose, signal)
       const { statusCode: status = 0, headers } = response
       if (status < 300 || status > 399 || headers.location === undefined) {
-        return await page(response, status)
+        return await page(response, status, purpose)
       }
       response.destroy()
       url = redirected(headers.location, url)
@@ -90,13 +121,20 @@ export function outside({
     return addresses
   }
 
-  async function page(response: IncomingMessage, status: number): Promise<PageRead> {
+  async function page(
+    response: IncomingMessage,
+    status: number,
+    purpose: Purpose,
+  ): Promise<PageRead> {
     const type = response.headers['content-type'] ?? ''
     const encoding = response.headers['content-encoding'] ?? 'identity'
     try {
-      if (status < 200 || status > 299) throw new Failed('http-status', status)
+      if (status < 200 || status > 299) {
+        throw new Failed('http-status', status, waitOf(response.headers['retry-after']))
+      }
       const isReadable = /^(?:identity|gzip|x-gzip)$/i.test(encoding)
-      if (!TYPES.test(type) || !isReadable) throw new Failed('unsupported-type', status)
+      if (!PURPOSES[purpose].types.test(type) || !isReadable)
+        throw new Failed('unsupported-type', status)
       const sent = await bounded(response)
       const body = /gzip/i.test(encoding) ? unpacked(sent, status) : sent
       return { kind: 'page', status, type, body }
@@ -126,6 +164,21 @@ export function outside({
   }
 }
 
+/** A chain that only browsers complete says nothing of whether visitors can read the site. */
+function whyUnreachable(error: unknown): SnapshotFailure {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const isCertificate = /^(?:CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_CERT_)/.test(code)
+  return isCertificate ? 'untrusted' : 'unreachable'
+}
+
+/** Seconds that a site asks to be left alone, told as a number or as a date; null where it does not. */
+function waitOf(header: string | undefined): number | null {
+  if (header === undefined) return null
+  const isNumber = /^\d{1,9}$/.test(header)
+  const seconds = isNumber ? Number(header) : (Date.parse(header) - Date.now()) / 1000
+  return seconds > 0 ? Math.min(LONGEST_WAIT_S, Math.ceil(seconds)) : null
+}
+
 function redirected(location: string, from: URL): URL {
   if (!URL.canParse(location, from.href)) throw new Failed('url-refused')
   return new URL(location, from.href)
@@ -135,6 +188,7 @@ function redirected(location: string, from: URL): URL {
 function ask(
   url: URL,
   addresses: readonly LookupAddress[],
+  purpose: Purpose,
   signal: AbortSignal,
 ): Promise<IncomingMessage> {
   const known: LookupFunction = (_host, { all }, tell) => {
@@ -144,8 +198,8 @@ function ask(
   }
   const { request } = url.protocol === 'https:' ? https : http
   const headers = {
-    'user-agent': USER_AGENT,
-    accept: 'text/html, application/xhtml+xml, text/plain',
+    'user-agent': PURPOSES[purpose].agent,
+    accept: PURPOSES[purpose].accept,
     'accept-encoding': 'gzip',
   }
   return new Promise((resolve, reject) => {

@@ -5,6 +5,7 @@ import type { Api } from '#api/api.ts'
 import { serveAllowedHosts } from '#api/allowed-host.ts'
 import { serveApiKeys } from '#api/api-key.ts'
 import { serveAuditLog } from '#api/audit-log.ts'
+import { serveChecks } from '#api/check.ts'
 import { serveCompleteness } from '#api/completeness.ts'
 import { serveDelegations } from '#api/delegation.ts'
 import { serveDiscrepancies } from '#api/discrepancy.ts'
@@ -93,6 +94,7 @@ const parts: readonly ((api: Api) => void)[] = [
   serveDiscrepancies,
   serveApiKeys,
   serveAllowedHosts,
+  serveChecks,
   serveEvents,
   serveNotices,
   serveAuditLog,

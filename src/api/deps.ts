@@ -40,12 +40,16 @@ export interface FileStore {
 
 /** The one way out: it asks only hosts that are allowed, and nothing of the own network. */
 export interface Outside {
-  read(url: URL, allowed: (host: string) => boolean): Promise<PageRead>
+  /** @param purpose by which name it asks, and what it takes; a snapshot if not told */
+  read(url: URL, allowed: (host: string) => boolean, purpose?: Purpose): Promise<PageRead>
 }
 
+export type Purpose = 'snapshot' | 'check'
+
+/** `retryAfter`: seconds that the site asks to be left alone. */
 export type PageRead =
   | { kind: 'page'; status: number; type: string; body: Uint8Array }
-  | { kind: 'failed'; because: SnapshotFailure; status: number | null }
+  | { kind: 'failed'; because: SnapshotFailure; status: number | null; retryAfter?: number }
 
 export interface Passwords {
   /** A self-describing text: algorithm, cost, salt, hash. */

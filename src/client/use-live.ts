@@ -1,5 +1,6 @@
 import { onScopeDispose, readonly, ref } from 'vue'
 import { useQueryCache } from '@pinia/colada'
+import { listChecks, readCheck } from '#contract/check.ts'
 import { listFacts, readFact } from '#contract/fact.ts'
 import { readCompleteness } from '#contract/completeness.ts'
 import { EVENT_CHANGE, EVENT_END, EVENT_MISSED, readEvents } from '#contract/event.ts'
@@ -28,6 +29,7 @@ const concerned: Record<LiveKind, readonly { path: string }[]> = {
   message: [listMessages, readCompleteness],
   objection: [listObjections, listUnitObjections],
   notice: [listNotices, readNotice, listMessages],
+  check: [listChecks, readCheck],
   period: [listPeriods],
 }
 

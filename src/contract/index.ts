@@ -9,6 +9,7 @@ import {
 import { addAllowedHost, listAllowedHosts, removeAllowedHost } from '#contract/allowed-host.ts'
 import { createApiKey, listApiKeys, revokeApiKey } from '#contract/api-key.ts'
 import { exportChain, listAudit, readAuditHead, verifyAudit } from '#contract/audit.ts'
+import { addCheck, askForCheck, listChecks, readCheck, removeCheck } from '#contract/check.ts'
 import { listClauses } from '#contract/clause.ts'
 import {
   createDelegation,
@@ -205,6 +206,11 @@ export const endpoints: readonly Endpoint[] = [
   listAllowedHosts,
   addAllowedHost,
   removeAllowedHost,
+  listChecks,
+  addCheck,
+  readCheck,
+  askForCheck,
+  removeCheck,
   listNotices,
   draftNotices,
   readNotice,

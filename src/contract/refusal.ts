@@ -25,6 +25,7 @@ export const REFUSALS = {
   'file-lost': 404,
   'host-not-allowed': 409,
   'snapshot-unavailable': 501,
+  'checks-unavailable': 501,
   'file-too-large': 413,
   'unsupported-type': 415,
   unavailable: 503,

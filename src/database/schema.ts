@@ -6,6 +6,7 @@ import type {
   SignInGuardTable,
 } from '#database/tables/account.ts'
 import type { AuditHeadTable, AuditTable } from '#database/tables/audit.ts'
+import type { CheckLeaseTable, CheckRunTable, CheckTargetTable } from '#database/tables/checker.ts'
 import type { DelegationTable } from '#database/tables/delegation.ts'
 import type { DrawTable, ExceptionTable, JudgementTable } from '#database/tables/verification.ts'
 import type { EvidenceFileTable, FactPastTable, FactTable } from '#database/tables/fact.ts'
@@ -68,6 +69,9 @@ export interface Tables {
   notice_tick: NoticeTickTable
   allowed_host: AllowedHostTable
   snapshot: SnapshotTable
+  check_target: CheckTargetTable
+  check_run: CheckRunTable
+  check_lease: CheckLeaseTable
   scorecard: ScorecardTable
   stale_scorecard: StaleScorecardTable
   scored_period: ScoredPeriodTable

@@ -58,6 +58,8 @@ export const ACTIONS = [
   'objection.review',
   'observation.read',
   'observation.write',
+  'check.read',
+  'check.write',
   'discrepancy.decide',
   'discrepancy.answer',
   'notice.read',
@@ -111,6 +113,8 @@ const inspecting: Permissions = {
   'observation.read': 'subtree',
   // Nobody measures himself.
   'observation.write': 'below',
+  'check.read': 'subtree',
+  'check.write': 'below',
   'discrepancy.decide': 'below',
   'notice.read': 'subtree',
   'notice.write': 'below',

@@ -40,6 +40,7 @@ import { tasks } from './en/tasks.ts'
 import { completeness } from './en/completeness.ts'
 import { inbox } from './en/inbox.ts'
 import { snapshots } from './en/snapshots.ts'
+import { checks } from './en/checks.ts'
 import { observations } from './en/observations.ts'
 
 export const en = {
@@ -85,6 +86,7 @@ export const en = {
   completeness,
   inbox,
   observations,
+  checks,
   snapshots,
   ui,
 } satisfies typeof zh

@@ -39,6 +39,7 @@ import { tasks } from './zh/tasks.ts'
 import { completeness } from './zh/completeness.ts'
 import { inbox } from './zh/inbox.ts'
 import { snapshots } from './zh/snapshots.ts'
+import { checks } from './zh/checks.ts'
 import { observations } from './zh/observations.ts'
 
 /** All words in Simplified Chinese: one line an area. The other languages have the same shape. */
@@ -85,6 +86,7 @@ export const zh = {
   completeness,
   inbox,
   observations,
+  checks,
   snapshots,
   ui,
 }

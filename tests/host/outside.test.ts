@@ -3,6 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Purpose } from '#api/deps.ts'
 import { isPublicAddress } from '#server/address-check.ts'
 import { outside } from '#server/outside.ts'
 
@@ -32,6 +33,9 @@ const pages: Record<string, (response: ServerResponse, request: IncomingMessage)
   },
   '/silent': () => {},
   '/picture': (response) => response.writeHead(200, { 'content-type': 'image/png' }).end('x'),
+  '/feed': (response) =>
+    response.writeHead(200, { 'content-type': 'application/rss+xml' }).end('<rss/>'),
+  '/busy': (response) => response.writeHead(503, { 'retry-after': '120' }).end(),
   '/untyped': (response) => response.writeHead(200).end('x'),
   '/gone': (response) => response.writeHead(404, { 'content-type': 'text/html' }).end('x'),
   '/cut': (response) => {
@@ -66,7 +70,7 @@ describe('asking outside', () => {
     'nothing.test': [],
   }
   /** As in earnest, but that this test's server is taken for a public one. */
-  const read = (path: string, allowed = (_host: string) => true) => {
+  const read = (path: string, allowed = (_host: string) => true, purpose?: Purpose) => {
     asked = []
     const { read: ask } = outside({
       timeoutMs: 400,
@@ -75,7 +79,7 @@ describe('asking outside', () => {
       resolve: async (host) => (names[host] ?? [host]).map((address) => ({ address, family: 4 })),
     })
     const url = path.startsWith('/') ? `http://site.test:${port}${path}` : path
-    return ask(new URL(url), allowed)
+    return ask(new URL(url), allowed, purpose)
   }
 
   it('reads a page, zipped or moved, with no cookie and an honest name', async () => {
@@ -113,6 +117,17 @@ describe('asking outside', () => {
     ['javascript:alert(1)', 'url-refused'],
   ])('%s comes to %s', async (path, because) => {
     expect(await read(path)).toMatchObject({ kind: 'failed', because })
+  })
+
+  it('takes feeds for a check only, says who asks, and is told how long to wait', async () => {
+    const all = () => true
+    expect(await read('/feed')).toMatchObject({ because: 'unsupported-type' })
+    expect(await read('/feed', all, 'check')).toMatchObject({ kind: 'page', status: 200 })
+    const echo = await read('/echo', all, 'check')
+    const said = new TextDecoder().decode('body' in echo ? echo.body : undefined)
+    expect(said).toContain('Gongxin-checker')
+    const busy = { kind: 'failed', because: 'http-status', status: 503, retryAfter: 120 }
+    expect(await read('/busy', all, 'check')).toEqual(busy)
   })
 
   it('asks no more than five times after the first', async () => {

@@ -31,6 +31,7 @@ const PARAMS: Readonly<Record<string, string>> = {
   notice: 'unknown',
   table: 'unknown',
   host: 'unknown.test',
+  check: 'unknown',
 }
 
 /** The path of an endpoint for a unit. */

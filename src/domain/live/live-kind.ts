@@ -1,7 +1,15 @@
 import type { Action } from '#domain/access.ts'
 
 /** What readers are told of as it changes. */
-export const LIVE_KINDS = ['section', 'fact', 'message', 'objection', 'notice', 'period'] as const
+export const LIVE_KINDS = [
+  'section',
+  'fact',
+  'message',
+  'objection',
+  'notice',
+  'check',
+  'period',
+] as const
 export type LiveKind = (typeof LIVE_KINDS)[number]
 
 /** Who may know that something of this kind changed: who may read it. */
@@ -11,6 +19,7 @@ export const liveAccess: Readonly<Record<LiveKind, Action>> = {
   message: 'message.read',
   objection: 'objection.read',
   notice: 'notice.read',
+  check: 'check.read',
   period: 'period.read',
 }
 
@@ -24,6 +33,7 @@ const KINDS: Readonly<Record<string, LiveKind>> = {
   message: 'message',
   objection: 'objection',
   notice: 'notice',
+  check: 'check',
   period: 'period',
 }
 

@@ -12,6 +12,7 @@ export const SNAPSHOT_FAILURES = [
   'unsupported-type',
   'http-status',
   'unreachable',
+  'untrusted',
 ] as const
 export type SnapshotFailure = (typeof SNAPSHOT_FAILURES)[number]
 

@@ -69,12 +69,16 @@ export const refusals = {
     next: 'Ask the administrator to restore it from a backup, or the unit to upload it again.',
   },
   'host-not-allowed': {
-    what: 'No snapshots may be taken from {host}',
+    what: 'The host {host} may not be asked',
     next: 'Ask the security administrator to add it to the snapshot hosts.',
   },
   'snapshot-unavailable': {
     what: 'Snapshots cannot be taken here',
     next: 'Take them where the system runs on a server: the demonstration in a browser asks no other site.',
+  },
+  'checks-unavailable': {
+    what: 'Sites cannot be checked here',
+    next: 'Check them where the system runs on a server: the demonstration in a browser asks no other site.',
   },
   'file-too-large': {
     what: 'The file is too large',

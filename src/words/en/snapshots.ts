@@ -27,6 +27,7 @@ export const snapshots = {
     'unsupported-type': 'It is not a readable page or text',
     'http-status': 'The site answered with {status}',
     unreachable: 'The site could not be reached',
+    untrusted: 'This server cannot verify the certificate of the site',
   },
   hosts: {
     title: 'Snapshot hosts',

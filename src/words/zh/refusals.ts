@@ -40,12 +40,16 @@ export const refusals = {
     next: '请告知系统管理员从备份恢复，或请填报单位重新上传。',
   },
   'host-not-allowed': {
-    what: '网站“{host}”不在允许读取快照的清单中',
+    what: '网站“{host}”不在允许访问的清单中',
     next: '请联系安全管理员将它加入快照网站清单。',
   },
   'snapshot-unavailable': {
     what: '这里不能读取链接快照',
     next: '请在服务器上运行的系统中读取；浏览器演示不访问外部网站。',
+  },
+  'checks-unavailable': {
+    what: '这里不能检查网站',
+    next: '请在服务器上运行的系统中检查；浏览器演示不访问外部网站。',
   },
   'file-too-large': { what: '文件过大', next: '请拆分成几份后分别上传。' },
   'unsupported-type': { what: '不支持这种文件类型', next: '请使用 .xlsx、.csv 或 .json 文件。' },

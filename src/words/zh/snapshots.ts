@@ -27,10 +27,11 @@ export const snapshots = {
     'unsupported-type': '不是可读的网页或文本',
     'http-status': '网站应答 {status}',
     unreachable: '无法连接到网站',
+    untrusted: '本系统无法验证网站的证书',
   },
   hosts: {
     title: '快照网站',
-    context: '服务器只向这里列出的网站读取链接快照；清单为空时不访问任何网站',
+    context: '服务器只访问这里列出的网站，用于读取链接快照和网站检查；清单为空时不访问任何网站',
     new: '添加网站',
     create: '添加',
     empty: '还没有允许的网站',

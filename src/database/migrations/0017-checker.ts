@@ -1,0 +1,46 @@
+import type { Kysely } from 'kysely'
+
+export async function checker(db: Kysely<unknown>) {
+  await db.schema
+    .createTable('check_target')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('unit_id', 'text', (c) => c.notNull().references('unit.id'))
+    .addColumn('kind', 'text', (c) => c.notNull())
+    .addColumn('url', 'text', (c) => c.notNull())
+    .addColumn('columns', 'text', (c) => c.notNull())
+    .addColumn('every_hours', 'integer', (c) => c.notNull())
+    .addColumn('next_at', 'bigint', (c) => c.notNull())
+    .addColumn('asked_by', 'text')
+    .addColumn('added_by', 'text', (c) => c.notNull())
+    .addColumn('added_at', 'bigint', (c) => c.notNull())
+    .addColumn('removed_by', 'text')
+    .addColumn('removed_at', 'bigint')
+    .execute()
+  await db.schema.createIndex('check_target_unit').on('check_target').column('unit_id').execute()
+  await db.schema.createIndex('check_target_next').on('check_target').column('next_at').execute()
+  await db.schema
+    .createTable('check_run')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('target_id', 'text', (c) => c.notNull().references('check_target.id'))
+    .addColumn('unit_id', 'text', (c) => c.notNull().references('unit.id'))
+    .addColumn('started_at', 'bigint', (c) => c.notNull())
+    .addColumn('ended_at', 'bigint', (c) => c.notNull())
+    .addColumn('day', 'text', (c) => c.notNull())
+    .addColumn('outcome', 'text', (c) => c.notNull())
+    .addColumn('because', 'text')
+    .addColumn('status', 'integer')
+    .addColumn('seen', 'text', (c) => c.notNull())
+    .addColumn('asked', 'integer', (c) => c.notNull())
+    .execute()
+  await db.schema
+    .createIndex('check_run_target')
+    .on('check_run')
+    .columns(['target_id', 'started_at'])
+    .execute()
+  await db.schema
+    .createTable('check_lease')
+    .addColumn('name', 'text', (c) => c.primaryKey())
+    .addColumn('holder', 'text', (c) => c.notNull())
+    .addColumn('until', 'bigint', (c) => c.notNull())
+    .execute()
+}
