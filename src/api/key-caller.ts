@@ -35,7 +35,10 @@ export async function keyCaller(
   refuseMany(api, key ? `key ${key.id}` : `address ${addressOf(c)}`, now)
   if (!key) throw new Refusal('key-invalid')
   const because = whyInvalid(key, now)
-  if (because) throw await refusedUse(api, key, because, addressOf(c))
+  if (because) {
+    await tellRefused(api, key, because, addressOf(c))
+    throw new Refusal('key-invalid')
+  }
   if (access !== KEY_ACTION) throw new Refusal('forbidden', { action: access })
   return callerFor(key, now)
 }
@@ -53,9 +56,32 @@ export const whyInvalid = (
   return key.expires_at <= now ? 'expired' : undefined
 }
 
-/** Somebody still uses a key that ended: the auditor should see it. */
-async function refusedUse({ deps }: Api, key: StoredApiKey, because: string, address: string) {
-  await deps.storage.write((work) =>
+/** Lets a program ask; what it is refused is told too: no use of a key goes unseen. */
+export async function askByKey<T>(
+  api: Api,
+  c: ApiContext,
+  { account, key }: Caller,
+  ask: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await ask()
+  } catch (error) {
+    if (error instanceof Refusal && key !== undefined) {
+      const used = { id: key, name: account.displayName, unit_id: account.unit.id }
+      await tellRefused(api, used, error.code, addressOf(c))
+    }
+    throw error
+  }
+}
+
+/** Somebody uses a key that ended, or for what it does not allow: the auditor should see it. */
+const tellRefused = (
+  { deps }: Api,
+  key: Pick<StoredApiKey, 'id' | 'name' | 'unit_id'>,
+  because: string,
+  address: string,
+) =>
+  deps.storage.write((work) =>
     appendAudit(work, deps, actorOf(key), {
       action: 'key.refused',
       subject: key.id,
@@ -63,10 +89,8 @@ async function refusedUse({ deps }: Api, key: StoredApiKey, because: string, add
       detail: { because, address },
     }),
   )
-  return new Refusal('key-invalid')
-}
 
-const actorOf = ({ id, name }: StoredApiKey) => ({ id: `key:${id}`, name })
+const actorOf = ({ id, name }: Pick<StoredApiKey, 'id' | 'name'>) => ({ id: `key:${id}`, name })
 
 function callerFor(key: StoredApiKey, now: number): Caller {
   const scope: Scope = { kind: 'paths', own: [], subtrees: [key.unitPath], below: [] }

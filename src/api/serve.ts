@@ -19,7 +19,7 @@ import type { Deps } from '#api/deps.ts'
 import { refuseForged } from '#api/forgery.ts'
 import { answeredBefore, requestKeyOf } from '#api/idempotency.ts'
 import { queryOf, validate } from '#api/input.ts'
-import { keyCaller } from '#api/key-caller.ts'
+import { askByKey, keyCaller } from '#api/key-caller.ts'
 import { Refusal } from '#api/refusal.ts'
 import { isWritten, writeOf } from '#api/write.ts'
 import type { RequestKey, Write, Written } from '#api/write.ts'
@@ -63,9 +63,7 @@ export function serve<
   handler: Handler<Asked<P, Q, B> & { caller: Caller }, R>,
 ): void {
   if (endpoint.access === 'public') throw new Error(`${endpoint.path} is public`)
-  route(api, endpoint, async (c) => {
-    const program = endpoint.byKey && (await keyCaller(api, c, endpoint.access))
-    const caller = program ?? (await personOf(api, endpoint, c))
+  const answerTo = async (c: ApiContext, caller: Caller) => {
     const input = await inputOf(api, endpoint, c, caller)
     // An answer that holds a secret is not kept for a repetition either.
     const repeats = endpoint.method !== 'GET' && !endpoint.secret
@@ -78,6 +76,11 @@ export function serve<
       handler({ ...input.asked, caller, write: writeOf(api.deps, actor, requestKey) })
     if (!key) return toResponse(api, endpoint, c, await answer(undefined))
     return once(api, c, caller, key, async () => toResponse(api, endpoint, c, await answer(key)))
+  }
+  route(api, endpoint, async (c) => {
+    const program = endpoint.byKey && (await keyCaller(api, c, endpoint.access))
+    if (program) return askByKey(api, c, program, () => answerTo(c, program))
+    return answerTo(c, await personOf(api, endpoint, c))
   })
 }
 

@@ -317,6 +317,26 @@ describe.each(hosts)('observations on $name', ({ open }) => {
       expect(kept.body.rows).toMatchObject([{ source: 'key', by: '省监测平台' }])
     })
 
+    it('leaves an entry in the audit for every use, those that were refused as well', async () => {
+      const { secret, key } = await makeKey()
+      await program(secret, observations(seen(60)))
+      await program(secret, observations(seen(60, { unit: '440300' })))
+      await program(secret, observations(seen(101)))
+      await program(secret, { nothing: true })
+      const told = await host.storage.read
+        .selectFrom('audit')
+        .select(['action', 'account_name', 'detail'])
+        .where('account_id', '=', `key:${key.id}`)
+        .orderBy('seq')
+        .execute()
+      expect(told.map(({ action, detail }) => [action, JSON.parse(detail).because])).toEqual([
+        ['observation.write', undefined],
+        ['key.refused', 'out-of-scope'],
+        ['key.refused', 'invalid-input'],
+        ['key.refused', 'invalid-input'],
+      ])
+    })
+
     it('is shown once, and stored as a hash', async () => {
       const { secret } = await makeKey()
       const list = await security.get<{ rows: ApiKeyBody[] }>('/api-keys')

@@ -8,7 +8,7 @@ const screensOf = (...roles: Role[]) =>
 
 it('shows an administrator nothing of the business', () => {
   expect(screensOf('system-admin')).toEqual(['accounts', 'units'])
-  expect(screensOf('security-admin')).toEqual(['accounts', 'keys'])
+  expect(screensOf('security-admin')).toEqual(['accounts', 'keys', 'hosts'])
   expect(screensOf('auditor')).toEqual(['audit'])
 })
 

@@ -47,8 +47,8 @@ const kinds: Readonly<Record<ObservationKindId, Omit<ObservationKind, 'id'>>> = 
       vetoAt: 14,
       growsDaily: true,
       advice: {
-        zh: '请在期限前在首页发布新的信息；两周未更新即单项否决。',
-        en: 'Publish something new on the home page in time; two weeks without an update are a veto.',
+        zh: '请立即在首页发布新的信息；两周未更新即单项否决。',
+        en: 'Publish something new on the home page now; two weeks without an update are a veto.',
       },
     },
   },
@@ -159,8 +159,8 @@ const kinds: Readonly<Record<ObservationKindId, Omit<ObservationKind, 'id'>>> = 
       vetoAt: 14,
       growsDaily: true,
       advice: {
-        zh: '请在期限前在该账号发布信息；两周未更新即单项否决。',
-        en: 'Post something on the account in time; two weeks without a post are a veto.',
+        zh: '请立即在该账号发布信息；两周未更新即单项否决。',
+        en: 'Post something on the account now; two weeks without a post are a veto.',
       },
     },
   },

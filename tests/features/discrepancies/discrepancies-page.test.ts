@@ -129,7 +129,7 @@ describe('discrepancies', { timeout: 60_000 }, () => {
     // 9 days on the 20th are 11 on the 22nd, and 14 are a veto.
     await screen.until(() => screen.text().includes('首页未更新天数：11 天'))
     expect(screen.text()).toContain('距单项否决还有 3 天（2026年11月25日）')
-    expect(screen.text()).toContain('请在期限前在首页发布新的信息')
+    expect(screen.text()).toContain('请立即在首页发布新的信息')
   })
 
   it('come through keys that are shown once and revoked at once', async () => {
