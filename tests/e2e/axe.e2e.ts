@@ -53,8 +53,10 @@ async function violations(page: Page): Promise<string[]> {
 
 /** Loaded means: a heading stands and nothing is loading any more. */
 async function settled(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
-  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
+  // The first to ask after the start waits for what was never computed.
+  const patience = { timeout: 20_000 }
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible(patience)
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0, patience)
 }
 
 test('the sign-in page has nothing that axe finds, in any face', async ({ page }) => {

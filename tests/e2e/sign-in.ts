@@ -11,7 +11,8 @@ export async function signIn(page: Page, name: string): Promise<void> {
   await page.getByRole('textbox', { name: /^密码/ }).fill(PASSWORD)
   await page.getByRole('button', { name: '登录', exact: true }).click()
   await expect(page.getByRole('button', { name: /^(?!使用).*的账号$/ })).toBeVisible()
-  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
+  // The first to ask after the start waits for what was never computed.
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible({ timeout: 20_000 })
 }
 
 /** Whatever goes wrong quietly: outside hosts, errors in the console, breaches of the policy. */
