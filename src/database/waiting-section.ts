@@ -26,14 +26,19 @@ interface Narrowed {
 
 /** Inside a text of the remarks a quotation mark is escaped, so only the request itself matches. */
 const IS_ASKED = sql<boolean>`section.remarks like '%"state":"asked"%'`
-/** The same as `waitsFor` of the domain, for the database to choose by. */
+/** To write once more is asked of a closed period only; once it is open again nothing keeps a unit from it. */
+const ASKS = sql<boolean>`(period.state = 'closed' and ${IS_ASKED})`
+/** Who asks is answered before anything is accepted; a locked period waits for nothing. */
 const isWaiting = (wait: Wait) =>
-  wait === 'unlocking' ? IS_ASKED : sql<boolean>`(section.step = 'approved' and not ${IS_ASKED})`
+  wait === 'unlocking'
+    ? ASKS
+    : sql<boolean>`(section.step = 'approved' and period.state in ('open', 'closed') and not ${ASKS})`
 
 const inSight = (db: Database, scope: Scope, { period, under }: Narrowed) =>
   db
     .selectFrom('section')
     .innerJoin('unit', 'unit.id', 'section.unit_id')
+    .innerJoin('period', 'period.id', 'section.period')
     .where('section.period', '=', period)
     .where(inScope(scope, 'unit.path'))
     .$if(under !== undefined, (query) => query.where(isUnder(under ?? '', 'unit.path')))

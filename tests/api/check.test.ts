@@ -40,7 +40,6 @@ describe.each(hosts)('the checker on $name', ({ open }) => {
     answers = {}
     host.deps.outside = {
       async read(url, allowed, purpose) {
-        // A fault that is logged fails the test.
         if (!allowed(url.hostname) || purpose !== 'check') throw new Error(`asked ${url.href}`)
         asked.push({ url: url.href, at: host.clock.now() })
         return answers[url.href] ?? failed('http-status', 404)

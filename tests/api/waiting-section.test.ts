@@ -183,4 +183,24 @@ describe.each(hosts)('sections that wait for the office on $name', ({ open }) =>
     // Refused, it goes on waiting to be accepted as it was handed in.
     expect((await waiting()).counts).toEqual({ acceptance: 2, unlocking: 0 })
   })
+
+  it('wait no more once the period is locked, and a request no more once it is open again', async () => {
+    await handInShenzhen()
+    await close()
+    const reporter = await browserOf(host, 'reporter@440300')
+    await reporter.ask('POST', `/units/440300/sections/${PERIOD}/submission`, {
+      action: 'request',
+      sections: [{ ledger: 'press-events', version: 1 }],
+      because: '漏报一场发布会',
+    })
+    const { acceptance } = (await waiting()).counts
+    const put = (state: string) =>
+      host.storage.write(({ tx }) =>
+        tx.updateTable('period').set({ state }).where('id', '=', PERIOD).execute(),
+      )
+    await put('open')
+    expect((await waiting()).counts).toEqual({ acceptance: acceptance + 1, unlocking: 0 })
+    await put('locked')
+    expect((await waiting()).counts).toEqual({ acceptance: 0, unlocking: 0 })
+  })
 })

@@ -1,4 +1,4 @@
-import type { SectionAction, SectionStep, UnlockRequest } from '#domain/workflow/section.ts'
+import type { SectionAction } from '#domain/workflow/section.ts'
 
 /** What a section can wait for from the office. */
 export const WAITS = ['acceptance', 'unlocking'] as const
@@ -10,9 +10,3 @@ export const ANSWERS = {
   unlocking: ['grant', 'refuse'],
 } as const satisfies Record<Wait, readonly [SectionAction, SectionAction]>
 export type Answer = (typeof ANSWERS)[Wait][number]
-
-/** What a section waits for; who asks to write once more is answered before anything is accepted. */
-export function waitsFor(step: SectionStep, request: UnlockRequest | null): Wait | undefined {
-  if (request === 'asked') return 'unlocking'
-  return step === 'approved' ? 'acceptance' : undefined
-}
