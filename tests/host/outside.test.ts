@@ -73,7 +73,7 @@ describe('asking outside', () => {
   const read = (path: string, allowed = (_host: string) => true, purpose?: Purpose) => {
     asked = []
     const { read: ask } = outside({
-      timeoutMs: 400,
+      timeoutMs: 2000,
       ports: [80, 443, port],
       permits: (address) => address === '127.0.0.1' || isPublicAddress(address),
       resolve: async (host) => (names[host] ?? [host]).map((address) => ({ address, family: 4 })),

@@ -2,7 +2,7 @@
 export const checks = {
   title: 'Site checks',
   context:
-    'This system visits allowed sites by schedule: availability, updates and links. A check that fails says nothing against the unit.',
+    'This system visits allowed sites by schedule: availability, updates and links. A failure of the checker says nothing against the unit.',
   unable:
     'No checks run here: the demonstration in a browser asks no other site. They run where the system is on a server.',
   empty: 'Nothing to check yet',
