@@ -23,20 +23,16 @@ const freePort = (): Promise<number> =>
 /** Waits until it answers, at most two minutes: the first start fills in the sample. */
 export async function serve(data: string): Promise<Served> {
   const port = await freePort()
-  const server = spawn(
-    process.execPath,
-    [...(process.env['BENCH_NODE_FLAGS']?.split(' ') ?? []), 'dist/server/main.js'],
-    {
-      stdio: 'ignore',
-      env: {
-        ...process.env,
-        GONGXIN_PORT: String(port),
-        GONGXIN_DATA: data,
-        GONGXIN_SAMPLE_PASSWORD: PASSWORD,
-        GONGXIN_SIGN_INS_PER_ADDRESS: '1000000',
-      },
+  const server = spawn(process.execPath, ['dist/server/main.js'], {
+    stdio: 'ignore',
+    env: {
+      ...process.env,
+      GONGXIN_PORT: String(port),
+      GONGXIN_DATA: data,
+      GONGXIN_SAMPLE_PASSWORD: PASSWORD,
+      GONGXIN_SIGN_INS_PER_ADDRESS: '1000000',
     },
-  )
+  })
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
   const address = `http://127.0.0.1:${port}`
   for (let tries = 0; tries < 240; tries += 1) {

@@ -1,5 +1,4 @@
 import type { Day } from '#domain/calendar/day.ts'
-import type { PeriodText } from '#domain/period/period.ts'
 import { rankClass } from '#domain/scoring/rank.ts'
 import type { Rank } from '#domain/scoring/rank.ts'
 import { existsOn, nameOn } from '#domain/units/unit.ts'
@@ -8,6 +7,7 @@ import { resultsChangedAfter } from '#database/scorecard.ts'
 import type { ResultRow } from '#database/scorecard.ts'
 import type { Storage } from '#database/storage.ts'
 import type { PlacedUnit } from '#database/unit.ts'
+import { keptPeriods } from '#api/kept-periods.ts'
 import type { KeptUnits } from '#api/kept-units.ts'
 import type { ResultSummary } from '#api/score-row.ts'
 import type { ScoringFrame } from '#api/scoring-frame.ts'
@@ -56,9 +56,13 @@ interface StoredResult {
   computedAt: number
 }
 
-/** So many periods stay in memory: the latest ones that somebody asked for. */
-const MOST_PERIODS = 8
-const kept = new WeakMap<Storage, Map<PeriodText, Kept>>()
+const keptOf = keptPeriods((): Kept => ({
+  changed: 0,
+  units: undefined,
+  rows: new Map(),
+  results: new Map(),
+  made: undefined,
+}))
 
 /** Results of a period from memory: read once, then only what changed. */
 export async function keptResults(
@@ -94,26 +98,6 @@ export async function keptResults(
   known.made = gather(known, units, period.to)
   rank(known.made, touched, scheme.ties)
   return known.made
-}
-
-function keptOf(storage: Storage, id: PeriodText): Kept {
-  let periods = kept.get(storage)
-  if (!periods) kept.set(storage, (periods = new Map()))
-  const known: Kept = periods.get(id) ?? {
-    changed: 0,
-    units: undefined,
-    rows: new Map(),
-    results: new Map(),
-    made: undefined,
-  }
-  // Asked for last, so forgotten last.
-  periods.delete(id)
-  periods.set(id, known)
-  for (const oldest of periods.keys()) {
-    if (periods.size <= MOST_PERIODS) break
-    periods.delete(oldest)
-  }
-  return known
 }
 
 const stored = (row: ResultRow): StoredResult => ({

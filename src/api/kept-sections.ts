@@ -4,6 +4,7 @@ import type { UnitId } from '#domain/units/unit.ts'
 import { isHandedIn } from '#domain/workflow/section.ts'
 import { sectionsChangedSince } from '#database/section-change.ts'
 import type { Storage } from '#database/storage.ts'
+import { keptPeriods } from '#api/kept-periods.ts'
 
 /** What a unit has handed in for a period. */
 export interface HandedIn {
@@ -19,8 +20,8 @@ interface Kept {
 
 /** The clocks of servers that share a database, and the order of their commits, differ by less. */
 const MARGIN_MS = 10_000
-const MOST_PERIODS = 8
-const kept = new WeakMap<Storage, Map<PeriodText, Kept>>()
+
+const keptOf = keptPeriods((): Kept => ({ latest: 0, units: new Map() }))
 
 /**
  * What every unit has handed in for a period, from memory: read once, then only what changed.
@@ -45,18 +46,4 @@ export async function keptSections(
     known.latest = Math.max(known.latest, at)
   }
   return known.units
-}
-
-function keptOf(storage: Storage, period: PeriodText): Kept {
-  let periods = kept.get(storage)
-  if (!periods) kept.set(storage, (periods = new Map()))
-  const known = periods.get(period) ?? { latest: 0, units: new Map<UnitId, HandedIn>() }
-  // Asked for last, so forgotten last.
-  periods.delete(period)
-  periods.set(period, known)
-  for (const oldest of periods.keys()) {
-    if (periods.size <= MOST_PERIODS) break
-    periods.delete(oldest)
-  }
-  return known
 }

@@ -145,7 +145,7 @@ function changesFor(
     const scope = kind && scopeOf(liveAccess[kind])
     if (!kind || !scope) continue
     // A period is nobody's; everything else is a unit's, or says nothing.
-    if (kind === 'period' ? false : path === null || !isInScope(scope, path)) continue
+    if (kind !== 'period' && (path === null || !isInScope(scope, path))) continue
     const period = periodIn(kind, subject)
     changes.set([kind, unit, period].join('/'), { kind, unit, period })
   }
