@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { headersOf, serve } from './served.ts'
 import type { Headers } from './served.ts'
 import type { Row } from './table.ts'
+import { websiteUpdate } from './website-update.ts'
 
 const AT_ONCE = 50
 const SECONDS = 8
@@ -42,24 +43,6 @@ const read = (url: string, headers: Headers) => async (): Promise<boolean> => {
   return answer.ok
 }
 
-const entryOf = (turn: number) => ({
-  ledger: 'trainings',
-  values: {
-    day: `2026-11-${String(1 + (turn % 20)).padStart(2, '0')}`,
-    title: `第 ${turn} 期培训`,
-    disclosureStaff: 10,
-    spokespersons: 1,
-    websiteStaff: 3,
-    newMediaStaff: 2,
-    abilities: ['policy'],
-    hours: '4',
-    exchange: false,
-    link: `https://www.example.gov.cn/${turn}`,
-  },
-  evidence: [],
-  because: '测速',
-})
-
 const rowOf = (what: string, { perSecond, p50, p99, failed }: Load): Row => ({
   what: `${what}, ${AT_ONCE} at once`,
   ours: `${perSecond.toFixed(0)}/s, p50 ${p50.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms${failed > 0 ? `, ${failed} failed` : ''}`,
@@ -90,7 +73,7 @@ export async function benchHttp(): Promise<Row[]> {
     const facts = `${api}/units/440000-transport/facts`
     const kept: string[] = []
     const write = async (turn: number): Promise<boolean> => {
-      const body = JSON.stringify(entryOf(turn))
+      const body = JSON.stringify(websiteUpdate('440000-transport', turn))
       const answer = await fetch(facts, { method: 'POST', headers: reporter, body }).catch(
         () => undefined,
       )
@@ -114,10 +97,10 @@ export async function benchHttp(): Promise<Row[]> {
     }
     rows.push({
       what: `durable fact writes, ${AT_ONCE} at once; then kill -9 while writing`,
-      ours: `${writes.perSecond.toFixed(0)}/s, p99 ${writes.p99.toFixed(0)} ms; ${lost} of ${kept.length} acknowledged lost`,
+      ours: `${writes.perSecond.toFixed(0)}/s, p99 ${writes.p99.toFixed(0)} ms${writes.failed > 0 ? `, ${writes.failed} failed` : ''}; ${lost} of ${kept.length} acknowledged lost`,
       peer: '–',
       goal: '≥ 1,000/s, none lost',
-      reached: writes.perSecond >= 1000 && lost === 0 && writes.failed === 0,
+      reached: writes.perSecond >= 1000 && lost === 0 && kept.length > 0 && writes.failed === 0,
     })
     return rows
   } finally {
