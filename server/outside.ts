@@ -13,7 +13,7 @@ const MOST_REDIRECTS = 5
 /** An honest name, and what is taken, by what it is asked for. */
 const PURPOSES: Readonly<Record<Purpose, { agent: string; accept: string; types: RegExp }>> = {
   snapshot: {
-    agent: 'Gongxin-snapshot/1.0 (takes a copy of a page as evidence, at the press of a button)',
+    agent: 'Gongxin-snapshot/1.0 (takes a copy of a page that a report names as evidence, once)',
     accept: 'text/html, application/xhtml+xml, text/plain',
     types: /^\s*(?:text\/html|text\/plain|application\/xhtml\+xml)\s*(?:;|$)/i,
   },

@@ -13,6 +13,7 @@ import { listPeriods } from '#contract/period.ts'
 import { listReminders } from '#contract/reminder.ts'
 import { readChanges } from '#contract/report.ts'
 import { readSections } from '#contract/section.ts'
+import { listSnapshots } from '#contract/snapshot.ts'
 import { listTasks } from '#contract/task.ts'
 import { listWaitingSections } from '#contract/waiting-section.ts'
 import type { LiveKind } from '#domain/live/live-kind.ts'
@@ -34,7 +35,7 @@ const concerned: Record<LiveKind, readonly { path: string }[]> = {
     readLastHour,
     listWaitingSections,
   ],
-  fact: [listFacts, readChanges, readFact, listTasks],
+  fact: [listFacts, readChanges, readFact, listTasks, listSnapshots],
   message: [listMessages, listReminders, readCompleteness],
   objection: [listObjections, listUnitObjections],
   notice: [listNotices, readNotice, listMessages],

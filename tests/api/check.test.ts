@@ -3,7 +3,8 @@ import type { CheckBody, CheckRunBody } from '#contract/check.ts'
 import type { ObservationBody } from '#contract/observation.ts'
 import type { PageRead } from '#api/deps.ts'
 import { checker } from '#api/run-checks.ts'
-import { claimTarget, takeLease } from '#database/checker.ts'
+import { claimTarget } from '#database/checker.ts'
+import { takeLease } from '#database/lease.ts'
 import type { TestBrowser } from '#tests/api/browser.ts'
 import { TEST_NOW, hosts } from '#tests/api/hosts.ts'
 import type { OpenHost } from '#tests/api/hosts.ts'
@@ -240,7 +241,7 @@ describe.each(hosts)('the checker on $name', ({ open }) => {
     host.clock.pass(7 * 24 * HOUR_MS)
     const at = host.clock.now()
     await host.storage.write(({ tx }) =>
-      takeLease(tx, 'another process', { now: at, until: at + 60_000 }),
+      takeLease(tx, 'checker', 'another process', { now: at, until: at + 60_000 }),
     )
     expect(await run()).toBe(0)
     // That process ended without a word.
