@@ -1,5 +1,6 @@
 import type { Day } from '#domain/calendar/day.ts'
 import { addDays, daysBetween } from '#domain/calendar/day.ts'
+import { givesWay } from '#domain/checker/keep.ts'
 import type { RunResult } from '#domain/checker/run.ts'
 import { nextRunAt } from '#domain/checker/schedule.ts'
 import { failureShare } from '#domain/checker/week.ts'
@@ -8,6 +9,8 @@ import type { Observation } from '#domain/observation/observation.ts'
 import type { ObservationKindId } from '#domain/observation/kind.ts'
 import {
   claimTarget,
+  countVisit,
+  deleteCheckRun,
   dueTargets,
   insertCheckRun,
   putOff,
@@ -121,8 +124,10 @@ async function record(work: Work, deps: Deps, target: StoredTarget, ran: Ran): P
   const tell: Tell = (happening) => appendAudit(work, deps, CHECKER, happening)
   const id = newId(deps)
   const day = dayAt(startedAt)
-  const [before] = await runsOf(tx, target.id, 1)
-  const isFirst = !before || dayAt(before.startedAt) < day
+  const [last, before] = await runsOf(tx, target.id, 2)
+  const isFirst = !last || dayAt(last.startedAt) < day
+  if (last && givesWay(before, last, result)) await deleteCheckRun(tx, last.id)
+  await countVisit(tx, target.id, day, result.outcome)
   await insertCheckRun(tx, {
     id,
     target_id: target.id,
@@ -177,7 +182,12 @@ async function observationsOf(
   if (!seen.columns) return []
   // Of the kinds for which a document names a time; the others are never overdue.
   const overdue = seen.columns.filter((column) => column.overdue).length
-  return [observed('news-columns-overdue', overdue), observed('columns-overdue', overdue)]
+  const blank = seen.columns.filter((column) => column.blank).length
+  return [
+    observed('news-columns-overdue', overdue),
+    observed('columns-overdue', overdue),
+    observed('columns-blank', blank),
+  ]
 }
 
 async function unknown(tx: Database, { digest }: Deps, all: readonly Observation[]) {
