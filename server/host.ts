@@ -3,6 +3,7 @@ import type { ApiHandler } from '#api/app.ts'
 import type { Deps } from '#api/deps.ts'
 import { refreshStale } from '#api/refresh-stale.ts'
 import { checker } from '#api/run-checks.ts'
+import { snapshotTaker } from '#api/take-snapshots.ts'
 import { sweep } from '#api/sweep.ts'
 import { tick } from '#api/tick.ts'
 import type { Storage } from '#database/storage.ts'
@@ -31,6 +32,9 @@ const TICK_MS = 60_000
 /** How soon a look that somebody asked for begins. */
 const CHECK_MS = 10_000
 
+/** How soon after a save its links are looked at. */
+const SNAPSHOT_MS = 5_000
+
 /** The API on this machine, its database open and up to date. */
 export async function openHost(settings: ServerSettings): Promise<ServerHost> {
   const storage = await openStorage(settings.database, Date.now())
@@ -52,6 +56,7 @@ export function keepHouse({ deps }: ServerHost): { stop(): Promise<void> } {
     repeat(deps, REFRESH_MS, refreshStale),
     repeat(deps, TICK_MS, tick),
     repeat(deps, CHECK_MS, checker()),
+    repeat(deps, SNAPSHOT_MS, snapshotTaker()),
   ]
   return {
     async stop() {

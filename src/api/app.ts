@@ -27,6 +27,7 @@ import { servePeriodYears } from '#api/period-year.ts'
 import { serveObservationImport } from '#api/observation-import.ts'
 import { serveObservations } from '#api/observation.ts'
 import { servePeriods } from '#api/period.ts'
+import { serveLastHour } from '#api/last-hour.ts'
 import { serveMessages } from '#api/message.ts'
 import { problemAnswer } from '#api/problem.ts'
 import { limitOf } from '#api/rate-limit.ts'
@@ -85,6 +86,7 @@ const parts: readonly ((api: Api) => void)[] = [
   serveJudgements,
   serveExceptions,
   serveCompleteness,
+  serveLastHour,
   serveReminders,
   serveExtensions,
   serveMessages,

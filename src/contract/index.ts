@@ -51,6 +51,7 @@ import {
   withdrawFact,
   writeFact,
 } from '#contract/fact.ts'
+import { readLastHour } from '#contract/hand-in.ts'
 import { listHistory, readHistory, takeHistory } from '#contract/history.ts'
 import { downloadCorrections, importFacts, readTemplate } from '#contract/import.ts'
 import { claimItem, judgeItem, listJudgements } from '#contract/judgement.ts'
@@ -82,7 +83,7 @@ import {
 import { readOverview } from '#contract/overview.ts'
 import { changePeriod, createPeriod, listPeriods } from '#contract/period.ts'
 import { createYear, readYear } from '#contract/period-year.ts'
-import { remindUnits } from '#contract/reminder.ts'
+import { listReminders, remindUnits } from '#contract/reminder.ts'
 import { checkPaper, readChanges, readReport } from '#contract/report.ts'
 import { checkScheme, listSchemes, publishScheme, readScheme } from '#contract/scheme.ts'
 import {
@@ -180,6 +181,8 @@ export const endpoints: readonly Endpoint[] = [
   agreeException,
   endException,
   readCompleteness,
+  readLastHour,
+  listReminders,
   remindUnits,
   extendUnits,
   listMessages,

@@ -6,7 +6,12 @@ import type {
   SignInGuardTable,
 } from '#database/tables/account.ts'
 import type { AuditHeadTable, AuditTable } from '#database/tables/audit.ts'
-import type { CheckLeaseTable, CheckRunTable, CheckTargetTable } from '#database/tables/checker.ts'
+import type {
+  CheckDayTable,
+  CheckLeaseTable,
+  CheckRunTable,
+  CheckTargetTable,
+} from '#database/tables/checker.ts'
 import type { DelegationTable } from '#database/tables/delegation.ts'
 import type { DrawTable, ExceptionTable, JudgementTable } from '#database/tables/verification.ts'
 import type { EvidenceFileTable, FactPastTable, FactTable } from '#database/tables/fact.ts'
@@ -71,6 +76,7 @@ export interface Tables {
   snapshot: SnapshotTable
   check_target: CheckTargetTable
   check_run: CheckRunTable
+  check_day: CheckDayTable
   check_lease: CheckLeaseTable
   scorecard: ScorecardTable
   stale_scorecard: StaleScorecardTable
