@@ -2,6 +2,8 @@ import { entry } from './en/entry.ts'
 import { explain } from './en/explain.ts'
 import { charts } from './en/charts.ts'
 import { clauses } from './en/clauses.ts'
+import { approval } from './en/approval.ts'
+import { counts } from './en/counts.ts'
 import { delegation } from './en/delegation.ts'
 import { evidence } from './en/evidence.ts'
 import { exporting } from './en/exporting.ts'
@@ -49,6 +51,8 @@ export const en = {
   brief,
   charts,
   clauses,
+  approval,
+  counts,
   delegation,
   evidence,
   exporting,

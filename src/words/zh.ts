@@ -2,6 +2,8 @@ import { entry } from './zh/entry.ts'
 import { explain } from './zh/explain.ts'
 import { charts } from './zh/charts.ts'
 import { clauses } from './zh/clauses.ts'
+import { approval } from './zh/approval.ts'
+import { counts } from './zh/counts.ts'
 import { delegation } from './zh/delegation.ts'
 import { evidence } from './zh/evidence.ts'
 import { exporting } from './zh/exporting.ts'
@@ -49,6 +51,8 @@ export const zh = {
   brief,
   charts,
   clauses,
+  approval,
+  counts,
   delegation,
   evidence,
   exporting,

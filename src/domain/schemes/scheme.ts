@@ -46,6 +46,8 @@ export interface Scheme {
   objectionDays?: number
   /** Within which term a unit may object to a line; without it no objections are taken. */
   objections?: Objections
+  /** Whether who hands a section in may approve it as well; left out: not. */
+  samePersonMayApprove?: boolean
 }
 
 /** The window for objections (异议). */
