@@ -31,6 +31,7 @@ import { Refusal } from '#api/refusal.ts'
 import { scoringFrame } from '#api/scoring-frame.ts'
 import type { ScoringFrame } from '#api/scoring-frame.ts'
 import { serve } from '#api/serve.ts'
+import { standInsAmong } from '#api/stand-ins.ts'
 import { dayAt } from '#api/time.ts'
 import type { Tell } from '#api/write.ts'
 
@@ -242,7 +243,8 @@ async function refuseBarred(
   const card = await objectedCard(db, deps, frame, unit)
   const parts = await partsIn(db, caller.scope, card, objection)
   const { id, displayName } = caller.account
-  if (barredBy(id, parts, objection.takenAt ?? Infinity)) {
+  const standIns = await standInsAmong(db, [id, ...parts.map(({ account }) => account)])
+  if (barredBy(id, parts, objection.takenAt ?? Infinity, standIns)) {
     throw new Refusal('reviewer-barred', { name: displayName })
   }
 }
@@ -258,8 +260,12 @@ async function reviewersOf(
   const card = await objectedCard(db, deps, frame, unit)
   const parts = await partsIn(db, caller.scope, card, objection)
   const people = await reviewersFor(db, unit)
+  const standIns = await standInsAmong(
+    db,
+    [...people, ...parts].map(({ account }) => account),
+  )
   return people.map(({ account, name }) => {
-    const bar = barredBy(account, parts)
+    const bar = barredBy(account, parts, Infinity, standIns)
     const barred = bar ? { deed: bar.code, what: String(bar.params['what'] ?? '') } : null
     return { account, name, barred }
   })
