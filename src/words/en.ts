@@ -13,6 +13,7 @@ import { imports } from './en/import.ts'
 import { history, importing } from './en/importing.ts'
 import { measures } from './en/measures.ts'
 import { notices } from './en/notices.ts'
+import { objectionClocks } from './en/objection-clocks.ts'
 import { objections } from './en/objections.ts'
 import { brief, overview } from './en/overview.ts'
 import { pasting } from './en/pasting.ts'
@@ -63,6 +64,7 @@ export const en = {
   imports,
   measures,
   notices,
+  objectionClocks,
   objections,
   overview,
   pasting,

@@ -13,6 +13,7 @@ import { imports } from './zh/import.ts'
 import { history, importing } from './zh/importing.ts'
 import { measures } from './zh/measures.ts'
 import { notices } from './zh/notices.ts'
+import { objectionClocks } from './zh/objection-clocks.ts'
 import { objections } from './zh/objections.ts'
 import { brief, overview } from './zh/overview.ts'
 import { pasting } from './zh/pasting.ts'
@@ -63,6 +64,7 @@ export const zh = {
   imports,
   measures,
   notices,
+  objectionClocks,
   objections,
   overview,
   pasting,
