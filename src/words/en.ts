@@ -16,6 +16,7 @@ import { notices } from './en/notices.ts'
 import { objectionClocks } from './en/objection-clocks.ts'
 import { objections } from './en/objections.ts'
 import { brief, overview } from './en/overview.ts'
+import { pasteColumns } from './en/paste-columns.ts'
 import { pasting } from './en/pasting.ts'
 import { drafts } from './en/drafts.ts'
 import { next } from './en/next.ts'
@@ -67,6 +68,7 @@ export const en = {
   objectionClocks,
   objections,
   overview,
+  pasteColumns,
   pasting,
   drafts,
   next,

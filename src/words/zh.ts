@@ -16,6 +16,7 @@ import { notices } from './zh/notices.ts'
 import { objectionClocks } from './zh/objection-clocks.ts'
 import { objections } from './zh/objections.ts'
 import { brief, overview } from './zh/overview.ts'
+import { pasteColumns } from './zh/paste-columns.ts'
 import { pasting } from './zh/pasting.ts'
 import { drafts } from './zh/drafts.ts'
 import { next } from './zh/next.ts'
@@ -67,6 +68,7 @@ export const zh = {
   objectionClocks,
   objections,
   overview,
+  pasteColumns,
   pasting,
   drafts,
   next,
