@@ -112,6 +112,7 @@ function waitingBody(
     step: row.step,
     request: request?.state ?? null,
     submittedBy: row.submittedBy,
+    submittedFor: row.remarks.submittedFor ?? null,
     period,
     // Matters only to who hands in, which is not done here.
     unitHasReporter: true,

@@ -2,6 +2,8 @@ import { entry } from './en/entry.ts'
 import { explain } from './en/explain.ts'
 import { charts } from './en/charts.ts'
 import { clauses } from './en/clauses.ts'
+import { approval } from './en/approval.ts'
+import { counts } from './en/counts.ts'
 import { delegation } from './en/delegation.ts'
 import { evidence } from './en/evidence.ts'
 import { exporting } from './en/exporting.ts'
@@ -11,8 +13,10 @@ import { imports } from './en/import.ts'
 import { history, importing } from './en/importing.ts'
 import { measures } from './en/measures.ts'
 import { notices } from './en/notices.ts'
+import { objectionClocks } from './en/objection-clocks.ts'
 import { objections } from './en/objections.ts'
 import { brief, overview } from './en/overview.ts'
+import { pasteColumns } from './en/paste-columns.ts'
 import { pasting } from './en/pasting.ts'
 import { drafts } from './en/drafts.ts'
 import { next } from './en/next.ts'
@@ -49,6 +53,8 @@ export const en = {
   brief,
   charts,
   clauses,
+  approval,
+  counts,
   delegation,
   evidence,
   exporting,
@@ -59,8 +65,10 @@ export const en = {
   imports,
   measures,
   notices,
+  objectionClocks,
   objections,
   overview,
+  pasteColumns,
   pasting,
   drafts,
   next,

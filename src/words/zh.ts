@@ -2,6 +2,8 @@ import { entry } from './zh/entry.ts'
 import { explain } from './zh/explain.ts'
 import { charts } from './zh/charts.ts'
 import { clauses } from './zh/clauses.ts'
+import { approval } from './zh/approval.ts'
+import { counts } from './zh/counts.ts'
 import { delegation } from './zh/delegation.ts'
 import { evidence } from './zh/evidence.ts'
 import { exporting } from './zh/exporting.ts'
@@ -11,8 +13,10 @@ import { imports } from './zh/import.ts'
 import { history, importing } from './zh/importing.ts'
 import { measures } from './zh/measures.ts'
 import { notices } from './zh/notices.ts'
+import { objectionClocks } from './zh/objection-clocks.ts'
 import { objections } from './zh/objections.ts'
 import { brief, overview } from './zh/overview.ts'
+import { pasteColumns } from './zh/paste-columns.ts'
 import { pasting } from './zh/pasting.ts'
 import { drafts } from './zh/drafts.ts'
 import { next } from './zh/next.ts'
@@ -49,6 +53,8 @@ export const zh = {
   brief,
   charts,
   clauses,
+  approval,
+  counts,
   delegation,
   evidence,
   exporting,
@@ -59,8 +65,10 @@ export const zh = {
   imports,
   measures,
   notices,
+  objectionClocks,
   objections,
   overview,
+  pasteColumns,
   pasting,
   drafts,
   next,

@@ -205,6 +205,7 @@ export const schemeShape: Shape<Scheme> = object<Scheme>({
   objectionDays: optional(number({ min: 1, max: 3650, whole: true })),
   objections: optional(objections),
   tolerances: optional(record(number({ min: 0, max: 1_000_000_000 }))),
+  samePersonMayApprove: optional(yesNo),
 })
 
 /** Shapes that contain themselves, by the name they are referred to. */

@@ -51,6 +51,8 @@ export interface Scheme {
    * a kind that is not named has its own (`domain/observation/kinds.ts`).
    */
   tolerances?: Readonly<Record<string, number>>
+  /** Whether who hands a section in may approve it as well; left out: not. */
+  samePersonMayApprove?: boolean
 }
 
 /** The window for objections (异议). */

@@ -52,7 +52,7 @@ describe('snapshots', { timeout: 60_000 }, () => {
     const allowed = { host: 'gov.cn', subdomains: true, note: '政府网站' }
     await asked('security-admin@440000', '/allowed-hosts', allowed)
     const reading = defineComponent({
-      render: () => h(FactRead, { fact, path: '/440000/440100/' }),
+      render: () => h(FactRead, { fact, period: '2026-Q4', path: '/440000/440100/' }),
     })
     screen = await mountScreen(reading, 'inspector@440000')
     await screen.until(() => screen.text().includes('还没有快照'))
