@@ -8,6 +8,7 @@ import {
   TabStopType,
   TextRun,
   TextWrappingType,
+  VerticalAnchor,
   VerticalPositionAlign,
   VerticalPositionRelativeFrom,
   WpsShapeRun,
@@ -72,7 +73,10 @@ export function imprint({ copyTo, issuer, day }: Imprint): Paragraph {
       rule(imprintLine.outer),
     ],
     transformation: { width: upright.width / TWIPS_PER_PIXEL, height: height / TWIPS_PER_PIXEL },
-    bodyProperties: { margins: { top: 0, bottom: 0, left: 0, right: 0 } },
+    bodyProperties: {
+      verticalAnchor: VerticalAnchor.BOTTOM,
+      margins: { top: 0, bottom: 0, left: 0, right: 0 },
+    },
     altText: { name: '版记', id: '1' },
     floating: {
       horizontalPosition: {
