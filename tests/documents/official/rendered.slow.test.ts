@@ -78,8 +78,8 @@ describe.skipIf(missing)('official documents on paper', { timeout: 180_000 }, ()
       const number = page.lines.find(({ text }) => text === `— ${index} —`)
       if (!number) throw new Error(`no number on page ${index}`)
       const character = (14 / 72) * 25.4
-      if (index % 2 === 1) expect(near(number.right, 210 - 26 - character)).toBe(true)
-      else expect(near(number.left, 28 + character)).toBe(true)
+      const fromEdge = index % 2 === 1 ? 210 - 26 - number.right : number.left - 28
+      expect(near(fromEdge, character)).toBe(true)
       // The dash itself, not the box around its letters.
       const ink = rowsOf(page.picture, isInk, 4).filter((row) => row > 297 - 35 + 1)
       const middle = ((ink[0] ?? 0) + (ink.at(-1) ?? 0)) / 2
