@@ -17,6 +17,7 @@ import type { DrawTable, ExceptionTable, JudgementTable } from '#database/tables
 import type { EvidenceFileTable, FactPastTable, FactTable } from '#database/tables/fact.ts'
 import type { ExtensionTable, MessageTable, SectionTable } from '#database/tables/section.ts'
 import type { HandInTable } from '#database/tables/hand-in.ts'
+import type { LetterheadTable } from '#database/tables/letterhead.ts'
 import type { IdempotencyTable, SettingTable } from '#database/tables/system.ts'
 import type {
   ApiKeyTable,
@@ -72,6 +73,7 @@ export interface Tables {
   notice_unit: NoticeUnitTable
   notice_step: NoticeStepTable
   notice_tick: NoticeTickTable
+  letterhead: LetterheadTable
   allowed_host: AllowedHostTable
   snapshot: SnapshotTable
   check_target: CheckTargetTable

@@ -66,6 +66,7 @@ export const ACTIONS = [
   'notice.write',
   'notice.approve',
   'notice.answer',
+  'letterhead.write',
   'unit.read',
   'unit.write',
   'period.read',
@@ -166,6 +167,7 @@ export const permissions: Record<Role, Permissions> = {
     'exception.write': 'below',
     'extension.write': 'below',
     'notice.approve': 'below',
+    'letterhead.write': 'subtree',
     'period.write': 'whole',
     'scheme.publish': 'whole',
     'history.write': 'whole',
@@ -185,6 +187,7 @@ export const permissions: Record<Role, Permissions> = {
   'system-admin': {
     'unit.read': 'whole',
     'unit.write': 'whole',
+    'letterhead.write': 'whole',
     'period.read': 'whole',
     'account.read': 'whole',
     'account.write': 'whole',
