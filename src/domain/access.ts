@@ -66,6 +66,12 @@ export const ACTIONS = [
   'notice.write',
   'notice.approve',
   'notice.answer',
+  'accountability.read',
+  'accountability.propose',
+  'accountability.answer',
+  'accountability.decide',
+  'accountability.approve',
+  'accountability.export',
   'unit.read',
   'unit.write',
   'period.read',
@@ -118,6 +124,8 @@ const inspecting: Permissions = {
   'discrepancy.decide': 'below',
   'notice.read': 'subtree',
   'notice.write': 'below',
+  'accountability.read': 'below',
+  'accountability.propose': 'below',
   'history.read': 'whole',
 }
 
@@ -158,6 +166,9 @@ export const permissions: Record<Role, Permissions> = {
     'discrepancy.answer': 'own',
     'notice.read': 'own',
     'notice.answer': 'own',
+    // Not the reporter: it may be about somebody in the unit.
+    'accountability.read': 'own',
+    'accountability.answer': 'own',
   },
   inspector: { ...inspecting, 'fact.import': 'subtree' },
   'chief-inspector': {
@@ -166,6 +177,8 @@ export const permissions: Record<Role, Permissions> = {
     'exception.write': 'below',
     'extension.write': 'below',
     'notice.approve': 'below',
+    'accountability.decide': 'below',
+    'accountability.export': 'below',
     'period.write': 'whole',
     'scheme.publish': 'whole',
     'history.write': 'whole',
@@ -180,6 +193,9 @@ export const permissions: Record<Role, Permissions> = {
     'observation.read': 'subtree',
     'notice.read': 'subtree',
     'notice.approve': 'below',
+    'accountability.read': 'below',
+    'accountability.decide': 'below',
+    'accountability.approve': 'below',
     'history.read': 'whole',
   },
   'system-admin': {
