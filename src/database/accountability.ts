@@ -256,3 +256,17 @@ export async function eventsOf(
     .orderBy('event')
     .execute()
 }
+
+/** Names of accounts, by id. */
+export async function namesOf(
+  db: Database,
+  accounts: readonly string[],
+): Promise<Map<string, string>> {
+  if (accounts.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('account')
+    .select(['id', 'display_name'])
+    .where('id', 'in', accounts)
+    .execute()
+  return new Map(rows.map(({ id, display_name }) => [id, display_name]))
+}

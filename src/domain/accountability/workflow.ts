@@ -2,6 +2,7 @@ import type { Action } from '#domain/access.ts'
 import { NEEDS_APPROVAL, isOwn } from '#domain/accountability/measures.ts'
 import type { Measure } from '#domain/accountability/measures.ts'
 import type { AccountId } from '#domain/facts/fact.ts'
+import type { Words } from '#domain/words.ts'
 
 /**
  * proposed → statement asked (陈述和申辩) → heard → decided → in force → lapsed or closed. A decision
@@ -21,6 +22,19 @@ export const RECORD_STATES = [
   'dismissed',
 ] as const
 export type RecordState = (typeof RECORD_STATES)[number]
+
+export const stateWords: Readonly<Record<RecordState, Words>> = {
+  proposed: { zh: '已提出', en: 'proposed' },
+  asked: { zh: '听取陈述申辩', en: 'being heard' },
+  heard: { zh: '待决定', en: 'to be decided' },
+  submitted: { zh: '待批准', en: 'to be approved' },
+  decided: { zh: '待送达', en: 'to be served' },
+  'in-force': { zh: '已生效', en: 'in force' },
+  lapsed: { zh: '期满', en: 'lapsed' },
+  closed: { zh: '已办结', en: 'closed' },
+  revoked: { zh: '已撤销', en: 'revoked' },
+  dismissed: { zh: '不予问责', en: 'dismissed' },
+}
 
 export const RECORD_ACTIONS = [
   'ask',
@@ -84,8 +98,10 @@ export interface RecordPlace {
   remedy: 'ours' | 'theirs' | null
   /** The office can still be asked to review its act. */
   reviewOpen: boolean
-  /** Some other remedy can still be sought. */
+  /** Some remedy, here or elsewhere, can still be sought. */
   remedyOpen: boolean
+  /** There is one that has not been sought: that it was, in time, can be noted later. */
+  remedyUnused: boolean
   /** Something holds that has its time, and the time is not over. */
   runs: boolean
 }
@@ -130,20 +146,20 @@ function whoObstacle(
 
 function remedyObstacle(
   action: RecordAction,
-  { remedy, reviewOpen, remedyOpen, runs }: RecordPlace,
+  { remedy, reviewOpen, remedyOpen, remedyUnused, runs }: RecordPlace,
 ): RecordObstacle | undefined {
   switch (action) {
     case 'appeal':
       return reviewOpen ? undefined : 'accountability-window'
     case 'note-remedy':
-      return remedyOpen ? undefined : 'accountability-window'
+      return remedyUnused && !remedy ? undefined : 'accountability-window'
     case 'review':
       return remedy === 'ours' ? undefined : 'accountability-state'
     case 'note-outcome':
       return remedy === 'theirs' ? undefined : 'accountability-state'
     // Closed stays closed: not while somebody can still turn it, or its time runs.
     case 'complete':
-      return remedy || reviewOpen || remedyOpen || runs ? 'accountability-state' : undefined
+      return remedy || remedyOpen || runs ? 'accountability-state' : undefined
     default:
       return undefined
   }
