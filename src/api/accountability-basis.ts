@@ -104,13 +104,13 @@ function figuresOf(fact: SignedFact): Figures[] {
     const verified = String(fieldText(field, verification.values[name], words) ?? '')
     if (reported === verified) return []
     const none = '—'
-    return [
-      { what: field.label.zh, reported: reported || none, verified: verified || none },
-    ].map(({ what, ...both }) => ({
-      what: what.slice(0, 200),
-      reported: both.reported.slice(0, 500),
-      verified: both.verified.slice(0, 500),
-    }))
+    return [{ what: field.label.zh, reported: reported || none, verified: verified || none }].map(
+      ({ what, ...both }) => ({
+        what: what.slice(0, 200),
+        reported: both.reported.slice(0, 500),
+        verified: both.verified.slice(0, 500),
+      }),
+    )
   })
 }
 

@@ -12,7 +12,12 @@ import { REMEDY_RULES, windowsOf } from '#domain/accountability/remedies.ts'
 import { openMoves } from '#domain/accountability/workflow.ts'
 import type { RecordActor, RecordPlace } from '#domain/accountability/workflow.ts'
 import type { Day } from '#domain/calendar/day.ts'
-import type { OutcomeBody, RecordBody, RecordRow, RecordStepBody } from '#contract/accountability.ts'
+import type {
+  OutcomeBody,
+  RecordBody,
+  RecordRow,
+  RecordStepBody,
+} from '#contract/accountability.ts'
 import { namesOf, sameEvent } from '#database/accountability.ts'
 import type { NamedRecord, RecordReach, StoredRecord } from '#database/accountability.ts'
 import { recordTicksOf, stepsOfRecord } from '#database/accountability-step.ts'

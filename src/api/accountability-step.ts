@@ -85,7 +85,11 @@ export async function takeRecordStep(
     before,
     after: stored,
     // Who it is about stays in the record: the chain is read by others.
-    detail: { title: before.title, state: after.state, ...(detail.measure && { measure: detail.measure }) },
+    detail: {
+      title: before.title,
+      state: after.state,
+      ...(detail.measure && { measure: detail.measure }),
+    },
   })
   return recordBody(tx, deps, caller, stored)
 }

@@ -102,8 +102,5 @@ export async function insertRecordTick(
   { step, day }: RecordTick,
   at: number,
 ): Promise<void> {
-  await db
-    .insertInto('accountability_tick')
-    .values({ record_id: record, step, day, at })
-    .execute()
+  await db.insertInto('accountability_tick').values({ record_id: record, step, day, at }).execute()
 }

@@ -66,8 +66,7 @@ function lapseSteps({ state, outcomes }: ClockedRecord): PlannedStep[] {
 
 function eraseSteps({ state, ended, outcomes, remedies, isNamed }: ClockedRecord): PlannedStep[] {
   if (!isNamed || !isOver(state) || ended === null || openRemedy(remedies)) return []
-  const years =
-    standing(outcomes).length > 0 ? KEPT_YEARS.heldToAccount : KEPT_YEARS.ledToNothing
+  const years = standing(outcomes).length > 0 ? KEPT_YEARS.heldToAccount : KEPT_YEARS.ledToNothing
   return [on('erase', addMonths(ended, 12 * years))]
 }
 

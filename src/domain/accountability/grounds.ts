@@ -40,7 +40,10 @@ export const LAW_GROUNDS: readonly Ground[] = [
 export const allGrounds: readonly Ground[] = [
   ...['Y4-08', 'N10-04'].flatMap(asGround),
   ...LAW_GROUNDS,
-  ...obligations.map(({ id }) => id).filter((id) => id !== 'Y4-08' && id !== 'N10-04').flatMap(asGround),
+  ...obligations
+    .map(({ id }) => id)
+    .filter((id) => id !== 'Y4-08' && id !== 'N10-04')
+    .flatMap(asGround),
 ]
 
 function asGround(id: string): Ground[] {

@@ -91,7 +91,11 @@ export const MEASURE_RULES: Readonly<Record<Measure, MeasureRule>> = {
   'government-discharge': sanction('government', '开除', 'discharge'),
   'party-warning': of('party', '党纪：警告', 'party discipline: warning'),
   'party-serious-warning': of('party', '党纪：严重警告', 'party discipline: serious warning'),
-  'party-post-removal': of('party', '党纪：撤销党内职务', 'party discipline: removed from party post'),
+  'party-post-removal': of(
+    'party',
+    '党纪：撤销党内职务',
+    'party discipline: removed from party post',
+  ),
   'party-probation': of('party', '党纪：留党察看', 'party discipline: probation'),
   'party-expulsion': of('party', '党纪：开除党籍', 'party discipline: expulsion'),
 }

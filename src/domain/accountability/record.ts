@@ -103,7 +103,18 @@ export const claimOf = (event: string, unit: string, subject: Subject): string =
     : `${event}|${unit}|${subject.name.replaceAll(/\s+/g, '')}`
 
 /** Family names of two characters that are common enough to meet. */
-const TWO = new Set(['欧阳', '上官', '司马', '诸葛', '司徒', '东方', '夏侯', '皇甫', '尉迟', '令狐'])
+const TWO = new Set([
+  '欧阳',
+  '上官',
+  '司马',
+  '诸葛',
+  '司徒',
+  '东方',
+  '夏侯',
+  '皇甫',
+  '尉迟',
+  '令狐',
+])
 
 /** 王某某: lists show no more of a name than is needed to find it again. */
 export function maskedName(name: string): string {

@@ -89,7 +89,8 @@ export const REMEDY_RULES: Readonly<Record<RemedyStage, RemedyRule>> = {
 export function stagesFor(measure: Measure, by: 'office' | 'recorded'): readonly RemedyStage[] {
   if (by === 'office') return ['office-review']
   const { kind } = MEASURE_RULES[measure]
-  if (kind === 'sanction' || kind === 'personnel') return ['organ-review', 'appeal', 'direct-appeal']
+  if (kind === 'sanction' || kind === 'personnel')
+    return ['organ-review', 'appeal', 'direct-appeal']
   if (kind === 'government') return ['re-examination', 'second-review']
   return []
 }
