@@ -52,7 +52,7 @@ export function serveAccountability(api: Api): void {
     const page = found.slice(0, limit)
     const last = page.at(-1)
     const states = await countByState(db, reach, about)
-    const measures = await countPersons(db, reach, filter)
+    const measures = await countPersons(db, reach, about)
     const wanted = filter.states ?? RECORD_STATES
     return {
       rows: page.map(recordRow),

@@ -26,6 +26,7 @@ import { session } from './en/session.ts'
 import { shell } from './en/shell.ts'
 import { ui } from './en/ui.ts'
 import type { zh } from './zh.ts'
+import { accountability } from './en/accountability.ts'
 import { accounts } from './en/accounts.ts'
 import { units } from './en/units.ts'
 import { verification } from './en/verification.ts'
@@ -59,6 +60,7 @@ export const en = {
   imports,
   measures,
   notices,
+  accountability,
   objections,
   overview,
   pasting,

@@ -25,6 +25,7 @@ import { schemes } from './zh/schemes.ts'
 import { session } from './zh/session.ts'
 import { shell } from './zh/shell.ts'
 import { ui } from './zh/ui.ts'
+import { accountability } from './zh/accountability.ts'
 import { accounts } from './zh/accounts.ts'
 import { units } from './zh/units.ts'
 import { verification } from './zh/verification.ts'
@@ -59,6 +60,7 @@ export const zh = {
   imports,
   measures,
   notices,
+  accountability,
   objections,
   overview,
   pasting,
