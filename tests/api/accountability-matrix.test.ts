@@ -4,6 +4,7 @@ import { endpoints } from '#contract/index.ts'
 import { permissions } from '#domain/access.ts'
 import {
   MEASURES,
+  NEEDS_APPROVAL,
   OWN_MEASURES,
   RECORDED_MEASURES,
   isOwn,
