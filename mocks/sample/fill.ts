@@ -5,6 +5,7 @@ import { storeFacts } from './fill/facts.ts'
 import { storeNotices } from './fill/notices.ts'
 import { storeOffice } from './fill/office.ts'
 import { storePeople } from './fill/people.ts'
+import { storeRecords } from './fill/records.ts'
 import { unitsOfSample } from './invent/sample-units.ts'
 import { readOffice } from './office-file.ts'
 
@@ -43,6 +44,7 @@ export async function fillSample(
     await storeFacts(work, deps, { entries, office, people, workbook: files.workbook })
     await storeOffice(work, deps, { office, people })
     await storeNotices(work, deps, people)
+    await storeRecords(work, deps, people)
   })
 }
 
