@@ -6,6 +6,7 @@ import { storeNotices } from './fill/notices.ts'
 import { storeObjections } from './fill/objections.ts'
 import { storeOffice } from './fill/office.ts'
 import { storePeople } from './fill/people.ts'
+import { storeRecords } from './fill/records.ts'
 import { unitsOfSample } from './invent/sample-units.ts'
 import { readOffice } from './office-file.ts'
 
@@ -45,6 +46,7 @@ export async function fillSample(
     await storeOffice(work, deps, { office, people })
     await storeNotices(work, deps, people)
     await storeObjections(work, deps, people)
+    await storeRecords(work, deps, people)
   })
 }
 

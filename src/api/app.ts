@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { CORRELATION_HEADER } from '#contract/endpoint.ts'
 import { serveAccounts } from '#api/account.ts'
+import { serveAccountability } from '#api/accountability.ts'
 import type { Api } from '#api/api.ts'
 import { serveAllowedHosts } from '#api/allowed-host.ts'
 import { serveApiKeys } from '#api/api-key.ts'
@@ -103,6 +104,7 @@ const parts: readonly ((api: Api) => void)[] = [
   serveNotices,
   servePapers,
   serveLetterheads,
+  serveAccountability,
   serveAuditLog,
   serveSystem,
 ]

@@ -6,6 +6,17 @@ import {
   readAccount,
   resetPassword,
 } from '#contract/account.ts'
+import {
+  approveRecord,
+  decideRecord,
+  exportRecords,
+  handleRecord,
+  listRecords,
+  proposeRecords,
+  readRecord,
+  readRecordBasis,
+  stateOnRecord,
+} from '#contract/accountability.ts'
 import { addAllowedHost, listAllowedHosts, removeAllowedHost } from '#contract/allowed-host.ts'
 import { createApiKey, listApiKeys, revokeApiKey } from '#contract/api-key.ts'
 import { exportChain, listAudit, readAuditHead, verifyAudit } from '#contract/audit.ts'
@@ -242,6 +253,15 @@ export const endpoints: readonly Endpoint[] = [
   createLetterhead,
   changeLetterhead,
   removeLetterhead,
+  listRecords,
+  readRecordBasis,
+  proposeRecords,
+  readRecord,
+  handleRecord,
+  stateOnRecord,
+  decideRecord,
+  approveRecord,
+  exportRecords,
   readTemplate,
   importFacts,
   downloadCorrections,

@@ -17,6 +17,9 @@ export const MESSAGE_KINDS = [
   'notice-due',
   'notice-overdue',
   'notice-reminder',
+  'accountability-ask',
+  'accountability-serve',
+  'accountability-review',
 ] as const
 
 export const MessageBody = z.object({

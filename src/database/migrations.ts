@@ -15,6 +15,7 @@ import { observations } from '#database/migrations/0014-observations.ts'
 import { notices } from '#database/migrations/0015-notices.ts'
 import { snapshots } from '#database/migrations/0016-snapshots.ts'
 import { checker } from '#database/migrations/0017-checker.ts'
+import { accountability } from '#database/migrations/0018-accountability.ts'
 import { lastHourAndCheckDays } from '#database/migrations/0024-last-hour-and-check-days.ts'
 import { letterheads } from '#database/migrations/0025-letterheads.ts'
 import type { Step } from '#database/migrations/step.ts'
@@ -38,6 +39,7 @@ export const migrations: readonly (readonly [name: string, up: Step])[] = [
   ['0015-notices', notices],
   ['0016-snapshots', snapshots],
   ['0017-checker', checker],
+  ['0018-accountability', accountability],
   ['0024-last-hour-and-check-days', lastHourAndCheckDays],
   ['0025-letterheads', letterheads],
 ]

@@ -5,6 +5,11 @@ import type {
   SessionTable,
   SignInGuardTable,
 } from '#database/tables/account.ts'
+import type {
+  AccountabilityStepTable,
+  AccountabilityTable,
+  AccountabilityTickTable,
+} from '#database/tables/accountability.ts'
 import type { AuditHeadTable, AuditTable } from '#database/tables/audit.ts'
 import type {
   CheckDayTable,
@@ -74,6 +79,9 @@ export interface Tables {
   notice_step: NoticeStepTable
   notice_tick: NoticeTickTable
   letterhead: LetterheadTable
+  accountability: AccountabilityTable
+  accountability_step: AccountabilityStepTable
+  accountability_tick: AccountabilityTickTable
   allowed_host: AllowedHostTable
   snapshot: SnapshotTable
   check_target: CheckTargetTable

@@ -67,6 +67,12 @@ export const ACTIONS = [
   'notice.approve',
   'notice.answer',
   'letterhead.write',
+  'accountability.read',
+  'accountability.propose',
+  'accountability.answer',
+  'accountability.decide',
+  'accountability.approve',
+  'accountability.export',
   'unit.read',
   'unit.write',
   'period.read',
@@ -119,6 +125,8 @@ const inspecting: Permissions = {
   'discrepancy.decide': 'below',
   'notice.read': 'subtree',
   'notice.write': 'below',
+  'accountability.read': 'below',
+  'accountability.propose': 'below',
   'history.read': 'whole',
 }
 
@@ -159,6 +167,9 @@ export const permissions: Record<Role, Permissions> = {
     'discrepancy.answer': 'own',
     'notice.read': 'own',
     'notice.answer': 'own',
+    // Not the reporter: it may be about somebody in the unit.
+    'accountability.read': 'own',
+    'accountability.answer': 'own',
   },
   inspector: { ...inspecting, 'fact.import': 'subtree' },
   'chief-inspector': {
@@ -168,6 +179,8 @@ export const permissions: Record<Role, Permissions> = {
     'extension.write': 'below',
     'notice.approve': 'below',
     'letterhead.write': 'subtree',
+    'accountability.decide': 'below',
+    'accountability.export': 'below',
     'period.write': 'whole',
     'scheme.publish': 'whole',
     'history.write': 'whole',
@@ -182,6 +195,9 @@ export const permissions: Record<Role, Permissions> = {
     'observation.read': 'subtree',
     'notice.read': 'subtree',
     'notice.approve': 'below',
+    'accountability.read': 'below',
+    'accountability.decide': 'below',
+    'accountability.approve': 'below',
     'history.read': 'whole',
   },
   'system-admin': {

@@ -30,6 +30,7 @@ import { session } from './en/session.ts'
 import { shell } from './en/shell.ts'
 import { ui } from './en/ui.ts'
 import type { zh } from './zh.ts'
+import { accountability } from './en/accountability.ts'
 import { accounts } from './en/accounts.ts'
 import { units } from './en/units.ts'
 import { verification } from './en/verification.ts'
@@ -66,6 +67,7 @@ export const en = {
   measures,
   notices,
   objectionClocks,
+  accountability,
   objections,
   overview,
   pasteColumns,

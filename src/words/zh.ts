@@ -29,6 +29,7 @@ import { schemes } from './zh/schemes.ts'
 import { session } from './zh/session.ts'
 import { shell } from './zh/shell.ts'
 import { ui } from './zh/ui.ts'
+import { accountability } from './zh/accountability.ts'
 import { accounts } from './zh/accounts.ts'
 import { units } from './zh/units.ts'
 import { verification } from './zh/verification.ts'
@@ -66,6 +67,7 @@ export const zh = {
   measures,
   notices,
   objectionClocks,
+  accountability,
   objections,
   overview,
   pasteColumns,
