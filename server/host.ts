@@ -1,6 +1,7 @@
 import { createApi } from '#api/app.ts'
 import type { ApiHandler } from '#api/app.ts'
 import type { Deps } from '#api/deps.ts'
+import { liveCalendar } from '#api/live-calendar.ts'
 import { refreshStale } from '#api/refresh-stale.ts'
 import { checker } from '#api/run-checks.ts'
 import { sweep } from '#api/sweep.ts'
@@ -90,7 +91,7 @@ export const serverDeps = (storage: Storage, settings: ServerSettings): Deps => 
   files: fileStore(filesFolder(settings.data)),
   ...nodeCryptography(settings.chain),
   now: () => Date.now(),
-  calendar: chinaHolidays,
+  calendar: liveCalendar(chinaHolidays),
   log: jsonLog((line) => process.stderr.write(line)),
   outside: outside(),
   secureCookies: settings.secureCookies === 'on',

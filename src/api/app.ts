@@ -5,6 +5,7 @@ import type { Api } from '#api/api.ts'
 import { serveAllowedHosts } from '#api/allowed-host.ts'
 import { serveApiKeys } from '#api/api-key.ts'
 import { serveAuditLog } from '#api/audit-log.ts'
+import { serveCalendars } from '#api/calendar.ts'
 import { serveChecks } from '#api/check.ts'
 import { serveCompleteness } from '#api/completeness.ts'
 import { serveDelegations } from '#api/delegation.ts'
@@ -66,6 +67,7 @@ const parts: readonly ((api: Api) => void)[] = [
   serveUnitImport,
   servePeriods,
   servePeriodYears,
+  serveCalendars,
   serveSchemes,
   serveOverview,
   serveClauses,

@@ -12,6 +12,7 @@ import type { Work } from '#database/storage.ts'
 import { appendAudit } from '#api/audit.ts'
 import type { Deps } from '#api/deps.ts'
 import { newId } from '#api/id.ts'
+import { freshCalendar } from '#api/live-calendar.ts'
 import { noticeMessage, titleOf } from '#api/notice-step.ts'
 
 /** Who did it, in the audit chain. */
@@ -29,6 +30,7 @@ const NOTICES_AT_ONCE = 50
  */
 export async function tick(deps: Deps): Promise<number> {
   const now = deps.now()
+  await freshCalendar(deps, deps.storage.read, 0)
   if (!isWorkingHour(deps.calendar, now)) return 0
   let steps = 0
   for (;;) {

@@ -9,6 +9,7 @@ import {
 import { addAllowedHost, listAllowedHosts, removeAllowedHost } from '#contract/allowed-host.ts'
 import { createApiKey, listApiKeys, revokeApiKey } from '#contract/api-key.ts'
 import { exportChain, listAudit, readAuditHead, verifyAudit } from '#contract/audit.ts'
+import { importCalendarYear, listCalendarYears, readCalendarTemplate } from '#contract/calendar.ts'
 import { addCheck, askForCheck, listChecks, readCheck, removeCheck } from '#contract/check.ts'
 import { listClauses } from '#contract/clause.ts'
 import {
@@ -133,6 +134,9 @@ export const endpoints: readonly Endpoint[] = [
   changePeriod,
   readYear,
   createYear,
+  listCalendarYears,
+  readCalendarTemplate,
+  importCalendarYear,
   listSchemes,
   publishScheme,
   checkScheme,

@@ -17,6 +17,11 @@ export const MESSAGE_KINDS = [
   'notice-due',
   'notice-overdue',
   'notice-reminder',
+  'calendar-notice',
+  'calendar-due',
+  'calendar-lock',
+  'calendar-window',
+  'calendar-review',
 ] as const
 
 export const MessageBody = z.object({

@@ -6,6 +6,7 @@ import type {
   SignInGuardTable,
 } from '#database/tables/account.ts'
 import type { AuditHeadTable, AuditTable } from '#database/tables/audit.ts'
+import type { CalendarYearTable } from '#database/tables/calendar-year.ts'
 import type { CheckLeaseTable, CheckRunTable, CheckTargetTable } from '#database/tables/checker.ts'
 import type { DelegationTable } from '#database/tables/delegation.ts'
 import type { DrawTable, ExceptionTable, JudgementTable } from '#database/tables/verification.ts'
@@ -24,6 +25,7 @@ import type {
   NoticeTickTable,
   NoticeUnitTable,
 } from '#database/tables/notice.ts'
+import type { MailAddressTable, MailTable } from '#database/tables/mail.ts'
 import type { ObjectionTable } from '#database/tables/objection.ts'
 import type { PeriodTable, SchemeTable } from '#database/tables/period.ts'
 import type { PublishedResultTable, PublishedTableTable } from '#database/tables/history.ts'
@@ -72,6 +74,9 @@ export interface Tables {
   check_target: CheckTargetTable
   check_run: CheckRunTable
   check_lease: CheckLeaseTable
+  calendar_year: CalendarYearTable
+  mail_address: MailAddressTable
+  mail: MailTable
   scorecard: ScorecardTable
   stale_scorecard: StaleScorecardTable
   scored_period: ScoredPeriodTable
