@@ -4,6 +4,7 @@ import type { Deps } from '#api/deps.ts'
 import { liveCalendar } from '#api/live-calendar.ts'
 import { refreshStale } from '#api/refresh-stale.ts'
 import { checker } from '#api/run-checks.ts'
+import { sendMails } from '#api/send-mails.ts'
 import { sweep } from '#api/sweep.ts'
 import { tick } from '#api/tick.ts'
 import type { Storage } from '#database/storage.ts'
@@ -12,6 +13,7 @@ import { fileStore, filesFolder } from '#server/file-store.ts'
 import { nodeCryptography } from '#server/crypto.ts'
 import { openStorage } from '#server/database/open-storage.ts'
 import { jsonLog } from '#server/log.ts'
+import { smtpMailer } from '#server/mailer.ts'
 import { outside } from '#server/outside.ts'
 import { apiSettings } from '#server/settings.ts'
 import type { ServerSettings } from '#server/settings.ts'
@@ -31,6 +33,7 @@ const REFRESH_MS = 10_000
 const TICK_MS = 60_000
 /** How soon a look that somebody asked for begins. */
 const CHECK_MS = 10_000
+const MAIL_MS = 15_000
 
 /** The API on this machine, its database open and up to date. */
 export async function openHost(settings: ServerSettings): Promise<ServerHost> {
@@ -53,6 +56,7 @@ export function keepHouse({ deps }: ServerHost): { stop(): Promise<void> } {
     repeat(deps, REFRESH_MS, refreshStale),
     repeat(deps, TICK_MS, tick),
     repeat(deps, CHECK_MS, checker()),
+    repeat(deps, MAIL_MS, sendMails),
   ]
   return {
     async stop() {
@@ -94,6 +98,14 @@ export const serverDeps = (storage: Storage, settings: ServerSettings): Deps => 
   calendar: liveCalendar(chinaHolidays),
   log: jsonLog((line) => process.stderr.write(line)),
   outside: outside(),
+  ...(settings.mail && {
+    mailer: smtpMailer({
+      server: settings.mail,
+      from: settings.mailFrom,
+      link: settings.mailLink,
+      requireTls: settings.mailTls === 'required',
+    }),
+  }),
   secureCookies: settings.secureCookies === 'on',
   settings: apiSettings(settings),
 })

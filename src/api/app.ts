@@ -28,6 +28,7 @@ import { servePeriodYears } from '#api/period-year.ts'
 import { serveObservationImport } from '#api/observation-import.ts'
 import { serveObservations } from '#api/observation.ts'
 import { servePeriods } from '#api/period.ts'
+import { serveMail } from '#api/mail.ts'
 import { serveMessages } from '#api/message.ts'
 import { problemAnswer } from '#api/problem.ts'
 import { limitOf } from '#api/rate-limit.ts'
@@ -90,6 +91,7 @@ const parts: readonly ((api: Api) => void)[] = [
   serveReminders,
   serveExtensions,
   serveMessages,
+  serveMail,
   serveObjections,
   serveObservations,
   serveObservationImport,

@@ -55,6 +55,7 @@ import {
 import { listHistory, readHistory, takeHistory } from '#contract/history.ts'
 import { downloadCorrections, importFacts, readTemplate } from '#contract/import.ts'
 import { claimItem, judgeItem, listJudgements } from '#contract/judgement.ts'
+import { changeOwnMail, listMails, readOwnMail, sendTestMail } from '#contract/mail.ts'
 import { listMessages, readMessage } from '#contract/message.ts'
 import {
   answerNotice,
@@ -232,6 +233,10 @@ export const endpoints: readonly Endpoint[] = [
   exportUnits,
   exportAccounts,
   exportAudit,
+  readOwnMail,
+  changeOwnMail,
+  listMails,
+  sendTestMail,
   readEvents,
   listAudit,
   readAuditHead,

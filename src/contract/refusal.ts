@@ -57,6 +57,8 @@ export const REFUSALS = {
   'notice-paused': 409,
   'notice-overdue': 409,
   'notice-lead-only': 409,
+  'mail-not-set-up': 501,
+  'mail-without-address': 409,
   internal: 500,
 } as const
 export type RefusalCode = keyof typeof REFUSALS

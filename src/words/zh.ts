@@ -1,5 +1,6 @@
 import { entry } from './zh/entry.ts'
 import { explain } from './zh/explain.ts'
+import { calendars } from './zh/calendars.ts'
 import { charts } from './zh/charts.ts'
 import { clauses } from './zh/clauses.ts'
 import { delegation } from './zh/delegation.ts'
@@ -9,6 +10,7 @@ import { facts } from './zh/facts.ts'
 import { findings } from './zh/findings.ts'
 import { imports } from './zh/import.ts'
 import { history, importing } from './zh/importing.ts'
+import { mails } from './zh/mails.ts'
 import { measures } from './zh/measures.ts'
 import { notices } from './zh/notices.ts'
 import { objections } from './zh/objections.ts'
@@ -47,6 +49,7 @@ export const zh = {
   entry,
   explain,
   brief,
+  calendars,
   charts,
   clauses,
   delegation,
@@ -57,6 +60,7 @@ export const zh = {
   history,
   importing,
   imports,
+  mails,
   measures,
   notices,
   objections,

@@ -80,7 +80,7 @@ function readSpan(
   const kind = values['kind'] === 'work' ? 'work' : 'off'
   if (!findings.some(isError)) findings.push(...spanFindings(from, until, kind, year))
   const days = findings.some(isError) ? [] : daysFrom(from, until)
-  const [twice] = days.filter((day) => firstAt.has(day))
+  const twice = days.find((day) => firstAt.has(day))
   if (twice !== undefined) {
     findings.push(wrong('day', 'day-twice', { day: twice, row: firstAt.get(twice) ?? 0 }))
   }
