@@ -1,9 +1,11 @@
 import { createApi } from '#api/app.ts'
 import type { ApiHandler } from '#api/app.ts'
 import type { Deps } from '#api/deps.ts'
+import { liveCalendar } from '#api/live-calendar.ts'
 import { refreshStale } from '#api/refresh-stale.ts'
 import { checker } from '#api/run-checks.ts'
 import { snapshotTaker } from '#api/take-snapshots.ts'
+import { sendMails } from '#api/send-mails.ts'
 import { sweep } from '#api/sweep.ts'
 import { tick } from '#api/tick.ts'
 import type { Storage } from '#database/storage.ts'
@@ -12,6 +14,7 @@ import { fileStore, filesFolder } from '#server/file-store.ts'
 import { nodeCryptography } from '#server/crypto.ts'
 import { openStorage } from '#server/database/open-storage.ts'
 import { jsonLog } from '#server/log.ts'
+import { smtpMailer } from '#server/mailer.ts'
 import { outside } from '#server/outside.ts'
 import { apiSettings } from '#server/settings.ts'
 import type { ServerSettings } from '#server/settings.ts'
@@ -31,6 +34,7 @@ const REFRESH_MS = 10_000
 const TICK_MS = 60_000
 /** How soon a look that somebody asked for begins. */
 const CHECK_MS = 10_000
+const MAIL_MS = 15_000
 
 /** How soon after a save its links are looked at. */
 const SNAPSHOT_MS = 5_000
@@ -57,6 +61,7 @@ export function keepHouse({ deps }: ServerHost): { stop(): Promise<void> } {
     repeat(deps, TICK_MS, tick),
     repeat(deps, CHECK_MS, checker()),
     repeat(deps, SNAPSHOT_MS, snapshotTaker()),
+    repeat(deps, MAIL_MS, sendMails),
   ]
   return {
     async stop() {
@@ -95,9 +100,17 @@ export const serverDeps = (storage: Storage, settings: ServerSettings): Deps => 
   files: fileStore(filesFolder(settings.data)),
   ...nodeCryptography(settings.chain),
   now: () => Date.now(),
-  calendar: chinaHolidays,
+  calendar: liveCalendar(chinaHolidays),
   log: jsonLog((line) => process.stderr.write(line)),
   outside: outside(),
+  ...(settings.mail && {
+    mailer: smtpMailer({
+      server: settings.mail,
+      from: settings.mailFrom,
+      link: settings.mailLink,
+      requireTls: settings.mailTls === 'required',
+    }),
+  }),
   secureCookies: settings.secureCookies === 'on',
   settings: apiSettings(settings),
 })

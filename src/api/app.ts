@@ -6,6 +6,7 @@ import type { Api } from '#api/api.ts'
 import { serveAllowedHosts } from '#api/allowed-host.ts'
 import { serveApiKeys } from '#api/api-key.ts'
 import { serveAuditLog } from '#api/audit-log.ts'
+import { serveCalendars } from '#api/calendar.ts'
 import { serveChecks } from '#api/check.ts'
 import { serveCompleteness } from '#api/completeness.ts'
 import { serveDelegations } from '#api/delegation.ts'
@@ -31,6 +32,7 @@ import { serveObservationImport } from '#api/observation-import.ts'
 import { serveObservations } from '#api/observation.ts'
 import { servePeriods } from '#api/period.ts'
 import { serveLastHour } from '#api/last-hour.ts'
+import { serveMail } from '#api/mail.ts'
 import { serveMessages } from '#api/message.ts'
 import { problemAnswer } from '#api/problem.ts'
 import { limitOf } from '#api/rate-limit.ts'
@@ -70,6 +72,7 @@ const parts: readonly ((api: Api) => void)[] = [
   serveUnitImport,
   servePeriods,
   servePeriodYears,
+  serveCalendars,
   serveSchemes,
   serveOverview,
   serveClauses,
@@ -93,6 +96,7 @@ const parts: readonly ((api: Api) => void)[] = [
   serveReminders,
   serveExtensions,
   serveMessages,
+  serveMail,
   serveObjections,
   serveObservations,
   serveObservationImport,

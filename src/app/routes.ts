@@ -43,6 +43,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'delegation.title' },
     component: () => import('#features/delegation/DelegationPage.vue'),
   },
+  {
+    name: 'profile',
+    path: '/profile',
+    meta: { title: 'mails.own.title' },
+    component: () => import('#features/mail/ProfilePage.vue'),
+  },
   screen(
     'overview',
     '/overview',
@@ -282,6 +288,20 @@ export const routes: RouteRecordRaw[] = [
     'periodYear.open',
     'period.write',
     () => import('#features/periods/YearPage.vue'),
+  ),
+  screen(
+    'calendars',
+    '/admin/calendars',
+    'calendars.title',
+    'calendar.write',
+    () => import('#features/calendars/CalendarsPage.vue'),
+  ),
+  screen(
+    'mails',
+    '/admin/mails',
+    'mails.title',
+    'mail.write',
+    () => import('#features/mail/MailsPage.vue'),
   ),
   screen(
     'schemes',

@@ -20,6 +20,7 @@ import {
 import { addAllowedHost, listAllowedHosts, removeAllowedHost } from '#contract/allowed-host.ts'
 import { createApiKey, listApiKeys, revokeApiKey } from '#contract/api-key.ts'
 import { exportChain, listAudit, readAuditHead, verifyAudit } from '#contract/audit.ts'
+import { importCalendarYear, listCalendarYears, readCalendarTemplate } from '#contract/calendar.ts'
 import { addCheck, askForCheck, listChecks, readCheck, removeCheck } from '#contract/check.ts'
 import { listClauses } from '#contract/clause.ts'
 import {
@@ -73,6 +74,7 @@ import {
   listLetterheads,
   removeLetterhead,
 } from '#contract/letterhead.ts'
+import { changeOwnMail, listMails, readOwnMail, sendTestMail } from '#contract/mail.ts'
 import { listMessages, readMessage } from '#contract/message.ts'
 import {
   answerNotice,
@@ -158,6 +160,9 @@ export const endpoints: readonly Endpoint[] = [
   changePeriod,
   readYear,
   createYear,
+  listCalendarYears,
+  readCalendarTemplate,
+  importCalendarYear,
   listSchemes,
   publishScheme,
   checkScheme,
@@ -273,6 +278,10 @@ export const endpoints: readonly Endpoint[] = [
   exportUnits,
   exportAccounts,
   exportAudit,
+  readOwnMail,
+  changeOwnMail,
+  listMails,
+  sendTestMail,
   readEvents,
   listAudit,
   readAuditHead,

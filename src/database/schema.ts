@@ -17,6 +17,8 @@ import type {
   CheckRunTable,
   CheckTargetTable,
 } from '#database/tables/checker.ts'
+import type { CalendarYearTable } from '#database/tables/calendar-year.ts'
+import type { CheckLeaseTable, CheckRunTable, CheckTargetTable } from '#database/tables/checker.ts'
 import type { DelegationTable } from '#database/tables/delegation.ts'
 import type { DrawTable, ExceptionTable, JudgementTable } from '#database/tables/verification.ts'
 import type { EvidenceFileTable, FactPastTable, FactTable } from '#database/tables/fact.ts'
@@ -35,6 +37,7 @@ import type {
   NoticeTickTable,
   NoticeUnitTable,
 } from '#database/tables/notice.ts'
+import type { MailAddressTable, MailTable } from '#database/tables/mail.ts'
 import type { ObjectionTable } from '#database/tables/objection.ts'
 import type { PeriodTable, SchemeTable } from '#database/tables/period.ts'
 import type { PublishedResultTable, PublishedTableTable } from '#database/tables/history.ts'
@@ -88,6 +91,9 @@ export interface Tables {
   check_run: CheckRunTable
   check_day: CheckDayTable
   check_lease: CheckLeaseTable
+  calendar_year: CalendarYearTable
+  mail_address: MailAddressTable
+  mail: MailTable
   scorecard: ScorecardTable
   stale_scorecard: StaleScorecardTable
   scored_period: ScoredPeriodTable

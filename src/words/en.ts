@@ -1,5 +1,6 @@
 import { entry } from './en/entry.ts'
 import { explain } from './en/explain.ts'
+import { calendars } from './en/calendars.ts'
 import { charts } from './en/charts.ts'
 import { clauses } from './en/clauses.ts'
 import { approval } from './en/approval.ts'
@@ -11,6 +12,7 @@ import { facts } from './en/facts.ts'
 import { findings } from './en/findings.ts'
 import { imports } from './en/import.ts'
 import { history, importing } from './en/importing.ts'
+import { mails } from './en/mails.ts'
 import { measures } from './en/measures.ts'
 import { notices } from './en/notices.ts'
 import { objectionClocks } from './en/objection-clocks.ts'
@@ -52,6 +54,7 @@ export const en = {
   entry,
   explain,
   brief,
+  calendars,
   charts,
   clauses,
   approval,
@@ -64,6 +67,7 @@ export const en = {
   history,
   importing,
   imports,
+  mails,
   measures,
   notices,
   objectionClocks,

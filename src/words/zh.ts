@@ -1,5 +1,6 @@
 import { entry } from './zh/entry.ts'
 import { explain } from './zh/explain.ts'
+import { calendars } from './zh/calendars.ts'
 import { charts } from './zh/charts.ts'
 import { clauses } from './zh/clauses.ts'
 import { approval } from './zh/approval.ts'
@@ -11,6 +12,7 @@ import { facts } from './zh/facts.ts'
 import { findings } from './zh/findings.ts'
 import { imports } from './zh/import.ts'
 import { history, importing } from './zh/importing.ts'
+import { mails } from './zh/mails.ts'
 import { measures } from './zh/measures.ts'
 import { notices } from './zh/notices.ts'
 import { objectionClocks } from './zh/objection-clocks.ts'
@@ -52,6 +54,7 @@ export const zh = {
   entry,
   explain,
   brief,
+  calendars,
   charts,
   clauses,
   approval,
@@ -64,6 +67,7 @@ export const zh = {
   history,
   importing,
   imports,
+  mails,
   measures,
   notices,
   objectionClocks,

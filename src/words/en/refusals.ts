@@ -217,6 +217,14 @@ export const refusals = {
     what: 'The time is over, or there is no such remedy',
     next: 'See the remedies and their last days on the record.',
   },
+  'mail-not-set-up': {
+    what: 'No mail server is set up',
+    next: 'Whoever runs the server sets GONGXIN_MAIL and starts it again.',
+  },
+  'mail-without-address': {
+    what: 'You have no mail address here',
+    next: 'Enter your own under “My settings” first: the test mail goes there.',
+  },
   internal: {
     what: 'Something went wrong on our side',
     next: 'Try again; if it fails again, tell your administrator the error number.',

@@ -146,5 +146,13 @@ export const refusals = {
     what: '已过期限，或没有这项救济途径',
     next: '请查看记录中列明的救济途径和最后日期。',
   },
+  'mail-not-set-up': {
+    what: '没有配置邮件服务器',
+    next: '请运维人员按说明设置 GONGXIN_MAIL 后重新启动。',
+  },
+  'mail-without-address': {
+    what: '您还没有填写邮箱',
+    next: '请先在“个人设置”中填写自己的邮箱，测试邮件发往那里。',
+  },
   internal: { what: '系统出现错误', next: '请稍后重试；如仍不成功，请把错误编号告知管理员。' },
 }
