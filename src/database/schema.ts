@@ -18,7 +18,6 @@ import type {
   CheckTargetTable,
 } from '#database/tables/checker.ts'
 import type { CalendarYearTable } from '#database/tables/calendar-year.ts'
-import type { CheckLeaseTable, CheckRunTable, CheckTargetTable } from '#database/tables/checker.ts'
 import type { DelegationTable } from '#database/tables/delegation.ts'
 import type { DrawTable, ExceptionTable, JudgementTable } from '#database/tables/verification.ts'
 import type { EvidenceFileTable, FactPastTable, FactTable } from '#database/tables/fact.ts'

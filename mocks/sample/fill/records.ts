@@ -4,6 +4,7 @@ import { appendAudit } from '#api/audit.ts'
 import type { Caller } from '#api/caller.ts'
 import type { Deps } from '#api/deps.ts'
 import { EVERYTHING } from '#domain/access.ts'
+import type { Action } from '#domain/access.ts'
 import { findRecord } from '#database/accountability.ts'
 import type { Work } from '#database/storage.ts'
 import { findUnit } from '#database/unit.ts'
@@ -42,7 +43,7 @@ function callerOf(people: People, name: string): Caller {
   return {
     account: { id, name, displayName: name, mustChange: false, disabled: false, unit },
     scope: EVERYTHING,
-    may: (action) => action !== 'accountability.approve',
+    may: (action: Action) => action !== 'accountability.approve',
     scopeOf: () => EVERYTHING,
     standsFor: () => undefined,
   } as unknown as Caller
