@@ -9,6 +9,24 @@ import {
 import { addAllowedHost, listAllowedHosts, removeAllowedHost } from '#contract/allowed-host.ts'
 import { createApiKey, listApiKeys, revokeApiKey } from '#contract/api-key.ts'
 import { exportChain, listAudit, readAuditHead, verifyAudit } from '#contract/audit.ts'
+import {
+  compileBulletin,
+  issueBulletin,
+  listBulletinVersions,
+  listBulletins,
+  previewBulletin,
+  readBulletin,
+  readBulletinAnnex,
+  readBulletinFigure,
+  readBulletinSettings,
+  readBulletinVersion,
+  refreshBulletin,
+  reviewBulletin,
+  signBulletin,
+  withdrawBulletin,
+  writeBulletin,
+  writeBulletinSettings,
+} from '#contract/bulletin.ts'
 import { addCheck, askForCheck, listChecks, readCheck, removeCheck } from '#contract/check.ts'
 import { listClauses } from '#contract/clause.ts'
 import {
@@ -217,6 +235,22 @@ export const endpoints: readonly Endpoint[] = [
   answerNotice,
   directNotice,
   approveNotice,
+  listBulletins,
+  previewBulletin,
+  compileBulletin,
+  readBulletin,
+  readBulletinFigure,
+  readBulletinAnnex,
+  writeBulletin,
+  refreshBulletin,
+  withdrawBulletin,
+  reviewBulletin,
+  signBulletin,
+  issueBulletin,
+  listBulletinVersions,
+  readBulletinVersion,
+  readBulletinSettings,
+  writeBulletinSettings,
   readTemplate,
   importFacts,
   downloadCorrections,

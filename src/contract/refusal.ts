@@ -57,6 +57,10 @@ export const REFUSALS = {
   'notice-paused': 409,
   'notice-overdue': 409,
   'notice-lead-only': 409,
+  'bulletin-state': 409,
+  'bulletin-checks': 409,
+  'bulletin-period': 409,
+  'number-taken': 409,
   internal: 500,
 } as const
 export type RefusalCode = keyof typeof REFUSALS

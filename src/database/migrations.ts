@@ -15,6 +15,7 @@ import { observations } from '#database/migrations/0014-observations.ts'
 import { notices } from '#database/migrations/0015-notices.ts'
 import { snapshots } from '#database/migrations/0016-snapshots.ts'
 import { checker } from '#database/migrations/0017-checker.ts'
+import { bulletins } from '#database/migrations/0021-bulletins.ts'
 import type { Step } from '#database/migrations/step.ts'
 
 /** In the order in which they run. Append only: one file a step. */
@@ -36,4 +37,5 @@ export const migrations: readonly (readonly [name: string, up: Step])[] = [
   ['0015-notices', notices],
   ['0016-snapshots', snapshots],
   ['0017-checker', checker],
+  ['0021-bulletins', bulletins],
 ]

@@ -6,6 +6,12 @@ import type {
   SignInGuardTable,
 } from '#database/tables/account.ts'
 import type { AuditHeadTable, AuditTable } from '#database/tables/audit.ts'
+import type {
+  BulletinStepTable,
+  BulletinTable,
+  BulletinVersionTable,
+  NumberGapTable,
+} from '#database/tables/bulletin.ts'
 import type { CheckLeaseTable, CheckRunTable, CheckTargetTable } from '#database/tables/checker.ts'
 import type { DelegationTable } from '#database/tables/delegation.ts'
 import type { DrawTable, ExceptionTable, JudgementTable } from '#database/tables/verification.ts'
@@ -67,6 +73,10 @@ export interface Tables {
   notice_unit: NoticeUnitTable
   notice_step: NoticeStepTable
   notice_tick: NoticeTickTable
+  bulletin: BulletinTable
+  bulletin_version: BulletinVersionTable
+  bulletin_step: BulletinStepTable
+  number_gap: NumberGapTable
   allowed_host: AllowedHostTable
   snapshot: SnapshotTable
   check_target: CheckTargetTable

@@ -66,6 +66,11 @@ export const ACTIONS = [
   'notice.write',
   'notice.approve',
   'notice.answer',
+  'bulletin.read',
+  'bulletin.write',
+  'bulletin.review',
+  'bulletin.sign',
+  'bulletin.issue',
   'unit.read',
   'unit.write',
   'period.read',
@@ -118,6 +123,10 @@ const inspecting: Permissions = {
   'discrepancy.decide': 'below',
   'notice.read': 'subtree',
   'notice.write': 'below',
+  'bulletin.read': 'subtree',
+  // An office writes in its own name only.
+  'bulletin.write': 'own',
+  'bulletin.review': 'own',
   'history.read': 'whole',
 }
 
@@ -143,6 +152,8 @@ export const permissions: Record<Role, Permissions> = {
     'discrepancy.answer': 'own',
     'notice.read': 'own',
     'notice.answer': 'own',
+    // What was issued to it, never a draft.
+    'bulletin.read': 'own',
   },
   approver: {
     ...reading,
@@ -158,6 +169,8 @@ export const permissions: Record<Role, Permissions> = {
     'discrepancy.answer': 'own',
     'notice.read': 'own',
     'notice.answer': 'own',
+    // What was issued to it, never a draft.
+    'bulletin.read': 'own',
   },
   inspector: { ...inspecting, 'fact.import': 'subtree' },
   'chief-inspector': {
@@ -166,6 +179,8 @@ export const permissions: Record<Role, Permissions> = {
     'exception.write': 'below',
     'extension.write': 'below',
     'notice.approve': 'below',
+    'bulletin.sign': 'own',
+    'bulletin.issue': 'own',
     'period.write': 'whole',
     'scheme.publish': 'whole',
     'history.write': 'whole',
@@ -180,6 +195,8 @@ export const permissions: Record<Role, Permissions> = {
     'observation.read': 'subtree',
     'notice.read': 'subtree',
     'notice.approve': 'below',
+    'bulletin.read': 'subtree',
+    'bulletin.sign': 'own',
     'history.read': 'whole',
   },
   'system-admin': {

@@ -130,5 +130,18 @@ export const refusals = {
     next: '延期应在到期前提出；请尽快答复。',
   },
   'notice-lead-only': { what: '只有主办单位可以这样办理', next: '协办单位可以填写进展。' },
+  'bulletin-state': {
+    what: '通报现在的环节不能这样办理',
+    next: '刷新后看看它现在在哪个环节；已印发的通报不再改动，可以编发更正。',
+  },
+  'bulletin-checks': { what: '通报还有没有解决的问题', next: '请先处理检查清单中的错误。' },
+  'bulletin-period': {
+    what: '只能根据已锁定的周期编发通报',
+    next: '请先锁定该周期，或选择另一个已锁定的周期。',
+  },
+  'number-taken': {
+    what: '这个文号不能用',
+    next: '请使用更大的顺序号，并说明跳过的号用在了哪里。',
+  },
   internal: { what: '系统出现错误', next: '请稍后重试；如仍不成功，请把错误编号告知管理员。' },
 }
