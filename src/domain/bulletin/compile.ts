@@ -76,7 +76,8 @@ export function compileBulletin(
     organ: settings.organ,
     title: writer.say('title', plain),
     addressees: settings.addressees,
-    blocks,
+    // Numbered in the order of the document: the same data give the same ids.
+    blocks: blocks.map((block, at) => ({ ...block, id: `b${at + 1}` })),
     annexes: annexesOf(data),
     signature: settings.organ,
     date: choice.date,
@@ -88,8 +89,6 @@ export function compileBulletin(
 type Writer = ReturnType<typeof writerOf>
 
 function writerOf(data: BulletinData, { sentences }: BulletinSettings) {
-  let last = 0
-  const nextId = () => `b${(last += 1)}`
   const templateOf = (id: SentenceId) => sentences[id] ?? usualSentences[id]
 
   /** A live figure, or undefined where it has nothing to say. */
@@ -108,7 +107,7 @@ function writerOf(data: BulletinData, { sentences }: BulletinSettings) {
 
   const paragraph = (part: PartId, id: SentenceId, fillings: Fillings): Block[] => {
     const said = runs(id, fillings)
-    return said ? [{ id: nextId(), kind: 'paragraph', part, runs: said }] : []
+    return said ? [{ id: '', kind: 'paragraph', part, runs: said }] : []
   }
   return {
     figure,
@@ -120,7 +119,7 @@ function writerOf(data: BulletinData, { sentences }: BulletinSettings) {
         .map((run) => (run.kind === 'text' ? run.text : run.shown))
         .join(''),
     heading: (part: PartId, level: HeadingLevel, title: string): Block => ({
-      id: nextId(),
+      id: '',
       kind: 'heading',
       part,
       level,
