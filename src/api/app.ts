@@ -5,6 +5,7 @@ import type { Api } from '#api/api.ts'
 import { serveAllowedHosts } from '#api/allowed-host.ts'
 import { serveApiKeys } from '#api/api-key.ts'
 import { serveAuditLog } from '#api/audit-log.ts'
+import { serveBulletins } from '#api/bulletin.ts'
 import { serveChecks } from '#api/check.ts'
 import { serveCompleteness } from '#api/completeness.ts'
 import { serveDelegations } from '#api/delegation.ts'
@@ -97,6 +98,7 @@ const parts: readonly ((api: Api) => void)[] = [
   serveChecks,
   serveEvents,
   serveNotices,
+  serveBulletins,
   serveAuditLog,
   serveSystem,
 ]

@@ -153,7 +153,8 @@ export const BulletinBody = z.object({
   figures: z.array(FigureBody),
   /** Empty once it is issued, and for readers outside the office. */
   findings: z.array(FindingBody),
-  compiledBy: z.string(),
+  /** Null for readers outside the office. */
+  compiledBy: z.string().nullable(),
   secrecy: z
     .object({
       reviewer: z.string(),
@@ -162,7 +163,7 @@ export const BulletinBody = z.object({
       text: z.string(),
     })
     .nullable(),
-  signed: z.object({ by: z.string(), at: InstantText }).nullable(),
+  signed: z.object({ by: z.string().nullable(), at: InstantText }).nullable(),
   /** Set when it is issued: what seals it. */
   seal: z.object({ head: z.string(), digest: z.string(), line: z.string() }).nullable(),
   steps: z.array(
@@ -230,6 +231,8 @@ export const AnnexRowBody = z.object({
   change: ExactText.nullable(),
   problems: list(z.enum(UNIT_PROBLEMS)),
 })
+
+export type AnnexRowBody = z.infer<typeof AnnexRowBody>
 
 export const readBulletinAnnex = endpoint({
   method: 'GET',
