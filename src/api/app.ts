@@ -22,8 +22,10 @@ import { newToken } from '#api/id.ts'
 import { serveJudgements } from '#api/judgement.ts'
 import { serveHistory } from '#api/history.ts'
 import { serveImports } from '#api/import.ts'
+import { serveLetterheads } from '#api/letterhead.ts'
 import { serveNotices } from '#api/notice.ts'
 import { serveObjections } from '#api/objection.ts'
+import { servePapers } from '#api/paper.ts'
 import { servePeriodYears } from '#api/period-year.ts'
 import { serveObservationImport } from '#api/observation-import.ts'
 import { serveObservations } from '#api/observation.ts'
@@ -99,6 +101,8 @@ const parts: readonly ((api: Api) => void)[] = [
   serveEvents,
   serveNotices,
   serveBulletins,
+  servePapers,
+  serveLetterheads,
   serveAuditLog,
   serveSystem,
 ]

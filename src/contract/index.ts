@@ -72,6 +72,12 @@ import {
 import { listHistory, readHistory, takeHistory } from '#contract/history.ts'
 import { downloadCorrections, importFacts, readTemplate } from '#contract/import.ts'
 import { claimItem, judgeItem, listJudgements } from '#contract/judgement.ts'
+import {
+  changeLetterhead,
+  createLetterhead,
+  listLetterheads,
+  removeLetterhead,
+} from '#contract/letterhead.ts'
 import { listMessages, readMessage } from '#contract/message.ts'
 import {
   answerNotice,
@@ -98,6 +104,12 @@ import {
   writeObservations,
 } from '#contract/observation.ts'
 import { readOverview } from '#contract/overview.ts'
+import {
+  downloadNoticePaper,
+  downloadReportPaper,
+  readNoticePaper,
+  readReportPaper,
+} from '#contract/paper.ts'
 import { changePeriod, createPeriod, listPeriods } from '#contract/period.ts'
 import { createYear, readYear } from '#contract/period-year.ts'
 import { remindUnits } from '#contract/reminder.ts'
@@ -251,6 +263,14 @@ export const endpoints: readonly Endpoint[] = [
   readBulletinVersion,
   readBulletinSettings,
   writeBulletinSettings,
+  readNoticePaper,
+  downloadNoticePaper,
+  readReportPaper,
+  downloadReportPaper,
+  listLetterheads,
+  createLetterhead,
+  changeLetterhead,
+  removeLetterhead,
   readTemplate,
   importFacts,
   downloadCorrections,

@@ -16,6 +16,7 @@ import { notices } from '#database/migrations/0015-notices.ts'
 import { snapshots } from '#database/migrations/0016-snapshots.ts'
 import { checker } from '#database/migrations/0017-checker.ts'
 import { bulletins } from '#database/migrations/0021-bulletins.ts'
+import { letterheads } from '#database/migrations/0025-letterheads.ts'
 import type { Step } from '#database/migrations/step.ts'
 
 /** In the order in which they run. Append only: one file a step. */
@@ -38,4 +39,5 @@ export const migrations: readonly (readonly [name: string, up: Step])[] = [
   ['0016-snapshots', snapshots],
   ['0017-checker', checker],
   ['0021-bulletins', bulletins],
+  ['0025-letterheads', letterheads],
 ]

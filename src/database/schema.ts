@@ -18,6 +18,7 @@ import type { DrawTable, ExceptionTable, JudgementTable } from '#database/tables
 import type { EvidenceFileTable, FactPastTable, FactTable } from '#database/tables/fact.ts'
 import type { ExtensionTable, MessageTable, SectionTable } from '#database/tables/section.ts'
 import type { HandInTable } from '#database/tables/hand-in.ts'
+import type { LetterheadTable } from '#database/tables/letterhead.ts'
 import type { IdempotencyTable, SettingTable } from '#database/tables/system.ts'
 import type {
   ApiKeyTable,
@@ -77,6 +78,7 @@ export interface Tables {
   bulletin_version: BulletinVersionTable
   bulletin_step: BulletinStepTable
   number_gap: NumberGapTable
+  letterhead: LetterheadTable
   allowed_host: AllowedHostTable
   snapshot: SnapshotTable
   check_target: CheckTargetTable

@@ -71,6 +71,7 @@ export const ACTIONS = [
   'bulletin.review',
   'bulletin.sign',
   'bulletin.issue',
+  'letterhead.write',
   'unit.read',
   'unit.write',
   'period.read',
@@ -181,6 +182,7 @@ export const permissions: Record<Role, Permissions> = {
     'notice.approve': 'below',
     'bulletin.sign': 'own',
     'bulletin.issue': 'own',
+    'letterhead.write': 'subtree',
     'period.write': 'whole',
     'scheme.publish': 'whole',
     'history.write': 'whole',
@@ -202,6 +204,7 @@ export const permissions: Record<Role, Permissions> = {
   'system-admin': {
     'unit.read': 'whole',
     'unit.write': 'whole',
+    'letterhead.write': 'whole',
     'period.read': 'whole',
     'account.read': 'whole',
     'account.write': 'whole',

@@ -34,6 +34,8 @@ const PARAMS: Readonly<Record<string, string>> = {
   table: 'unknown',
   host: 'unknown.test',
   check: 'unknown',
+  letterhead: 'unknown',
+  part: 'notice',
 }
 
 /** The path of an endpoint for a unit. */
