@@ -6,6 +6,7 @@ import { serveAllowedHosts } from '#api/allowed-host.ts'
 import { serveApiKeys } from '#api/api-key.ts'
 import { serveAuditLog } from '#api/audit-log.ts'
 import { serveBulletins } from '#api/bulletin.ts'
+import { serveBulletinPapers } from '#api/bulletin-paper.ts'
 import { serveChecks } from '#api/check.ts'
 import { serveCompleteness } from '#api/completeness.ts'
 import { serveDelegations } from '#api/delegation.ts'
@@ -101,6 +102,7 @@ const parts: readonly ((api: Api) => void)[] = [
   serveEvents,
   serveNotices,
   serveBulletins,
+  serveBulletinPapers,
   servePapers,
   serveLetterheads,
   serveAuditLog,

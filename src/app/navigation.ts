@@ -25,6 +25,7 @@ const groups: readonly NavGroup[] = [
       { name: 'waiting', label: 'waiting.title', action: 'section.accept' },
       { name: 'objections', label: 'shell.nav.objections', action: 'overview.read' },
       { name: 'notices', label: 'shell.nav.notices', action: 'overview.read' },
+      { name: 'bulletins', label: 'shell.nav.bulletins', action: 'overview.read' },
       { name: 'verification', label: 'shell.nav.verification', action: 'fact.verify' },
       { name: 'discrepancies', label: 'shell.nav.discrepancies', action: 'discrepancy.decide' },
       { name: 'checks', label: 'shell.nav.checks', action: 'check.read' },
@@ -35,6 +36,7 @@ const groups: readonly NavGroup[] = [
     entries: [
       { name: 'tasks', label: 'shell.nav.tasks', action: 'task.read' },
       { name: 'notices', label: 'shell.nav.notices', action: 'notice.answer' },
+      { name: 'bulletins', label: 'shell.nav.bulletins', action: 'task.read' },
       { name: 'inbox', label: 'shell.nav.inbox', action: 'message.read' },
       { name: 'scorecard', label: 'shell.nav.mine', action: 'scorecard.read' },
       { name: 'facts', label: 'shell.nav.facts', action: 'fact.read' },

@@ -7,6 +7,7 @@ import { SENTENCE_IDS } from '#domain/bulletin/templates.ts'
 import { BULLETIN_ACTIONS, BULLETIN_STATES } from '#domain/bulletin/workflow.ts'
 import { ContentBody, FigureRefBody } from '#contract/bulletin-content.ts'
 import { endpoint } from '#contract/endpoint.ts'
+import { DOCX_TYPES } from '#contract/paper.ts'
 import type { RefusalCode } from '#contract/refusal.ts'
 import { TotalBody } from '#contract/scorecard-body.ts'
 import {
@@ -241,6 +242,26 @@ export const readBulletinAnnex = endpoint({
   access: 'bulletin.read',
   params: params.extend({ annex: z.string().max(80) }),
   response: z.object({ rows: z.array(AnnexRowBody) }),
+  refusals: ['not-found'],
+})
+
+export const downloadBulletin = endpoint({
+  method: 'GET',
+  path: '/bulletins/:bulletin/docx',
+  summary: 'The bulletin as a Word file by GB/T 9704-2012.',
+  access: 'bulletin.read',
+  params,
+  answers: DOCX_TYPES,
+  refusals: ['not-found'],
+})
+
+export const downloadBulletinAnnex = endpoint({
+  method: 'GET',
+  path: '/bulletins/:bulletin/annexes/:annex/xlsx',
+  summary: 'An annex as a workbook, with the figures of the paper.',
+  access: 'bulletin.read',
+  params: params.extend({ annex: z.string().max(80) }),
+  answers: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   refusals: ['not-found'],
 })
 

@@ -11,6 +11,8 @@ import { createApiKey, listApiKeys, revokeApiKey } from '#contract/api-key.ts'
 import { exportChain, listAudit, readAuditHead, verifyAudit } from '#contract/audit.ts'
 import {
   compileBulletin,
+  downloadBulletin,
+  downloadBulletinAnnex,
   issueBulletin,
   listBulletinVersions,
   listBulletins,
@@ -253,6 +255,8 @@ export const endpoints: readonly Endpoint[] = [
   readBulletin,
   readBulletinFigure,
   readBulletinAnnex,
+  downloadBulletin,
+  downloadBulletinAnnex,
   writeBulletin,
   refreshBulletin,
   withdrawBulletin,

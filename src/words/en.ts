@@ -1,3 +1,4 @@
+import { bulletins } from './en/bulletins.ts'
 import { entry } from './en/entry.ts'
 import { explain } from './en/explain.ts'
 import { charts } from './en/charts.ts'
@@ -47,6 +48,7 @@ export const en = {
   entry,
   explain,
   brief,
+  bulletins,
   charts,
   clauses,
   delegation,

@@ -1,3 +1,4 @@
+import { bulletins } from './zh/bulletins.ts'
 import { entry } from './zh/entry.ts'
 import { explain } from './zh/explain.ts'
 import { charts } from './zh/charts.ts'
@@ -47,6 +48,7 @@ export const zh = {
   entry,
   explain,
   brief,
+  bulletins,
   charts,
   clauses,
   delegation,

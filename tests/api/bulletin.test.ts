@@ -184,7 +184,8 @@ describe.each(hosts)('bulletins on $name', ({ open }) => {
       'issue chief-inspector@440000',
     ])
     for (const place of ['figures', 'withdrawal', 'issue']) {
-      const { problem } = await step(chief, id, place, { text: '改一改' })
+      const more = place === 'withdrawal' ? { text: '改一改' } : {}
+      const { problem } = await step(chief, id, place, more)
       expect([place, problem.code]).toEqual([place, 'bulletin-state'])
     }
     expect((await save(office, id, body.version, body.content)).problem.code).toBe('bulletin-state')

@@ -93,7 +93,7 @@ export const rankOnPaper = (rank: AnnexRow['rank']): string => {
 
 export const gradeOnPaper = (
   grades: readonly string[],
-  scheme: Pick<SchemeFace, 'grades'>,
+  scheme: { grades: readonly { id: string; name: { zh: string } }[] },
 ): string =>
   grades.map((id) => scheme.grades.find((grade) => grade.id === id)?.name.zh ?? id).join('或') ||
   NONE
