@@ -7,6 +7,8 @@ import { serveAllowedHosts } from '#api/allowed-host.ts'
 import { serveApiKeys } from '#api/api-key.ts'
 import { serveAuditLog } from '#api/audit-log.ts'
 import { serveCalendars } from '#api/calendar.ts'
+import { serveBulletins } from '#api/bulletin.ts'
+import { serveBulletinPapers } from '#api/bulletin-paper.ts'
 import { serveChecks } from '#api/check.ts'
 import { serveCompleteness } from '#api/completeness.ts'
 import { serveDelegations } from '#api/delegation.ts'
@@ -106,6 +108,8 @@ const parts: readonly ((api: Api) => void)[] = [
   serveChecks,
   serveEvents,
   serveNotices,
+  serveBulletins,
+  serveBulletinPapers,
   servePapers,
   serveLetterheads,
   serveAccountability,

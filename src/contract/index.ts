@@ -21,6 +21,26 @@ import { addAllowedHost, listAllowedHosts, removeAllowedHost } from '#contract/a
 import { createApiKey, listApiKeys, revokeApiKey } from '#contract/api-key.ts'
 import { exportChain, listAudit, readAuditHead, verifyAudit } from '#contract/audit.ts'
 import { importCalendarYear, listCalendarYears, readCalendarTemplate } from '#contract/calendar.ts'
+import {
+  compileBulletin,
+  downloadBulletin,
+  downloadBulletinAnnex,
+  issueBulletin,
+  listBulletinVersions,
+  listBulletins,
+  previewBulletin,
+  readBulletin,
+  readBulletinAnnex,
+  readBulletinFigure,
+  readBulletinSettings,
+  readBulletinVersion,
+  refreshBulletin,
+  reviewBulletin,
+  signBulletin,
+  withdrawBulletin,
+  writeBulletin,
+  writeBulletinSettings,
+} from '#contract/bulletin.ts'
 import { addCheck, askForCheck, listChecks, readCheck, removeCheck } from '#contract/check.ts'
 import { listClauses } from '#contract/clause.ts'
 import {
@@ -250,6 +270,24 @@ export const endpoints: readonly Endpoint[] = [
   answerNotice,
   directNotice,
   approveNotice,
+  listBulletins,
+  previewBulletin,
+  compileBulletin,
+  readBulletin,
+  readBulletinFigure,
+  readBulletinAnnex,
+  downloadBulletin,
+  downloadBulletinAnnex,
+  writeBulletin,
+  refreshBulletin,
+  withdrawBulletin,
+  reviewBulletin,
+  signBulletin,
+  issueBulletin,
+  listBulletinVersions,
+  readBulletinVersion,
+  readBulletinSettings,
+  writeBulletinSettings,
   readNoticePaper,
   downloadNoticePaper,
   readReportPaper,

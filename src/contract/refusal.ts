@@ -63,6 +63,10 @@ export const REFUSALS = {
   'accountability-window': 409,
   'mail-not-set-up': 501,
   'mail-without-address': 409,
+  'bulletin-state': 409,
+  'bulletin-checks': 409,
+  'bulletin-period': 409,
+  'number-taken': 409,
   internal: 500,
 } as const
 export type RefusalCode = keyof typeof REFUSALS

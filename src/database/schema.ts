@@ -18,6 +18,12 @@ import type {
   CheckTargetTable,
 } from '#database/tables/checker.ts'
 import type { CalendarYearTable } from '#database/tables/calendar-year.ts'
+  BulletinStepTable,
+  BulletinTable,
+  BulletinVersionTable,
+  NumberGapTable,
+} from '#database/tables/bulletin.ts'
+import type { CheckLeaseTable, CheckRunTable, CheckTargetTable } from '#database/tables/checker.ts'
 import type { DelegationTable } from '#database/tables/delegation.ts'
 import type { DrawTable, ExceptionTable, JudgementTable } from '#database/tables/verification.ts'
 import type { EvidenceFileTable, FactPastTable, FactTable } from '#database/tables/fact.ts'
@@ -80,6 +86,10 @@ export interface Tables {
   notice_unit: NoticeUnitTable
   notice_step: NoticeStepTable
   notice_tick: NoticeTickTable
+  bulletin: BulletinTable
+  bulletin_version: BulletinVersionTable
+  bulletin_step: BulletinStepTable
+  number_gap: NumberGapTable
   letterhead: LetterheadTable
   accountability: AccountabilityTable
   accountability_step: AccountabilityStepTable

@@ -66,6 +66,11 @@ export const ACTIONS = [
   'notice.write',
   'notice.approve',
   'notice.answer',
+  'bulletin.read',
+  'bulletin.write',
+  'bulletin.review',
+  'bulletin.sign',
+  'bulletin.issue',
   'letterhead.write',
   'accountability.read',
   'accountability.propose',
@@ -129,6 +134,10 @@ const inspecting: Permissions = {
   'notice.write': 'below',
   'accountability.read': 'below',
   'accountability.propose': 'below',
+  'bulletin.read': 'subtree',
+  // An office writes in its own name only.
+  'bulletin.write': 'own',
+  'bulletin.review': 'own',
   'history.read': 'whole',
 }
 
@@ -154,6 +163,8 @@ export const permissions: Record<Role, Permissions> = {
     'discrepancy.answer': 'own',
     'notice.read': 'own',
     'notice.answer': 'own',
+    // What was issued to it, never a draft.
+    'bulletin.read': 'own',
   },
   approver: {
     ...reading,
@@ -172,6 +183,8 @@ export const permissions: Record<Role, Permissions> = {
     // Not the reporter: it may be about somebody in the unit.
     'accountability.read': 'own',
     'accountability.answer': 'own',
+    // What was issued to it, never a draft.
+    'bulletin.read': 'own',
   },
   inspector: { ...inspecting, 'fact.import': 'subtree' },
   'chief-inspector': {
@@ -180,6 +193,8 @@ export const permissions: Record<Role, Permissions> = {
     'exception.write': 'below',
     'extension.write': 'below',
     'notice.approve': 'below',
+    'bulletin.sign': 'own',
+    'bulletin.issue': 'own',
     'letterhead.write': 'subtree',
     'accountability.decide': 'below',
     'accountability.export': 'below',
@@ -200,6 +215,8 @@ export const permissions: Record<Role, Permissions> = {
     'accountability.read': 'below',
     'accountability.decide': 'below',
     'accountability.approve': 'below',
+    'bulletin.read': 'subtree',
+    'bulletin.sign': 'own',
     'history.read': 'whole',
   },
   'system-admin': {

@@ -1,3 +1,4 @@
+import { bulletins } from './en/bulletins.ts'
 import { entry } from './en/entry.ts'
 import { explain } from './en/explain.ts'
 import { calendars } from './en/calendars.ts'
@@ -55,6 +56,7 @@ export const en = {
   explain,
   brief,
   calendars,
+  bulletins,
   charts,
   clauses,
   approval,

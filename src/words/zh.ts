@@ -1,3 +1,4 @@
+import { bulletins } from './zh/bulletins.ts'
 import { entry } from './zh/entry.ts'
 import { explain } from './zh/explain.ts'
 import { calendars } from './zh/calendars.ts'
@@ -55,6 +56,7 @@ export const zh = {
   explain,
   brief,
   calendars,
+  bulletins,
   charts,
   clauses,
   approval,

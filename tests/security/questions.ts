@@ -30,6 +30,8 @@ const PARAMS: Readonly<Record<string, string>> = {
   key: 'unknown',
   notice: 'unknown',
   record: 'unknown',
+  bulletin: 'unknown',
+  annex: 'unknown',
   table: 'unknown',
   host: 'unknown.test',
   check: 'unknown',
@@ -57,6 +59,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   files: 'unknown',
   serial: '1',
   code: 'unknown',
+  key: 'unknown',
 }
 
 /** Names of the parameters that a query takes, and whether they must be there. */

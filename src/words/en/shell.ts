@@ -18,6 +18,7 @@ export const shell = {
     objections: 'Objections',
     notices: 'Notices',
     accountability: 'Accountability',
+    bulletins: 'Bulletins',
     verification: 'Verification',
     discrepancies: 'Discrepancies',
     checks: 'Site checks',

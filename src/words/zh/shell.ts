@@ -19,6 +19,7 @@ export const shell = {
     objections: '异议',
     notices: '督查通知',
     accountability: '问责记录',
+    bulletins: '通报',
     verification: '核查',
     discrepancies: '监测差异',
     checks: '网站检查',
