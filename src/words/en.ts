@@ -12,6 +12,7 @@ import { history, importing } from './en/importing.ts'
 import { measures } from './en/measures.ts'
 import { notices } from './en/notices.ts'
 import { objections } from './en/objections.ts'
+import { official } from './en/official.ts'
 import { brief, overview } from './en/overview.ts'
 import { pasting } from './en/pasting.ts'
 import { drafts } from './en/drafts.ts'
@@ -60,6 +61,7 @@ export const en = {
   measures,
   notices,
   objections,
+  official,
   overview,
   pasting,
   drafts,

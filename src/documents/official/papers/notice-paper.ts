@@ -9,6 +9,7 @@ import {
 } from '#documents/official/papers/paper-text.ts'
 import type { Letterhead } from '#domain/letterhead/letterhead.ts'
 import type { NoticeSource } from '#domain/notice/notice.ts'
+import { roundedText } from '#domain/number/exact.ts'
 import { fill } from '#words/fill.ts'
 import { notices } from '#words/zh/notices.ts'
 import { papers } from '#words/zh/papers.ts'
@@ -91,7 +92,7 @@ function bodyOf(notice: NoticeContent): Block[] {
 }
 
 const lostText = ({ lost }: NoticeProblem): string =>
-  lost === null ? '' : fill(papers.notice.lost, { lost })
+  lost === null ? '' : fill(papers.notice.lost, { lost: pointsText(lost) })
 
 function termBlocks({ deadline, term, feedback }: NoticeContent): Block[] {
   const asked = clause(feedback)
@@ -103,6 +104,10 @@ function termBlocks({ deadline, term, feedback }: NoticeContent): Block[] {
   const length = fill(papers.notice.unit[term.unit], { count: term.count })
   return [textBlock(fill(papers.notice.termDraft, { term: length, feedback: asked }))]
 }
+
+/** Exact points as every screen shows them. */
+const pointsText = (points: string | null): string =>
+  points === null ? papers.none : roundedText(points, 1)
 
 /** 测评指标 | 指标分值 | 扣分 | 失分原因 | 整改情况 */
 export function problemTable(problems: readonly NoticeProblem[]): TableBlock {
@@ -120,8 +125,8 @@ export function problemTable(problems: readonly NoticeProblem[]): TableBlock {
     rows: problems.map((one, index) => [
       String(index + 1),
       one.indicator,
-      one.points ?? papers.none,
-      one.lost ?? papers.none,
+      pointsText(one.points),
+      pointsText(one.lost),
       one.because,
       one.remedy ?? '',
     ]),
