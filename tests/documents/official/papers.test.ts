@@ -88,10 +88,9 @@ describe('a notice', () => {
     ])
   })
 
-  it('has a wide table with an empty column for the unit', () => {
+  it('has a table with an empty column for the unit', () => {
     expect(paper.annexes).toMatchObject([
       {
-        landscape: true,
         body: [
           {
             rows: [

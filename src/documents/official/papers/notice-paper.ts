@@ -57,7 +57,6 @@ export function noticePaper(notice: NoticeContent, letterhead: Letterhead): Offi
     annexes: [
       {
         title: papers.notice.annex,
-        landscape: true,
         body: [problemTable(notice.problems.map((one) => ({ ...one, remedy: null })))],
       },
     ],
@@ -115,10 +114,10 @@ export function problemTable(problems: readonly NoticeProblem[]): TableBlock {
   return {
     kind: 'table',
     columns: [
-      { header: columns.index, width: 5, align: 'centre' },
-      { header: columns.indicator, width: 14 },
-      { header: columns.points, width: 8, align: 'centre' },
-      { header: columns.lost, width: 7, align: 'centre' },
+      { header: columns.index, width: 7, align: 'centre' },
+      { header: columns.indicator, width: 15 },
+      { header: columns.points, width: 9, align: 'centre' },
+      { header: columns.lost, width: 8, align: 'centre' },
       { header: columns.because, width: 22 },
       { header: columns.remedy, width: 24 },
     ],
