@@ -66,6 +66,7 @@ const groups: readonly NavGroup[] = [
       { name: 'units', label: 'shell.nav.units', action: 'unit.write' },
       { name: 'calendars', label: 'calendars.title', action: 'calendar.write' },
       { name: 'mails', label: 'mails.title', action: 'mail.write' },
+      { name: 'letterheads', label: 'shell.nav.letterheads', action: 'letterhead.write' },
       { name: 'periods', label: 'shell.nav.periods', action: 'period.write' },
       { name: 'schemes', label: 'shell.nav.schemes', action: 'scheme.publish' },
       { name: 'audit', label: 'shell.nav.audit', action: 'audit.read' },

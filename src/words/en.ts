@@ -18,6 +18,7 @@ import { measures } from './en/measures.ts'
 import { notices } from './en/notices.ts'
 import { objectionClocks } from './en/objection-clocks.ts'
 import { objections } from './en/objections.ts'
+import { official } from './en/official.ts'
 import { brief, overview } from './en/overview.ts'
 import { pasteColumns } from './en/paste-columns.ts'
 import { pasting } from './en/pasting.ts'
@@ -75,6 +76,7 @@ export const en = {
   objectionClocks,
   accountability,
   objections,
+  official,
   overview,
   pasteColumns,
   pasting,

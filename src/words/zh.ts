@@ -18,6 +18,7 @@ import { measures } from './zh/measures.ts'
 import { notices } from './zh/notices.ts'
 import { objectionClocks } from './zh/objection-clocks.ts'
 import { objections } from './zh/objections.ts'
+import { official } from './zh/official.ts'
 import { brief, overview } from './zh/overview.ts'
 import { pasteColumns } from './zh/paste-columns.ts'
 import { pasting } from './zh/pasting.ts'
@@ -75,6 +76,7 @@ export const zh = {
   objectionClocks,
   accountability,
   objections,
+  official,
   overview,
   pasteColumns,
   pasting,
