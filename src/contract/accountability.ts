@@ -189,7 +189,7 @@ export const RecordBody = z.object({
 export type RecordBody = z.infer<typeof RecordBody>
 
 const filters = {
-  state: z.enum([...RECORD_STATES, 'open', 'standing']).optional(),
+  state: z.enum([...RECORD_STATES, 'open', 'deciding', 'standing']).optional(),
   measure: Measure.optional(),
   source: z.enum(RECORD_SOURCES).optional(),
   /** A unit and all below it. */
