@@ -132,6 +132,7 @@ export const accountability = {
     openUntil: '{stage}: until the end of {day}',
     over: '{stage}: over since {day}',
     sought: '{stage}: filed {filed}, to be decided by {due}',
+    extendable: ' (may be extended by {days} days)',
     settled: '{stage}: {result} {day}',
     goesOn: 'The measure goes on meanwhile, and nobody comes off worse for seeking a remedy.',
   },

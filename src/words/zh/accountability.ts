@@ -130,6 +130,7 @@ export const accountability = {
     openUntil: '{stage}：{day} 前（含当日）',
     over: '{stage}：已于 {day} 届满',
     sought: '{stage}：{filed} 提出，应于 {due} 前答复',
+    extendable: '（可延长 {days} 日）',
     settled: '{stage}：{day} {result}',
     goesOn: '救济期间不停止执行，不因申请加重处理。',
   },
