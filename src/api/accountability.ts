@@ -34,6 +34,7 @@ import { unitInScope } from '#api/list-sources.ts'
 import { serve } from '#api/serve.ts'
 
 const OPEN = RECORD_STATES.filter((state) => !isOver(state) && state !== 'in-force')
+const DECIDING: readonly RecordState[] = ['heard', 'submitted']
 const STANDING = RECORD_STATES.filter(isCounted)
 
 /** A list that is taken away is no longer than this. */
@@ -131,7 +132,7 @@ export function serveAccountability(api: Api): void {
 }
 
 interface Asked extends Omit<RecordFilter, 'states'> {
-  state?: RecordState | 'open' | 'standing' | undefined
+  state?: RecordState | 'open' | 'deciding' | 'standing' | undefined
 }
 
 /** What a question is about; `about` without the state, by which the figures count. */
@@ -147,6 +148,7 @@ async function filterOf(
 
 function statesOf(state: Asked['state']): readonly RecordState[] | undefined {
   if (state === 'open') return OPEN
+  if (state === 'deciding') return DECIDING
   if (state === 'standing') return STANDING
   return state === undefined ? undefined : [state]
 }

@@ -4,7 +4,7 @@ import { HEARING_FORMS } from '#domain/accountability/hearing.ts'
 import { MEASURES, OWN_MEASURES } from '#domain/accountability/measures.ts'
 import { PARTS, RECORD_SOURCES, REMEDY_RESULTS } from '#domain/accountability/record.ts'
 import type { Subject } from '#domain/accountability/record.ts'
-import { REMEDY_STAGES } from '#domain/accountability/remedies.ts'
+import { REMEDY_STAGES } from '#domain/accountability/remedy-stage.ts'
 import { RECORD_ACTIONS, RECORD_STATES } from '#domain/accountability/workflow.ts'
 import { endpoint } from '#contract/endpoint.ts'
 import { EXPORT_TYPES } from '#contract/export.ts'
@@ -189,7 +189,7 @@ export const RecordBody = z.object({
 export type RecordBody = z.infer<typeof RecordBody>
 
 const filters = {
-  state: z.enum([...RECORD_STATES, 'open', 'standing']).optional(),
+  state: z.enum([...RECORD_STATES, 'open', 'deciding', 'standing']).optional(),
   measure: Measure.optional(),
   source: z.enum(RECORD_SOURCES).optional(),
   /** A unit and all below it. */

@@ -1,5 +1,6 @@
 import { proposeAll } from '#api/accountability-propose.ts'
 import { takeRecordStep } from '#api/accountability-step.ts'
+import { tickSomeRecords } from '#api/accountability-tick.ts'
 import { appendAudit } from '#api/audit.ts'
 import type { Caller } from '#api/caller.ts'
 import type { Deps } from '#api/deps.ts'
@@ -8,6 +9,8 @@ import type { Action } from '#domain/access.ts'
 import { findRecord } from '#database/accountability.ts'
 import type { Work } from '#database/storage.ts'
 import { findUnit } from '#database/unit.ts'
+import { hourOn } from '#domain/deadline/instant.ts'
+import { SAMPLE_DAY } from '../periods.ts'
 import { sampleRecords } from '../story/records.ts'
 import { at } from './facts.ts'
 import { FILLER, type People } from './people.ts'
@@ -32,6 +35,8 @@ export async function storeRecords(work: Work, deps: Deps, people: People): Prom
       }
     }
   }
+  // What the clock had done on the day of the sample.
+  await tickSomeRecords(work, deps, hourOn(SAMPLE_DAY, 0))
 }
 
 const ALL = { scope: EVERYTHING, office: [EVERYTHING] }

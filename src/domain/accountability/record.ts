@@ -1,6 +1,6 @@
 import type { Measure } from '#domain/accountability/measures.ts'
 import { isHeavier } from '#domain/accountability/measures.ts'
-import type { RemedyStage } from '#domain/accountability/remedies.ts'
+import type { RemedyStage } from '#domain/accountability/remedy-stage.ts'
 import type { Day } from '#domain/calendar/day.ts'
 import type { Words } from '#domain/words.ts'
 

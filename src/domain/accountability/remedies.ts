@@ -1,22 +1,12 @@
 import { MEASURE_RULES } from '#domain/accountability/measures.ts'
 import type { Measure } from '#domain/accountability/measures.ts'
 import type { Remedy } from '#domain/accountability/record.ts'
+import type { RemedyStage } from '#domain/accountability/remedy-stage.ts'
 import type { Calendar } from '#domain/calendar/calendar.ts'
 import type { Day } from '#domain/calendar/day.ts'
 import { deadlineOf } from '#domain/deadline/deadline.ts'
 import { hourOn } from '#domain/deadline/instant.ts'
 import type { Words } from '#domain/words.ts'
-
-/** Remedies by name; each belongs to one kind of decision. */
-export const REMEDY_STAGES = [
-  'office-review',
-  'organ-review',
-  'appeal',
-  'direct-appeal',
-  're-examination',
-  'second-review',
-] as const
-export type RemedyStage = (typeof REMEDY_STAGES)[number]
 
 interface Clock {
   count: number

@@ -46,6 +46,8 @@ export interface ProposeStart {
   basis?: RecordBasis | undefined
   /** Where the caller has a better one. */
   title?: string | undefined
+  /** What the clock of a notice proposes. */
+  proposed?: OwnMeasure | undefined
 }
 
 export function startProposal({
@@ -55,6 +57,7 @@ export function startProposal({
   about,
   basis,
   title,
+  proposed,
 }: ProposeStart): ProposeValues {
   const usual = source === 'misstatement' || source === 'false-report' ? [USUAL_GROUND[source]] : []
   return {
@@ -70,7 +73,7 @@ export function startProposal({
     evidenceText: '',
     wholeUnit: false,
     persons: [],
-    proposed: 'talk',
+    proposed: proposed ?? 'talk',
     decided: emptyDecided(),
   }
 }

@@ -4,11 +4,11 @@ import type { State } from '#ui/state.ts'
 /** How a state looks; its word is in the domain. */
 export const recordLook: Readonly<Record<RecordState, State>> = {
   proposed: 'warn',
-  asked: 'info',
+  asked: 'warn',
   heard: 'warn',
   submitted: 'warn',
   decided: 'info',
-  'in-force': 'bad',
+  'in-force': 'info',
   lapsed: 'ok',
   closed: 'ok',
   revoked: 'neutral',

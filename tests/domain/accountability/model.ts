@@ -12,7 +12,7 @@ import type { PlannedStep } from '#domain/accountability/clock.ts'
 import { HEARING_FORMS } from '#domain/accountability/hearing.ts'
 import { MEASURES, OWN_MEASURES, isHeavier, isOwn } from '#domain/accountability/measures.ts'
 import { REMEDY_RESULTS, primaryOf } from '#domain/accountability/record.ts'
-import { REMEDY_STAGES } from '#domain/accountability/remedies.ts'
+import { REMEDY_STAGES } from '#domain/accountability/remedy-stage.ts'
 import {
   RECORD_ACTIONS,
   obstacleTo,
