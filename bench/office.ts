@@ -90,7 +90,11 @@ async function fill(database: string): Promise<void> {
         .values(
           some.flatMap(({ id }) =>
             ['website-updates', 'incidents'].map((ledger) => ({
-              ...{ unit_id: id, period: PERIOD, ledger, version: 1, submitted_by: `account-${id}` },
+              unit_id: id,
+              period: PERIOD,
+              ledger,
+              version: 1,
+              submitted_by: `account-${id}`,
               ...said,
               ...signed,
               updated_by: `account-${id}`,
@@ -152,7 +156,13 @@ export async function benchOffice(): Promise<Row[]> {
       const [start = 0, ...after] = times.map(Math.round)
       const most = Math.max(...after)
       const ours = `${start} ms at first, at most ${most} ms after a change`
-      rows.push({ what, ours, peer: '—', goal: `< ${GOAL_MS} ms`, reached: most < GOAL_MS && start < GOAL_MS })
+      rows.push({
+        what,
+        ours,
+        peer: '—',
+        goal: `< ${GOAL_MS} ms`,
+        reached: most < GOAL_MS && start < GOAL_MS,
+      })
     }
     await served.stop()
   } finally {
