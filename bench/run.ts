@@ -14,6 +14,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   clock: async () => await (await import('./notice-clock.ts')).benchNoticeClock(),
   http: async () => await (await import('./http.ts')).benchHttp(),
   deadline: async () => await (await import('./deadline.ts')).benchDeadline(),
+  office: async () => await (await import('./office.ts')).benchOffice(),
   chain: async () => await (await import('./audit-chain.ts')).benchAuditChain(),
   'front-end': async () => await (await import('./front-end.ts')).benchFrontEnd(),
 }

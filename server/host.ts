@@ -8,6 +8,7 @@ import { snapshotTaker } from '#api/take-snapshots.ts'
 import { sendMails } from '#api/send-mails.ts'
 import { sweep } from '#api/sweep.ts'
 import { tick } from '#api/tick.ts'
+import { warmLists } from '#api/warm-lists.ts'
 import type { Storage } from '#database/storage.ts'
 import { chinaHolidays } from '#domain/calendar/china-holidays.ts'
 import { fileStore, filesFolder } from '#server/file-store.ts'
@@ -57,7 +58,7 @@ export async function openHost(settings: ServerSettings): Promise<ServerHost> {
 export function keepHouse({ deps }: ServerHost): { stop(): Promise<void> } {
   const tasks = [
     repeat(deps, SWEEP_MS, sweep),
-    repeat(deps, REFRESH_MS, refreshStale),
+    repeat(deps, REFRESH_MS, warmLists),
     repeat(deps, TICK_MS, tick),
     repeat(deps, CHECK_MS, checker()),
     repeat(deps, SNAPSHOT_MS, snapshotTaker()),
