@@ -32,6 +32,7 @@ import { ui } from './en/ui.ts'
 import type { zh } from './zh.ts'
 import { accounts } from './en/accounts.ts'
 import { units } from './en/units.ts'
+import { unlockRequests } from './en/unlock-requests.ts'
 import { verification } from './en/verification.ts'
 import { waiting } from './en/waiting.ts'
 import { periodYear } from './en/period-year.ts'
@@ -82,6 +83,7 @@ export const en = {
   shell,
   accounts,
   units,
+  unlockRequests,
   verification,
   waiting,
   periods,

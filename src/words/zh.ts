@@ -31,6 +31,7 @@ import { shell } from './zh/shell.ts'
 import { ui } from './zh/ui.ts'
 import { accounts } from './zh/accounts.ts'
 import { units } from './zh/units.ts'
+import { unlockRequests } from './zh/unlock-requests.ts'
 import { verification } from './zh/verification.ts'
 import { waiting } from './zh/waiting.ts'
 import { periodYear } from './zh/period-year.ts'
@@ -82,6 +83,7 @@ export const zh = {
   shell,
   accounts,
   units,
+  unlockRequests,
   verification,
   waiting,
   periods,
