@@ -5,6 +5,7 @@ import { clauses } from './en/clauses.ts'
 import { approval } from './en/approval.ts'
 import { counts } from './en/counts.ts'
 import { delegation } from './en/delegation.ts'
+import { discrepancyFilter } from './en/discrepancy-filter.ts'
 import { evidence } from './en/evidence.ts'
 import { exporting } from './en/exporting.ts'
 import { facts } from './en/facts.ts'
@@ -57,6 +58,7 @@ export const en = {
   approval,
   counts,
   delegation,
+  discrepancyFilter,
   evidence,
   exporting,
   facts,

@@ -5,6 +5,7 @@ import { clauses } from './zh/clauses.ts'
 import { approval } from './zh/approval.ts'
 import { counts } from './zh/counts.ts'
 import { delegation } from './zh/delegation.ts'
+import { discrepancyFilter } from './zh/discrepancy-filter.ts'
 import { evidence } from './zh/evidence.ts'
 import { exporting } from './zh/exporting.ts'
 import { facts } from './zh/facts.ts'
@@ -57,6 +58,7 @@ export const zh = {
   approval,
   counts,
   delegation,
+  discrepancyFilter,
   evidence,
   exporting,
   facts,
