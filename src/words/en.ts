@@ -7,6 +7,7 @@ import { clauses } from './en/clauses.ts'
 import { approval } from './en/approval.ts'
 import { counts } from './en/counts.ts'
 import { delegation } from './en/delegation.ts'
+import { discrepancyFilter } from './en/discrepancy-filter.ts'
 import { evidence } from './en/evidence.ts'
 import { exporting } from './en/exporting.ts'
 import { facts } from './en/facts.ts'
@@ -37,6 +38,7 @@ import type { zh } from './zh.ts'
 import { accountability } from './en/accountability.ts'
 import { accounts } from './en/accounts.ts'
 import { units } from './en/units.ts'
+import { unlockRequests } from './en/unlock-requests.ts'
 import { verification } from './en/verification.ts'
 import { waiting } from './en/waiting.ts'
 import { periodYear } from './en/period-year.ts'
@@ -63,6 +65,7 @@ export const en = {
   approval,
   counts,
   delegation,
+  discrepancyFilter,
   evidence,
   exporting,
   facts,
@@ -92,6 +95,7 @@ export const en = {
   shell,
   accounts,
   units,
+  unlockRequests,
   verification,
   waiting,
   periods,

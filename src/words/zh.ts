@@ -7,6 +7,7 @@ import { clauses } from './zh/clauses.ts'
 import { approval } from './zh/approval.ts'
 import { counts } from './zh/counts.ts'
 import { delegation } from './zh/delegation.ts'
+import { discrepancyFilter } from './zh/discrepancy-filter.ts'
 import { evidence } from './zh/evidence.ts'
 import { exporting } from './zh/exporting.ts'
 import { facts } from './zh/facts.ts'
@@ -36,6 +37,7 @@ import { ui } from './zh/ui.ts'
 import { accountability } from './zh/accountability.ts'
 import { accounts } from './zh/accounts.ts'
 import { units } from './zh/units.ts'
+import { unlockRequests } from './zh/unlock-requests.ts'
 import { verification } from './zh/verification.ts'
 import { waiting } from './zh/waiting.ts'
 import { periodYear } from './zh/period-year.ts'
@@ -63,6 +65,7 @@ export const zh = {
   approval,
   counts,
   delegation,
+  discrepancyFilter,
   evidence,
   exporting,
   facts,
@@ -92,6 +95,7 @@ export const zh = {
   shell,
   accounts,
   units,
+  unlockRequests,
   verification,
   waiting,
   periods,
