@@ -2,11 +2,10 @@ import { createApi } from '#api/app.ts'
 import type { ApiHandler } from '#api/app.ts'
 import type { Deps } from '#api/deps.ts'
 import { liveCalendar } from '#api/live-calendar.ts'
-import { refreshStale } from '#api/refresh-stale.ts'
 import { checker } from '#api/run-checks.ts'
-import { snapshotTaker } from '#api/take-snapshots.ts'
 import { sendMails } from '#api/send-mails.ts'
 import { sweep } from '#api/sweep.ts'
+import { snapshotTaker } from '#api/take-snapshots.ts'
 import { tick } from '#api/tick.ts'
 import { warmLists } from '#api/warm-lists.ts'
 import type { Storage } from '#database/storage.ts'
@@ -35,10 +34,9 @@ const REFRESH_MS = 10_000
 const TICK_MS = 60_000
 /** How soon a look that somebody asked for begins. */
 const CHECK_MS = 10_000
-const MAIL_MS = 15_000
-
 /** How soon after a save its links are looked at. */
 const SNAPSHOT_MS = 5_000
+const MAIL_MS = 15_000
 
 /** The API on this machine, its database open and up to date. */
 export async function openHost(settings: ServerSettings): Promise<ServerHost> {

@@ -300,8 +300,7 @@ export const bulletins = {
     words: '不宜使用的词语',
     wordsHint: '每行一个；出现时不能送审。',
     sentences: '范本语句',
-    sentencesHint:
-      '花括号中是数字或名称；方括号中的部分在没有数据时省略。留空则用系统的语句。',
+    sentencesHint: '花括号中是数字或名称；方括号中的部分在没有数据时省略。留空则用系统的语句。',
     names: '可用：{names}',
     save: '保存',
     saved: '设置已保存，下次编写时使用',
