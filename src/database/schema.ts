@@ -17,13 +17,13 @@ import type {
   CheckRunTable,
   CheckTargetTable,
 } from '#database/tables/checker.ts'
-import type { CalendarYearTable } from '#database/tables/calendar-year.ts'
+import type {
   BulletinStepTable,
   BulletinTable,
   BulletinVersionTable,
   NumberGapTable,
 } from '#database/tables/bulletin.ts'
-import type { CheckLeaseTable, CheckRunTable, CheckTargetTable } from '#database/tables/checker.ts'
+import type { CalendarYearTable } from '#database/tables/calendar-year.ts'
 import type { DelegationTable } from '#database/tables/delegation.ts'
 import type { DrawTable, ExceptionTable, JudgementTable } from '#database/tables/verification.ts'
 import type { EvidenceFileTable, FactPastTable, FactTable } from '#database/tables/fact.ts'

@@ -110,13 +110,11 @@ describe('whatever people do', () => {
   })
 
   it('every move goes where the table says, and an end is an end', () => {
-    for (const state of BULLETIN_STATES) {
-      for (const action of BULLETIN_ACTIONS) {
-        expect(BULLETIN_STATES).toContain(BULLETIN_MOVES[action].to)
-        if (isFrozen(state) || state === 'withdrawn') {
-          expect(BULLETIN_MOVES[action].from).not.toContain(state)
-        }
-      }
+    const ends = BULLETIN_STATES.filter((state) => isFrozen(state) || state === 'withdrawn')
+    expect(ends.length).toBeGreaterThan(0)
+    for (const action of BULLETIN_ACTIONS) {
+      expect(BULLETIN_STATES).toContain(BULLETIN_MOVES[action].to)
+      expect(BULLETIN_MOVES[action].from.filter((state) => ends.includes(state))).toEqual([])
     }
   })
 })
