@@ -22,4 +22,8 @@ export const bulletinPaper = {
     late: '逾期报送',
   },
   noRows: '无',
+  /** On the page as it is read on a screen; in Word the writer says the same. */
+  page: { attached: '附件：', annex: '附件', copyTo: '抄送：' },
+  /** Marks beside a figure: changed by hand, no longer what the data give. */
+  marks: { changed: '改', stale: '旧' },
 } as const

@@ -1,11 +1,11 @@
 import { changeOnPaper, gradeOnPaper, rankOnPaper, totalOnPaper } from '#domain/bulletin/annex.ts'
 import type { AnnexRow } from '#domain/bulletin/annex.ts'
 import type { Annex } from '#domain/bulletin/content.ts'
-import type { SchemeFace } from '#domain/bulletin/data.ts'
 import type { TableBlock, TableColumn } from '#documents/official/model.ts'
 import { bulletinPaper as words } from '#words/zh/bulletin-paper.ts'
 
-export type AnnexScheme = Pick<SchemeFace, 'decimals'> & {
+export interface AnnexScheme {
+  decimals: number
   classes: readonly { id: string; name: { zh: string } }[]
   grades: readonly { id: string; name: { zh: string } }[]
 }
