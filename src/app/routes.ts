@@ -180,6 +180,8 @@ export const routes: RouteRecordRaw[] = [
     'shell.nav.accountability',
     'accountability.read',
     () => import('#features/accountability/RecordPage.vue'),
+  ),
+  screen(
     'bulletins',
     '/bulletins',
     'shell.nav.bulletins',
