@@ -3,6 +3,7 @@ import { BULLETIN_SUBJECTS, OPENNESS, SECRECY_RESULTS } from '#domain/bulletin/b
 import { UNIT_PROBLEMS } from '#domain/bulletin/annex.ts'
 import { CHECKS } from '#domain/bulletin/checks.ts'
 import { FIGURE_IDS } from '#domain/bulletin/figure.ts'
+import { isExactText } from '#domain/number/exact.ts'
 import { SENTENCE_IDS } from '#domain/bulletin/templates.ts'
 import { BULLETIN_ACTIONS, BULLETIN_STATES } from '#domain/bulletin/workflow.ts'
 import { ContentBody, FigureRefBody } from '#contract/bulletin-content.ts'
@@ -25,6 +26,8 @@ import {
   pageQuery,
 } from '#contract/values.ts'
 
+/** A mean over thousands of units is a fraction of many digits. */
+const Amount = z.string().max(100_000).refine(isExactText, 'not an exact number')
 const BulletinId = z.string().max(64)
 const params = z.strictObject({ bulletin: BulletinId })
 const OrganCode = z.string().regex(/^\p{Script=Han}{2,12}$/u)
@@ -85,7 +88,7 @@ export const previewBulletin = endpoint({
         id: ClassId,
         name: WordsBody,
         units: z.int(),
-        mean: ExactText.nullable(),
+        mean: Amount.nullable(),
         /** Units whose total is not determined yet. */
         undetermined: z.int(),
       }),
@@ -121,7 +124,7 @@ export type CompileAsk = z.infer<typeof CompileAsk>
 const FigureBody = z.object({
   ref: FigureRefBody,
   /** Unrounded; null for lists, and where there is nothing to count. */
-  amount: ExactText.nullable(),
+  amount: Amount.nullable(),
   /** As it would stand in the text now; null where there is nothing to say. */
   now: z.string().nullable(),
   /** How many units it was counted from. */
@@ -216,7 +219,7 @@ export const readBulletinFigure = endpoint({
   query: z.strictObject({ key: z.string().min(1).max(500) }),
   response: z.object({
     figure: z.enum(FIGURE_IDS),
-    amount: ExactText.nullable(),
+    amount: Amount.nullable(),
     units: z.array(z.object({ id: UnitId, name: z.string(), total: TotalBody.nullable() })),
   }),
   refusals: ['not-found'],

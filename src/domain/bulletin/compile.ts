@@ -39,6 +39,8 @@ const MOST_NAMES = 12
 /** Items with the lowest rate, and units that moved most. */
 const MOST_ITEMS = 5
 const MOST_MOVERS = 5
+/** An item of one or two organs is no common problem. */
+const LEAST_APPLIED = 3
 
 type About = Omit<FigureRef, 'figure' | 'period'>
 
@@ -236,7 +238,9 @@ function problemsOf(writer: Writer, data: BulletinData, plain: Fillings): Block[
 function lowestItems({ items }: BulletinData): string[] {
   const ids = [...new Set(items.map(({ item }) => item))]
   const rated = ids.flatMap((item) => {
-    const rate = itemRate(items.filter((one) => one.item === item))
+    const tallies = items.filter((one) => one.item === item)
+    const applied = tallies.reduce((sum, one) => sum + one.applied, 0)
+    const rate = applied < LEAST_APPLIED ? undefined : itemRate(tallies)
     return rate && compareExact(rate, exact(100)) < 0 ? [{ item, rate }] : []
   })
   return rated

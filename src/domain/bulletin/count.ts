@@ -7,6 +7,7 @@ import {
   multiply,
   subtract,
   sumExact,
+  sumOfMany,
   textOf,
   whole,
 } from '#domain/number/exact.ts'
@@ -63,9 +64,16 @@ const passRate = (rows: Rows, data: BulletinData) => {
   const known = graded(rows)
   return share(known.length - failing(known, data).length, known.length)
 }
-const mean = (rows: Rows) => {
+
+/** A class is asked for its mean several times: for itself, for its change, by a reader. */
+const means = new WeakMap<Rows, { mean: Exact | undefined }>()
+function mean(rows: Rows): Exact | undefined {
+  const known = means.get(rows)
+  if (known) return known.mean
   const totals = exactTotals(rows)
-  return totals.length === 0 ? undefined : divide(sumExact(totals), whole(totals.length))
+  const made = totals.length === 0 ? undefined : divide(sumOfMany(totals), whole(totals.length))
+  means.set(rows, { mean: made })
+  return made
 }
 
 /** Regions all of whose units pass: none of them failed, and none of them is still open. */
@@ -166,8 +174,16 @@ const once = <T extends Named>(all: readonly T[]): T[] => [
   ...new Map(all.map((one) => [one.unit, one])).values(),
 ]
 
-const ofClass = ({ rows }: PeriodSide, id: string | undefined): Rows =>
-  id === undefined ? rows : rows.filter((row) => row.class === id)
+const rowsByClass = new WeakMap<PeriodSide, Map<string, Rows>>()
+/** The same rows are the same array each time, so that what is counted from them can be kept. */
+function ofClass(side: PeriodSide, id: string | undefined): Rows {
+  if (id === undefined) return side.rows
+  let byClass = rowsByClass.get(side)
+  if (!byClass) rowsByClass.set(side, (byClass = new Map()))
+  let rows = byClass.get(id)
+  if (!rows) byClass.set(id, (rows = side.rows.filter((row) => row.class === id)))
+  return rows
+}
 
 type Count = (
   rows: Rows,
