@@ -1,7 +1,7 @@
 export const official = {
   word: 'Download Word file',
   wordTitle: 'In the form of GB/T 9704-2012 for official documents',
-  writing: 'Writing the Word file',
+  excel: 'Download annexes as Excel',
   seal: '(seal)',
   fonts: {
     title: 'This computer lacks fonts of official documents; similar ones stand in',
