@@ -13,6 +13,7 @@ import { tickRecords } from '#api/accountability-tick.ts'
 import { appendAudit } from '#api/audit.ts'
 import type { Deps } from '#api/deps.ts'
 import { newId } from '#api/id.ts'
+import { freshCalendar } from '#api/live-calendar.ts'
 import { noticeMessage, titleOf } from '#api/notice-step.ts'
 
 /** Who did it, in the audit chain. */
@@ -30,6 +31,7 @@ const NOTICES_AT_ONCE = 50
  */
 export async function tick(deps: Deps): Promise<number> {
   const now = deps.now()
+  await freshCalendar(deps, deps.storage.read, 0)
   if (!isWorkingHour(deps.calendar, now)) return 0
   let steps = await tickRecords(deps, now)
   for (;;) {

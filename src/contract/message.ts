@@ -20,6 +20,11 @@ export const MESSAGE_KINDS = [
   'accountability-ask',
   'accountability-serve',
   'accountability-review',
+  'calendar-notice',
+  'calendar-due',
+  'calendar-lock',
+  'calendar-window',
+  'calendar-review',
 ] as const
 
 export const MessageBody = z.object({

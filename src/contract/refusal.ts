@@ -61,6 +61,12 @@ export const REFUSALS = {
   'accountability-not-ours': 403,
   'accountability-unheard': 409,
   'accountability-window': 409,
+  'mail-not-set-up': 501,
+  'mail-without-address': 409,
+  'bulletin-state': 409,
+  'bulletin-checks': 409,
+  'bulletin-period': 409,
+  'number-taken': 409,
   internal: 500,
 } as const
 export type RefusalCode = keyof typeof REFUSALS

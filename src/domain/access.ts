@@ -66,6 +66,12 @@ export const ACTIONS = [
   'notice.write',
   'notice.approve',
   'notice.answer',
+  'bulletin.read',
+  'bulletin.write',
+  'bulletin.review',
+  'bulletin.sign',
+  'bulletin.issue',
+  'letterhead.write',
   'accountability.read',
   'accountability.propose',
   'accountability.answer',
@@ -76,6 +82,8 @@ export const ACTIONS = [
   'unit.write',
   'period.read',
   'period.write',
+  'calendar.write',
+  'mail.write',
   'scheme.read',
   'scheme.publish',
   'clause.read',
@@ -126,6 +134,10 @@ const inspecting: Permissions = {
   'notice.write': 'below',
   'accountability.read': 'below',
   'accountability.propose': 'below',
+  'bulletin.read': 'subtree',
+  // An office writes in its own name only.
+  'bulletin.write': 'own',
+  'bulletin.review': 'own',
   'history.read': 'whole',
 }
 
@@ -151,6 +163,8 @@ export const permissions: Record<Role, Permissions> = {
     'discrepancy.answer': 'own',
     'notice.read': 'own',
     'notice.answer': 'own',
+    // What was issued to it, never a draft.
+    'bulletin.read': 'own',
   },
   approver: {
     ...reading,
@@ -169,6 +183,8 @@ export const permissions: Record<Role, Permissions> = {
     // Not the reporter: it may be about somebody in the unit.
     'accountability.read': 'own',
     'accountability.answer': 'own',
+    // What was issued to it, never a draft.
+    'bulletin.read': 'own',
   },
   inspector: { ...inspecting, 'fact.import': 'subtree' },
   'chief-inspector': {
@@ -177,6 +193,9 @@ export const permissions: Record<Role, Permissions> = {
     'exception.write': 'below',
     'extension.write': 'below',
     'notice.approve': 'below',
+    'bulletin.sign': 'own',
+    'bulletin.issue': 'own',
+    'letterhead.write': 'subtree',
     'accountability.decide': 'below',
     'accountability.export': 'below',
     'period.write': 'whole',
@@ -196,12 +215,17 @@ export const permissions: Record<Role, Permissions> = {
     'accountability.read': 'below',
     'accountability.decide': 'below',
     'accountability.approve': 'below',
+    'bulletin.read': 'subtree',
+    'bulletin.sign': 'own',
     'history.read': 'whole',
   },
   'system-admin': {
     'unit.read': 'whole',
     'unit.write': 'whole',
+    'letterhead.write': 'whole',
     'period.read': 'whole',
+    'calendar.write': 'whole',
+    'mail.write': 'whole',
     'account.read': 'whole',
     'account.write': 'whole',
   },

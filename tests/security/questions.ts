@@ -30,9 +30,13 @@ const PARAMS: Readonly<Record<string, string>> = {
   key: 'unknown',
   notice: 'unknown',
   record: 'unknown',
+  bulletin: 'unknown',
+  annex: 'unknown',
   table: 'unknown',
   host: 'unknown.test',
   check: 'unknown',
+  letterhead: 'unknown',
+  part: 'notice',
 }
 
 /** The path of an endpoint for a unit. */
@@ -55,6 +59,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   files: 'unknown',
   serial: '1',
   code: 'unknown',
+  key: 'unknown',
 }
 
 /** Names of the parameters that a query takes, and whether they must be there. */

@@ -217,6 +217,30 @@ export const refusals = {
     what: 'The time is over, or there is no such remedy',
     next: 'See the remedies and their last days on the record.',
   },
+  'mail-not-set-up': {
+    what: 'No mail server is set up',
+    next: 'Whoever runs the server sets GONGXIN_MAIL and starts it again.',
+  },
+  'mail-without-address': {
+    what: 'You have no mail address here',
+    next: 'Enter your own under “My settings” first: the test mail goes there.',
+  },
+  'bulletin-state': {
+    what: 'The bulletin cannot be handled like this at its present step',
+    next: 'Refresh to see where it stands. An issued bulletin never changes: compile a correction.',
+  },
+  'bulletin-checks': {
+    what: 'The bulletin still has problems',
+    next: 'Settle the errors in the list of checks first.',
+  },
+  'bulletin-period': {
+    what: 'Bulletins are compiled from locked periods only',
+    next: 'Lock the period first, or choose one that is locked.',
+  },
+  'number-taken': {
+    what: 'This number cannot be used',
+    next: 'Use a higher serial, and say where the serials between were used.',
+  },
   internal: {
     what: 'Something went wrong on our side',
     next: 'Try again; if it fails again, tell your administrator the error number.',
