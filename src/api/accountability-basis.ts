@@ -114,8 +114,10 @@ function figuresOf(fact: SignedFact): Figures[] {
   })
 }
 
-/** Each name once, for what it was first. */
+/** Each name once, for what it was first; without what an account says beside it in brackets. */
 function eachOnce(all: readonly SuggestedPerson[]): SuggestedPerson[] {
   const seen = new Set<string>()
-  return all.filter(({ name }) => !seen.has(name) && seen.add(name))
+  return all
+    .map((one) => ({ ...one, name: one.name.replace(/（[^）]*）$/, '') }))
+    .filter(({ name }) => !seen.has(name) && seen.add(name))
 }

@@ -94,6 +94,7 @@ export function recordRow(one: NamedRecord): RecordRow {
     decidedOn: counted?.day ?? null,
     until: lastDayOf(one.outcomes),
     proposedAt: instantText(one.proposedAt),
+    statementUntil: one.statementUntil,
     remedy: openRemedy(one.remedies) !== undefined,
   }
 }
@@ -122,7 +123,6 @@ export async function recordBody(
     grounds: one.grounds,
     evidence: one.evidence,
     proposedBy: one.proposedByName,
-    statementUntil: one.statementUntil,
     hasStated: one.hasStated,
     hearing: one.hearing,
     decision: decision && { ...decision, by: names.get(decision.by) ?? decision.by },

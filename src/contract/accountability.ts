@@ -104,6 +104,8 @@ const row = {
   /** Last day of what holds. */
   until: Day.nullable(),
   proposedAt: InstantText,
+  /** Last day for a statement, once it was asked for. */
+  statementUntil: Day.nullable(),
   /** A remedy is being looked into. */
   remedy: z.boolean(),
 }
@@ -159,7 +161,6 @@ export const RecordBody = z.object({
   grounds: list(GroundId),
   evidence: list(EvidenceBody),
   proposedBy: z.string(),
-  statementUntil: Day.nullable(),
   hasStated: z.boolean(),
   hearing: z.object({ form: z.enum(HEARING_FORMS), day: Day }).nullable(),
   decision: z.object({ measure: z.enum(OWN_MEASURES), by: z.string(), day: Day }).nullable(),

@@ -249,5 +249,6 @@ export const accountability = {
     erased:
       'The time of keeping is over: name, post and words are gone; only what is counted is kept.',
   },
+  tasks: { title: 'Accountability: you may state your case' },
   from: 'Propose accountability',
 }

@@ -44,16 +44,23 @@ type Who = (typeof cast)[number]
 
 const PATH = '/440000/440100/'
 /** What a role may do at a place does not change within a run. */
-const known = new Map<string, boolean>()
-export const actorOf = ([account, role, at]: Who): RecordActor => ({
-  account,
-  may: (action) => {
-    const key = `${role} ${at} ${action}`
-    const is = known.get(key) ?? mayDo([{ role, unit: at, path: at }], action, PATH)
-    known.set(key, is)
-    return is
-  },
-})
+const actors = new Map<string, RecordActor>()
+
+export function actorOf([account, role, at]: Who): RecordActor {
+  const known = actors.get(account)
+  if (known) return known
+  const rights = new Map<string, boolean>()
+  const actor: RecordActor = {
+    account,
+    may(action) {
+      const is = rights.get(action) ?? mayDo([{ role, unit: at, path: at }], action, PATH)
+      rights.set(action, is)
+      return is
+    },
+  }
+  actors.set(account, actor)
+  return actor
+}
 
 const START = Date.parse('2026-01-05T09:30:00+08:00')
 
@@ -167,14 +174,16 @@ function turnOf(
   now: number,
   chance: (below: number) => number,
 ): [Who, RecordAction] {
+  const anything: [Who, RecordAction] = [pick(cast, chance), pick(RECORD_ACTIONS, chance)]
+  if (chance(4) === 0) return anything
   const place = recordPlace(depsAt(now), record)
-  const free = cast.flatMap((who) =>
-    openMoves(place, actorOf(who)).map((act): [Who, RecordAction] => [who, act]),
-  )
-  const wanted = chance(8) === 0 ? free : free.filter(([, act]) => !SHORT.has(act))
-  if (chance(4) === 0 || wanted.length === 0)
-    return [pick(cast, chance), pick(RECORD_ACTIONS, chance)]
-  return pick(wanted, chance)
+  const takesShort = chance(8) === 0
+  for (let tries = 0; tries < 12; tries += 1) {
+    const who = pick(cast, chance)
+    const free = openMoves(place, actorOf(who)).filter((act) => takesShort || !SHORT.has(act))
+    if (free.length > 0) return [who, pick(free, chance)]
+  }
+  return anything
 }
 
 interface Matter {

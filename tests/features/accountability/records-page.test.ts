@@ -4,6 +4,7 @@ import type { RecordBody, RecordProposal, RecordRow } from '#contract/accountabi
 import ProposePage from '#features/accountability/ProposePage.vue'
 import RecordPage from '#features/accountability/RecordPage.vue'
 import RecordsPage from '#features/accountability/RecordsPage.vue'
+import TasksPage from '#features/tasks/TasksPage.vue'
 import { startVitestHost } from '#mocks/vitest-host.ts'
 import type { VitestHost } from '#mocks/vitest-host.ts'
 import { openBrowser } from '#tests/api/browser.ts'
@@ -84,6 +85,9 @@ describe('accountability', { timeout: 60_000 }, () => {
     await screen.until(() => screen.text().includes('督查机构告知后'))
     screen.close()
     await step(OFFICE, id, 'handling', { act: 'ask', day: '2026-11-30' })
+    screen = await mountScreen(TasksPage, 'approver@440100')
+    await screen.until(() => screen.text().includes('陈述期限：2026年11月30日'))
+    screen.close()
     screen = await mountScreen(RecordPage, 'approver@440100', open(id))
     await screen.until(() => screen.find('button', '陈述和申辩'))
     expect(screen.text()).toContain('坚持谁发布谁负责')
