@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import type { ObservationKindId } from '#domain/observation/kind.ts'
 import { insertFacts } from '#database/fact.ts'
 import { insertObservations } from '#database/observation.ts'
+import { markStale } from '#database/stale.ts'
 import { openStorage } from '#server/database/open-storage.ts'
 import { addDepartments } from './deadline-province.ts'
 import { headersOf, serve } from './served.ts'
@@ -75,7 +76,13 @@ async function fill(database: string): Promise<void> {
   const storage = await openStorage(database, now)
   for (let at = 0; at < departments.length; at += AT_ONCE) {
     const some = departments.slice(at, at + AT_ONCE)
-    await storage.write(async ({ tx }) => {
+    await storage.write(async ({ tx, chain }) => {
+      await markStale(
+        tx,
+        chain.seq,
+        some.map(({ id }) => id),
+        [PERIOD],
+      )
       for (const [index, { id }] of some.entries()) {
         await insertFacts(
           tx,
@@ -145,7 +152,7 @@ export async function benchOffice(): Promise<Row[]> {
     const served = await serve(data)
     const chief = await headersOf(served.address, 'chief')
     const reporter = await headersOf(served.address, 'reporter.transport')
-    await new Promise((wait) => setTimeout(wait, Number(process.env['OFFICE_WAIT_MS'] ?? 15_000)))
+    await new Promise((wait) => setTimeout(wait, Number(process.env['OFFICE_WAIT_MS'] ?? 60_000)))
     for (const [what, path] of Object.entries(LISTS)) {
       const url = `${served.address}/api/${path}`
       const times = [await timed(url, chief)]
