@@ -125,6 +125,7 @@ describe('discrepancies', { timeout: 60_000 }, () => {
     await screen.until(() => screen.find('textbox', '对这一差异的说明'))
     expect(screen.find('textbox', '理由')).toBeUndefined()
     expect(screen.find('button', '导入监测结果')).toBeUndefined()
+    await screen.until(() => !document.querySelector('[aria-busy]'))
     await screen.fill('对这一差异的说明', '监测当日栏目改版')
     submit()
     await screen.until(() => screen.text().includes('单位说明监测当日栏目改版'))
