@@ -32,9 +32,9 @@ export function movedSection(
   const { access } = SECTION_MOVES[action]
   const place = placeOf(report, ledger)
   const standsFor = caller.standsFor(access, report.unit.path)
-  const submitters = [account.id, standsFor?.account]
+  const submitters = new Set([account.id, standsFor?.account])
   const othersApprove = report.staff.some(
-    (one) => one.role === 'approver' && !submitters.includes(one.account),
+    (one) => one.role === 'approver' && !submitters.has(one.account),
   )
   const moved = {
     unit: report.unit.id,

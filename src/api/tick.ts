@@ -9,9 +9,11 @@ import { noticesToTick, setNextStep } from '#database/notice-list.ts'
 import { clockRecordsOf, recordTicks } from '#database/notice-step.ts'
 import type { ClockRow, Tick } from '#database/notice-step.ts'
 import type { Work } from '#database/storage.ts'
+import { tickRecords } from '#api/accountability-tick.ts'
 import { appendAudit } from '#api/audit.ts'
 import type { Deps } from '#api/deps.ts'
 import { newId } from '#api/id.ts'
+import { freshCalendar } from '#api/live-calendar.ts'
 import { noticeMessage, titleOf } from '#api/notice-step.ts'
 
 /** Who did it, in the audit chain. */
@@ -29,8 +31,9 @@ const NOTICES_AT_ONCE = 50
  */
 export async function tick(deps: Deps): Promise<number> {
   const now = deps.now()
+  await freshCalendar(deps, deps.storage.read, 0)
   if (!isWorkingHour(deps.calendar, now)) return 0
-  let steps = 0
+  let steps = await tickRecords(deps, now)
   for (;;) {
     // Looks before it locks: most of the time there is nothing to do.
     if ((await noticesToTick(deps.storage.read, now, 1)).length === 0) return steps

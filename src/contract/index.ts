@@ -6,9 +6,41 @@ import {
   readAccount,
   resetPassword,
 } from '#contract/account.ts'
+import {
+  approveRecord,
+  decideRecord,
+  exportRecords,
+  handleRecord,
+  listRecords,
+  proposeRecords,
+  readRecord,
+  readRecordBasis,
+  stateOnRecord,
+} from '#contract/accountability.ts'
 import { addAllowedHost, listAllowedHosts, removeAllowedHost } from '#contract/allowed-host.ts'
 import { createApiKey, listApiKeys, revokeApiKey } from '#contract/api-key.ts'
 import { exportChain, listAudit, readAuditHead, verifyAudit } from '#contract/audit.ts'
+import { importCalendarYear, listCalendarYears, readCalendarTemplate } from '#contract/calendar.ts'
+import {
+  compileBulletin,
+  downloadBulletin,
+  downloadBulletinAnnex,
+  issueBulletin,
+  listBulletinVersions,
+  listBulletins,
+  previewBulletin,
+  readBulletin,
+  readBulletinAnnex,
+  readBulletinFigure,
+  readBulletinSettings,
+  readBulletinVersion,
+  refreshBulletin,
+  reviewBulletin,
+  signBulletin,
+  withdrawBulletin,
+  writeBulletin,
+  writeBulletinSettings,
+} from '#contract/bulletin.ts'
 import { addCheck, askForCheck, listChecks, readCheck, removeCheck } from '#contract/check.ts'
 import { listClauses } from '#contract/clause.ts'
 import {
@@ -52,9 +84,17 @@ import {
   withdrawFact,
   writeFact,
 } from '#contract/fact.ts'
+import { readLastHour } from '#contract/hand-in.ts'
 import { listHistory, readHistory, takeHistory } from '#contract/history.ts'
 import { downloadCorrections, importFacts, readTemplate } from '#contract/import.ts'
 import { claimItem, judgeItem, listJudgements } from '#contract/judgement.ts'
+import {
+  changeLetterhead,
+  createLetterhead,
+  listLetterheads,
+  removeLetterhead,
+} from '#contract/letterhead.ts'
+import { changeOwnMail, listMails, readOwnMail, sendTestMail } from '#contract/mail.ts'
 import { listMessages, readMessage } from '#contract/message.ts'
 import {
   answerNotice,
@@ -81,9 +121,15 @@ import {
   writeObservations,
 } from '#contract/observation.ts'
 import { readOverview } from '#contract/overview.ts'
+import {
+  downloadNoticePaper,
+  downloadReportPaper,
+  readNoticePaper,
+  readReportPaper,
+} from '#contract/paper.ts'
 import { changePeriod, createPeriod, listPeriods } from '#contract/period.ts'
 import { createYear, readYear } from '#contract/period-year.ts'
-import { remindUnits } from '#contract/reminder.ts'
+import { listReminders, remindUnits } from '#contract/reminder.ts'
 import { checkPaper, readChanges, readReport } from '#contract/report.ts'
 import { checkScheme, listSchemes, publishScheme, readScheme } from '#contract/scheme.ts'
 import {
@@ -134,6 +180,9 @@ export const endpoints: readonly Endpoint[] = [
   changePeriod,
   readYear,
   createYear,
+  listCalendarYears,
+  readCalendarTemplate,
+  importCalendarYear,
   listSchemes,
   publishScheme,
   checkScheme,
@@ -182,6 +231,8 @@ export const endpoints: readonly Endpoint[] = [
   agreeException,
   endException,
   readCompleteness,
+  readLastHour,
+  listReminders,
   remindUnits,
   extendUnits,
   listMessages,
@@ -219,6 +270,41 @@ export const endpoints: readonly Endpoint[] = [
   answerNotice,
   directNotice,
   approveNotice,
+  listBulletins,
+  previewBulletin,
+  compileBulletin,
+  readBulletin,
+  readBulletinFigure,
+  readBulletinAnnex,
+  downloadBulletin,
+  downloadBulletinAnnex,
+  writeBulletin,
+  refreshBulletin,
+  withdrawBulletin,
+  reviewBulletin,
+  signBulletin,
+  issueBulletin,
+  listBulletinVersions,
+  readBulletinVersion,
+  readBulletinSettings,
+  writeBulletinSettings,
+  readNoticePaper,
+  downloadNoticePaper,
+  readReportPaper,
+  downloadReportPaper,
+  listLetterheads,
+  createLetterhead,
+  changeLetterhead,
+  removeLetterhead,
+  listRecords,
+  readRecordBasis,
+  proposeRecords,
+  readRecord,
+  handleRecord,
+  stateOnRecord,
+  decideRecord,
+  approveRecord,
+  exportRecords,
   readTemplate,
   importFacts,
   downloadCorrections,
@@ -230,6 +316,10 @@ export const endpoints: readonly Endpoint[] = [
   exportUnits,
   exportAccounts,
   exportAudit,
+  readOwnMail,
+  changeOwnMail,
+  listMails,
+  sendTestMail,
   readEvents,
   listAudit,
   readAuditHead,

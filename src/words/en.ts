@@ -1,5 +1,7 @@
+import { bulletins } from './en/bulletins.ts'
 import { entry } from './en/entry.ts'
 import { explain } from './en/explain.ts'
+import { calendars } from './en/calendars.ts'
 import { charts } from './en/charts.ts'
 import { clauses } from './en/clauses.ts'
 import { approval } from './en/approval.ts'
@@ -12,10 +14,12 @@ import { facts } from './en/facts.ts'
 import { findings } from './en/findings.ts'
 import { imports } from './en/import.ts'
 import { history, importing } from './en/importing.ts'
+import { mails } from './en/mails.ts'
 import { measures } from './en/measures.ts'
 import { notices } from './en/notices.ts'
 import { objectionClocks } from './en/objection-clocks.ts'
 import { objections } from './en/objections.ts'
+import { official } from './en/official.ts'
 import { brief, overview } from './en/overview.ts'
 import { pasteColumns } from './en/paste-columns.ts'
 import { pasting } from './en/pasting.ts'
@@ -31,6 +35,7 @@ import { session } from './en/session.ts'
 import { shell } from './en/shell.ts'
 import { ui } from './en/ui.ts'
 import type { zh } from './zh.ts'
+import { accountability } from './en/accountability.ts'
 import { accounts } from './en/accounts.ts'
 import { units } from './en/units.ts'
 import { unlockRequests } from './en/unlock-requests.ts'
@@ -53,6 +58,8 @@ export const en = {
   entry,
   explain,
   brief,
+  calendars,
+  bulletins,
   charts,
   clauses,
   approval,
@@ -66,10 +73,13 @@ export const en = {
   history,
   importing,
   imports,
+  mails,
   measures,
   notices,
   objectionClocks,
+  accountability,
   objections,
+  official,
   overview,
   pasteColumns,
   pasting,

@@ -1,5 +1,7 @@
+import { bulletins } from './zh/bulletins.ts'
 import { entry } from './zh/entry.ts'
 import { explain } from './zh/explain.ts'
+import { calendars } from './zh/calendars.ts'
 import { charts } from './zh/charts.ts'
 import { clauses } from './zh/clauses.ts'
 import { approval } from './zh/approval.ts'
@@ -12,10 +14,12 @@ import { facts } from './zh/facts.ts'
 import { findings } from './zh/findings.ts'
 import { imports } from './zh/import.ts'
 import { history, importing } from './zh/importing.ts'
+import { mails } from './zh/mails.ts'
 import { measures } from './zh/measures.ts'
 import { notices } from './zh/notices.ts'
 import { objectionClocks } from './zh/objection-clocks.ts'
 import { objections } from './zh/objections.ts'
+import { official } from './zh/official.ts'
 import { brief, overview } from './zh/overview.ts'
 import { pasteColumns } from './zh/paste-columns.ts'
 import { pasting } from './zh/pasting.ts'
@@ -30,6 +34,7 @@ import { schemes } from './zh/schemes.ts'
 import { session } from './zh/session.ts'
 import { shell } from './zh/shell.ts'
 import { ui } from './zh/ui.ts'
+import { accountability } from './zh/accountability.ts'
 import { accounts } from './zh/accounts.ts'
 import { units } from './zh/units.ts'
 import { unlockRequests } from './zh/unlock-requests.ts'
@@ -53,6 +58,8 @@ export const zh = {
   entry,
   explain,
   brief,
+  calendars,
+  bulletins,
   charts,
   clauses,
   approval,
@@ -66,10 +73,13 @@ export const zh = {
   history,
   importing,
   imports,
+  mails,
   measures,
   notices,
   objectionClocks,
+  accountability,
   objections,
+  official,
   overview,
   pasteColumns,
   pasting,

@@ -29,9 +29,14 @@ const PARAMS: Readonly<Record<string, string>> = {
   kind: 'columns-updated',
   key: 'unknown',
   notice: 'unknown',
+  record: 'unknown',
+  bulletin: 'unknown',
+  annex: 'unknown',
   table: 'unknown',
   host: 'unknown.test',
   check: 'unknown',
+  letterhead: 'unknown',
+  part: 'notice',
 }
 
 /** The path of an endpoint for a unit. */
@@ -54,6 +59,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   files: 'unknown',
   serial: '1',
   code: 'unknown',
+  key: 'unknown',
 }
 
 /** Names of the parameters that a query takes, and whether they must be there. */

@@ -179,8 +179,8 @@ export function obstacleTo(
 
 /** Whoever handed in and whoever he stood for, against whoever moves it and whoever he stands for. */
 function isOwn({ submittedBy, submittedFor }: SectionPlace, actor: SectionActor, access: Action) {
-  const movers = [actor.account, actor.standsFor?.(access)]
-  return [submittedBy, submittedFor].some((one) => typeof one === 'string' && movers.includes(one))
+  const movers = new Set([actor.account, actor.standsFor?.(access)])
+  return [submittedBy, submittedFor].some((one) => typeof one === 'string' && movers.has(one))
 }
 
 function periodObstacle(action: SectionAction, { step, period }: SectionPlace) {

@@ -1,0 +1,12 @@
+import type { OfficialDocument } from '#documents/official/model.ts'
+import { saveFile } from '../save-file.ts'
+
+/** Writes a Word file in the browser; what writes it is large and is loaded now. */
+export async function saveWord(paper: OfficialDocument): Promise<void> {
+  const [{ DOCX_TYPE, writeDocx }, { docxName }] = await Promise.all([
+    import('#documents/official/write-docx.ts'),
+    import('#documents/official/docx-name.ts'),
+  ])
+  const blob = new Blob([await writeDocx(paper)], { type: DOCX_TYPE })
+  saveFile({ name: docxName(paper), blob })
+}
