@@ -5,6 +5,8 @@ export const counts = {
   incomplete: 'Shown once the entry is complete: the items of each period that it counts for',
   none: 'no item',
   veto: 'Veto: {name}',
+  up: '{points} points more',
+  down: '{points} points less',
   noGain: 'no change of points',
   open: 'to be settled',
 }

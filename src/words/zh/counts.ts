@@ -5,6 +5,8 @@ export const counts = {
   incomplete: '填写完整后显示计入哪些周期的哪些指标',
   none: '不计入任何指标',
   veto: '单项否决：{name}',
+  up: '增加 {points} 分',
+  down: '减少 {points} 分',
   noGain: '不增减分',
   open: '有待核定',
 }
