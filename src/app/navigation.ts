@@ -25,6 +25,7 @@ const groups: readonly NavGroup[] = [
       { name: 'waiting', label: 'waiting.title', action: 'section.accept' },
       { name: 'objections', label: 'shell.nav.objections', action: 'overview.read' },
       { name: 'notices', label: 'shell.nav.notices', action: 'overview.read' },
+      { name: 'receipts', label: 'receipts.title', action: 'receipt.read' },
       { name: 'verification', label: 'shell.nav.verification', action: 'fact.verify' },
       { name: 'discrepancies', label: 'shell.nav.discrepancies', action: 'discrepancy.decide' },
       { name: 'checks', label: 'shell.nav.checks', action: 'check.read' },

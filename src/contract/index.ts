@@ -84,6 +84,7 @@ import {
 import { readOverview } from '#contract/overview.ts'
 import { changePeriod, createPeriod, listPeriods } from '#contract/period.ts'
 import { createYear, readYear } from '#contract/period-year.ts'
+import { listReceipts } from '#contract/receipt.ts'
 import { remindUnits } from '#contract/reminder.ts'
 import { checkPaper, readChanges, readReport } from '#contract/report.ts'
 import { checkScheme, listSchemes, publishScheme, readScheme } from '#contract/scheme.ts'
@@ -189,6 +190,7 @@ export const endpoints: readonly Endpoint[] = [
   extendUnits,
   listMessages,
   readMessage,
+  listReceipts,
   listObjections,
   listUnitObjections,
   fileObjection,
