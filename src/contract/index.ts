@@ -138,7 +138,6 @@ import { changePeriod, createPeriod, listPeriods } from '#contract/period.ts'
 import { createYear, readYear } from '#contract/period-year.ts'
 import { listReminders, remindUnits } from '#contract/reminder.ts'
 import { listReceipts } from '#contract/receipt.ts'
-import { remindUnits } from '#contract/reminder.ts'
 import { checkPaper, readChanges, readReport } from '#contract/report.ts'
 import { checkScheme, listSchemes, publishScheme, readScheme } from '#contract/scheme.ts'
 import {
