@@ -97,6 +97,8 @@ export async function instructionBody(
   }))
   for (const { id, unitName } of linked) {
     for (const step of await stepsOfNotice(db, id)) {
+      // That it was turned into a draft is told already.
+      if (step.act === 'draft') continue
       const { act, byName, text } = step
       const at = instantText(step.at)
       story.push({ of: 'notice', unit: unitName, id: step.id, act, by: byName, at, text })

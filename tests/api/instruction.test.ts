@@ -151,6 +151,10 @@ describe.each(hosts)('instructions on $name', ({ open }) => {
     await notice(one, 'issue')
     // The day of the notice now: ten working days after Sunday 22 November.
     expect((await read(id)).due).toMatchObject({ day: '2026-12-04' })
+    // The unit knows where the notice came from, and nothing of what the leader wrote.
+    const seen = await reporter.get<NoticeBody>(`/units/440100/notices/${one}`)
+    expect(seen.body.source).toBe('instruction')
+    expect(JSON.stringify(seen.body)).not.toContain(TEXT)
     await notice(one, 'verify', 'receive')
     expect((await read(id)).state).toBe('turned')
     await notice(one, 'close', 'close')
@@ -159,7 +163,6 @@ describe.each(hosts)('instructions on $name', ({ open }) => {
     expect(done.story.map(({ act }) => act)).toEqual([
       'write',
       'take-up',
-      'draft',
       'turn',
       'approve',
       'issue',
