@@ -22,12 +22,12 @@ export function instructionStart({ id, about, text, days }: InstructionBody, say
 }
 
 function startOf(about: InstructionBody['about'], { t, say }: Saying): LostLine {
-  const isLine = about.kind === 'figure' && about.name !== null
+  const line = about.kind === 'figure' ? about.name : null
   const name =
     about.kind === 'bulletin'
       ? t('instructions.draft.topicBulletin')
-      : isLine
-        ? say(about.name)
+      : line
+        ? say(line)
         : t('instructions.draft.topic', { unit: about.unit.name })
   const problem = typed({
     indicator: name,
@@ -36,5 +36,5 @@ function startOf(about: InstructionBody['about'], { t, say }: Saying): LostLine 
     because: t('instructions.draft.because'),
     clauses: [],
   })
-  return { item: isLine ? (about.item ?? '') : '', name, facts: [], problem }
+  return { item: about.kind === 'figure' ? (about.item ?? '') : '', name, facts: [], problem }
 }
