@@ -150,6 +150,7 @@ describe.each(hosts.slice(0, 1))('what answers give away on $name', ({ open }) =
         '/units/:unit/notices/:notice',
         '/units/:unit/objections/:period',
         '/units/:unit/report/:period',
+        '/units/:unit/report/:period/paper',
         '/units/:unit/scorecards/:period',
         '/units/:unit/scorecards/:period/receipt',
         '/units/:unit/scoring-input/:period',

@@ -1,5 +1,5 @@
 import { Extension } from '@tiptap/core'
-import StarterKit from '@tiptap/starter-kit'
+import { StarterKit } from '@tiptap/starter-kit'
 import { figureNode } from './figure-node.ts'
 
 /** Blocks know their id and the part of the document that they belong to. */
