@@ -20,7 +20,7 @@ const may = {
   documents: ['domain', 'words'],
   api: ['domain', 'contract', 'database', 'documents', 'words'],
   client: ['domain', 'contract'],
-  ui: ['domain', 'words'],
+  ui: ['domain', 'words', 'documents'],
   charts: ['domain', 'contract', 'words', 'ui'],
   features: ['domain', 'contract', 'client', 'ui', 'charts', 'documents', 'words'],
   app: ['domain', 'contract', 'client', 'ui', 'charts', 'features', 'documents', 'words'],

@@ -2,6 +2,7 @@ import type { Deps } from '#api/deps.ts'
 import type { Storage } from '#database/storage.ts'
 import { readEntries } from './fill/entries.ts'
 import { storeFacts } from './fill/facts.ts'
+import { storeLetterheads } from './fill/letterheads.ts'
 import { storeNotices } from './fill/notices.ts'
 import { storeOffice } from './fill/office.ts'
 import { storePeople } from './fill/people.ts'
@@ -42,6 +43,7 @@ export async function fillSample(
     const people = await storePeople(work, deps, { units, office, password, passwordHash })
     await storeFacts(work, deps, { entries, office, people, workbook: files.workbook })
     await storeOffice(work, deps, { office, people })
+    await storeLetterheads(work, deps)
     await storeNotices(work, deps, people)
   })
 }

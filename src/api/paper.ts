@@ -4,7 +4,7 @@ import {
   readNoticePaper,
   readReportPaper,
 } from '#contract/paper.ts'
-import { docxName } from '#documents/official/docx-name.ts'
+import { docxName } from '#documents/official/paper-name.ts'
 import type { OfficialDocument } from '#documents/official/model.ts'
 import type { FileAnswer } from '#api/answer.ts'
 import type { Api } from '#api/api.ts'

@@ -58,6 +58,7 @@ const groups: readonly NavGroup[] = [
       { name: 'keys', label: 'shell.nav.keys', action: 'key.write' },
       { name: 'hosts', label: 'shell.nav.hosts', action: 'host.write' },
       { name: 'units', label: 'shell.nav.units', action: 'unit.write' },
+      { name: 'letterheads', label: 'shell.nav.letterheads', action: 'letterhead.write' },
       { name: 'periods', label: 'shell.nav.periods', action: 'period.write' },
       { name: 'schemes', label: 'shell.nav.schemes', action: 'scheme.publish' },
       { name: 'audit', label: 'shell.nav.audit', action: 'audit.read' },

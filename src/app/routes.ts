@@ -218,6 +218,13 @@ export const routes: RouteRecordRaw[] = [
     () => import('#features/snapshot/HostsPage.vue'),
   ),
   screen(
+    'letterheads',
+    '/admin/letterheads',
+    'shell.nav.letterheads',
+    'letterhead.write',
+    () => import('#features/letterhead/LetterheadsPage.vue'),
+  ),
+  screen(
     'facts',
     '/facts',
     'shell.nav.facts',

@@ -31,7 +31,15 @@ const Table = z.object({
   headless: z.literal(true).exactOptional(),
   note: z.string().exactOptional(),
 })
-const Block = z.discriminatedUnion('kind', [Heading, Paragraph, Table])
+const Chart = z.object({
+  kind: z.literal('chart'),
+  form: z.enum(['column', 'line']),
+  caption: z.string(),
+  unit: z.string(),
+  categories: list(z.string()),
+  series: list(z.object({ name: z.string(), values: list(z.string()) })),
+})
+const Block = z.discriminatedUnion('kind', [Heading, Paragraph, Table, Chart])
 
 export const PaperBody = z.object({
   title: z.string(),

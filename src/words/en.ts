@@ -13,6 +13,7 @@ import { history, importing } from './en/importing.ts'
 import { measures } from './en/measures.ts'
 import { notices } from './en/notices.ts'
 import { objections } from './en/objections.ts'
+import { official } from './en/official.ts'
 import { brief, overview } from './en/overview.ts'
 import { pasting } from './en/pasting.ts'
 import { drafts } from './en/drafts.ts'
@@ -62,6 +63,7 @@ export const en = {
   measures,
   notices,
   objections,
+  official,
   overview,
   pasting,
   drafts,

@@ -13,6 +13,7 @@ import { history, importing } from './zh/importing.ts'
 import { measures } from './zh/measures.ts'
 import { notices } from './zh/notices.ts'
 import { objections } from './zh/objections.ts'
+import { official } from './zh/official.ts'
 import { brief, overview } from './zh/overview.ts'
 import { pasting } from './zh/pasting.ts'
 import { drafts } from './zh/drafts.ts'
@@ -62,6 +63,7 @@ export const zh = {
   measures,
   notices,
   objections,
+  official,
   overview,
   pasting,
   drafts,

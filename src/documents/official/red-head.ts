@@ -1,20 +1,7 @@
 import { BorderStyle, LineRuleType, Paragraph, TextRun } from 'docx'
-import {
-  BLANK_LINES,
-  RED,
-  TWIPS_PER_POINT,
-  head,
-  page,
-  points,
-  size,
-  twips,
-} from '#documents/official/measures.ts'
+import { BLANK_LINES, RED, TWIPS_PER_POINT, head, twips } from '#documents/official/measures.ts'
+import { markSize } from '#documents/official/mark-size.ts'
 import { blankLines, paragraph } from '#documents/official/paragraphs.ts'
-import { textWidth } from '#documents/official/text-width.ts'
-
-/** Letters of the mark fill the width at most. Points. */
-export const markSize = (mark: string): number =>
-  Math.min(size.mark, Math.floor(points(page.areaWidth) / Math.max(1, textWidth(mark))))
 
 /** Height of nothing but itself: an exact line with nothing in it. */
 const gap = (height: number) => ({ spacing: { line: height, lineRule: LineRuleType.EXACT } })

@@ -2,6 +2,7 @@ import {
   AlignmentType,
   DocumentGridType,
   Footer,
+  Header,
   PageNumber,
   PageOrientation,
   Paragraph,
@@ -17,6 +18,7 @@ import {
   size,
   twips,
 } from '#documents/official/measures.ts'
+import { sideNumber } from '#documents/official/side-number.ts'
 
 /** Twips. A page on its side is the upright page turned: its head is bound where the left edge was. */
 export const upright = {
@@ -58,6 +60,16 @@ const numberLine = (alignment: 'left' | 'right'): Footer =>
 /** Odd pages are numbered on the right, even ones on the left. @source GB/T 9704-2012, 7.5 */
 const footers = () => ({ default: numberLine('right'), even: numberLine('left') })
 
+/** Sections take over what the one before has, so each says all of it. */
+const noHeaders = () => ({
+  default: new Header({ children: [] }),
+  even: new Header({ children: [] }),
+})
+const turnedNumbers = () => ({
+  headers: { default: sideNumber('odd'), even: sideNumber('even') },
+  footers: { default: new Footer({ children: [] }), even: new Footer({ children: [] }) },
+})
+
 const lineGrid = { type: DocumentGridType.LINES, linePitch: grid.pitch }
 
 export const section = (
@@ -65,7 +77,7 @@ export const section = (
   children: ISectionOptions['children'],
 ): ISectionOptions => ({
   properties: landscape ? sideways() : upwards(),
-  footers: footers(),
+  ...(landscape ? turnedNumbers() : { headers: noHeaders(), footers: footers() }),
   children,
 })
 

@@ -1,7 +1,8 @@
 import { Document, Packer } from 'docx'
 import type { FileChild, Paragraph } from 'docx'
 import type { Annex, OfficialDocument } from '#documents/official/model.ts'
-import { annexLabel, annexList } from '#documents/official/annex-list.ts'
+import { annexLabel } from '#documents/official/annex-lines.ts'
+import { annexList } from '#documents/official/annex-list.ts'
 import { body } from '#documents/official/body.ts'
 import { withoutTimes } from '#documents/official/fixed-zip.ts'
 import { imprint } from '#documents/official/imprint.ts'
@@ -84,7 +85,7 @@ const annexPart = (annex: Annex, index: number, count: number): FileChild[] => [
     paragraph('OfficialTitle', line),
   ),
   ...blankLines(1, true),
-  ...body(annex.body, annex.landscape ? onItsSide.width : upright.width, false),
+  ...body(annex.body, annex.landscape ? onItsSide.width : upright.width, false, index + 1),
 ]
 
 /** Characters of a title on a sheet that lies on its side. */

@@ -23,6 +23,7 @@ export const shell = {
     checks: 'Site checks',
     keys: 'API keys',
     hosts: 'Snapshot hosts',
+    letterheads: 'Letterheads',
     inbox: 'Inbox',
     mine: 'My scorecard',
     facts: 'Ledgers',

@@ -24,6 +24,7 @@ export const shell = {
     checks: '网站检查',
     keys: '接口密钥',
     hosts: '快照网站',
+    letterheads: '文头',
     inbox: '收件箱',
     mine: '我的评分卡',
     facts: '台账事项',

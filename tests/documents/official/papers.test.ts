@@ -54,6 +54,7 @@ function linesOf({ body }: OfficialDocument): string[] {
     runs.map((run) => (typeof run === 'string' ? run : run.text)).join('')
   return body.flatMap((block) => {
     if (block.kind === 'table') return block.rows.map((row) => row.join('|'))
+    if (block.kind === 'chart') return [block.caption]
     if (block.kind === 'paragraph') return [plain(block.runs)]
     return [`${labels.get(block)}${block.text}${plain(block.after ?? [])}`]
   })
@@ -78,7 +79,7 @@ describe('a notice', () => {
     expect(linesOf(paper)).toEqual([
       '经核实（来源：评分卡失分），你单位在“政策解读公开”方面存在问题。依据《政府督查工作条例》第十一条，现将有关事项通知如下。',
       '一、存在问题',
-      '1.方案。没有现行方案（扣30分）。',
+      '1.方案。没有现行方案（扣30.0分）。',
       '2.解读。未解读。',
       '二、整改要求',
       '逐项整改。',
@@ -88,14 +89,13 @@ describe('a notice', () => {
     ])
   })
 
-  it('has a wide table with an empty column for the unit', () => {
+  it('has a table with an empty column for the unit', () => {
     expect(paper.annexes).toMatchObject([
       {
-        landscape: true,
         body: [
           {
             rows: [
-              ['1', '方案', '30', '30', '没有现行方案。', ''],
+              ['1', '方案', '30.0', '30.0', '没有现行方案。', ''],
               ['2', '解读', '—', '—', '未解读', ''],
             ],
           },

@@ -95,6 +95,9 @@ function pictureOf(file: Buffer): Picture {
 /** Millimetres to dots of the picture. */
 export const dots = (mm: number): number => Math.round((mm / 25.4) * DOTS_PER_INCH)
 
+/** And back. */
+export const millimetres = (dot: number): number => (dot / DOTS_PER_INCH) * 25.4
+
 export type Colour = readonly [red: number, green: number, blue: number]
 export function colourAt({ width, dots: all }: Picture, x: number, y: number): Colour {
   const at = (y * width + x) * 3

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { writeDocx } from '#documents/official/write-docx.ts'
 import type { OfficialDocument } from '#documents/official/model.ts'
-import { canRender, dots, isInk, isRed, render, rowsOf } from './render.ts'
+import { canRender, colourAt, dots, isInk, millimetres, isRed, render, rowsOf } from './render.ts'
 import type { RenderedPage } from './render.ts'
 import { LONG_TEXT, sampleDocument } from './sample-document.ts'
 
@@ -43,6 +43,22 @@ describe.skipIf(missing)('official documents on paper', { timeout: 180_000 }, ()
 
   /** Lines of text between the edges of the type area. */
   const linesOf = (page: RenderedPage) => page.lines.filter(({ top }) => top < 297 - 35)
+
+  /** Where there is ink between two distances from the left edge. Millimetres. */
+  function inkIn({ picture }: RenderedPage, from: number, to: number) {
+    const found = { left: Infinity, right: 0, top: Infinity, bottom: 0 }
+    for (let y = 0; y < picture.height; y += 1) {
+      for (let x = dots(from); x < dots(to); x += 1) {
+        if (!isInk(colourAt(picture, x, y))) continue
+        const [right, bottom] = [millimetres(x), millimetres(y)]
+        found.left = Math.min(found.left, right)
+        found.top = Math.min(found.top, bottom)
+        found.right = Math.max(found.right, right)
+        found.bottom = Math.max(found.bottom, bottom)
+      }
+    }
+    return found
+  }
 
   it('have 22 lines on a full page and 28 characters in a full line', () => {
     const [, second] = full
@@ -95,6 +111,20 @@ describe.skipIf(missing)('official documents on paper', { timeout: 180_000 }, ()
       lines.filter(({ text }) => text.startsWith('示例单位')),
     )
     expect(rows).toHaveLength(60)
+  })
+
+  it('number a turned sheet down its left edge, where the foot of the upright one is', () => {
+    const turned = pages.filter(({ width, height }) => width > height)
+    for (const page of turned) {
+      const odd = pages.indexOf(page) % 2 === 0
+      const ink = inkIn(page, 0, 35 - 1)
+      // The middle of the letters stands 7 mm from the type area.
+      expect(Math.abs((ink.left + ink.right) / 2 - (35 - 7))).toBeLessThan(1.2)
+      const character = (14 / 72) * 25.4
+      const fromEdge = odd ? 210 - 26 - ink.bottom : ink.top - 28
+      // A dash begins a little within its letter.
+      expect(Math.abs(fromEdge - character)).toBeLessThan(1.5)
+    }
   })
 
   it('end with the 版记 at the foot of the type area', () => {

@@ -176,7 +176,7 @@ describe('notices', { timeout: 60_000 }, () => {
     expect(screen.text()).not.toContain('尚未答复')
     screen.close()
     screen = await mountScreen(NoticePrintPage, 'inspector@440000', `/print${path}?part=receipt`)
-    await screen.until(() => screen.text().includes('督查通知签收单'))
+    await screen.until(() => screen.text().includes('督查通知签收回执'))
     expect(screen.text()).toContain('尚未签收')
   })
 })

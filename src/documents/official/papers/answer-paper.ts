@@ -43,7 +43,7 @@ export function answerPaper(content: AnswerContent, office: string): OfficialDoc
     ],
     signature: { organ: unit.name, day, sealed: true },
     notes: answer?.by ? [fill(words.by, { name: answer.by })] : [],
-    annexes: [{ title: words.annex, landscape: true, body: [problemTable(problems)] }],
+    annexes: [{ title: words.annex, body: [problemTable(problems)] }],
     imprint: null,
     lastLine: null,
     made: day ?? dayOfInstant(content.issuedAt ?? content.draftedAt),

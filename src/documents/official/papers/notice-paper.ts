@@ -9,6 +9,7 @@ import {
 } from '#documents/official/papers/paper-text.ts'
 import type { Letterhead } from '#domain/letterhead/letterhead.ts'
 import type { NoticeSource } from '#domain/notice/notice.ts'
+import { roundedText } from '#domain/number/exact.ts'
 import { fill } from '#words/fill.ts'
 import { notices } from '#words/zh/notices.ts'
 import { papers } from '#words/zh/papers.ts'
@@ -56,7 +57,6 @@ export function noticePaper(notice: NoticeContent, letterhead: Letterhead): Offi
     annexes: [
       {
         title: papers.notice.annex,
-        landscape: true,
         body: [problemTable(notice.problems.map((one) => ({ ...one, remedy: null })))],
       },
     ],
@@ -91,7 +91,7 @@ function bodyOf(notice: NoticeContent): Block[] {
 }
 
 const lostText = ({ lost }: NoticeProblem): string =>
-  lost === null ? '' : fill(papers.notice.lost, { lost })
+  lost === null ? '' : fill(papers.notice.lost, { lost: pointsText(lost) })
 
 function termBlocks({ deadline, term, feedback }: NoticeContent): Block[] {
   const asked = clause(feedback)
@@ -104,24 +104,28 @@ function termBlocks({ deadline, term, feedback }: NoticeContent): Block[] {
   return [textBlock(fill(papers.notice.termDraft, { term: length, feedback: asked }))]
 }
 
+/** Exact points as every screen shows them. */
+const pointsText = (points: string | null): string =>
+  points === null ? papers.none : roundedText(points, 1)
+
 /** 测评指标 | 指标分值 | 扣分 | 失分原因 | 整改情况 */
 export function problemTable(problems: readonly NoticeProblem[]): TableBlock {
   const { columns } = papers.notice
   return {
     kind: 'table',
     columns: [
-      { header: columns.index, width: 5, align: 'centre' },
-      { header: columns.indicator, width: 14 },
-      { header: columns.points, width: 8, align: 'centre' },
-      { header: columns.lost, width: 7, align: 'centre' },
+      { header: columns.index, width: 7, align: 'centre' },
+      { header: columns.indicator, width: 15 },
+      { header: columns.points, width: 9, align: 'centre' },
+      { header: columns.lost, width: 8, align: 'centre' },
       { header: columns.because, width: 22 },
       { header: columns.remedy, width: 24 },
     ],
     rows: problems.map((one, index) => [
       String(index + 1),
       one.indicator,
-      one.points ?? papers.none,
-      one.lost ?? papers.none,
+      pointsText(one.points),
+      pointsText(one.lost),
       one.because,
       one.remedy ?? '',
     ]),

@@ -63,8 +63,8 @@ export function reportPaper(report: ReportContent): OfficialDocument {
 }
 
 const PAIR = [
-  { header: '', width: 1 },
-  { header: '', width: 3 },
+  { header: '', width: 2 },
+  { header: '', width: 5 },
 ] as const
 
 function headTable({ unit, seal, asOf }: ReportContent): Block {
@@ -149,10 +149,10 @@ function ledgerAnnex({ ledger, entries }: ReportSectionContent): Annex {
       {
         kind: 'table',
         columns: [
-          { header: columns.index, width: 5, align: 'centre' },
-          { header: columns.day, width: 11 },
-          { header: columns.title, width: 22 },
-          { header: columns.particulars, width: 40 },
+          { header: columns.index, width: 6, align: 'centre' },
+          { header: columns.day, width: 13 },
+          { header: columns.title, width: 21 },
+          { header: columns.particulars, width: 38 },
           { header: columns.evidence, width: 22 },
         ],
         rows: entries.map(({ day, title, particulars, evidence }, index) => [
