@@ -43,6 +43,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'delegation.title' },
     component: () => import('#features/delegation/DelegationPage.vue'),
   },
+  {
+    name: 'profile',
+    path: '/profile',
+    meta: { title: 'mails.own.title' },
+    component: () => import('#features/mail/ProfilePage.vue'),
+  },
   screen(
     'overview',
     '/overview',
@@ -94,6 +100,13 @@ export const routes: RouteRecordRaw[] = [
     'shell.nav.inbox',
     'message.read',
     () => import('#features/inbox/InboxPage.vue'),
+  ),
+  screen(
+    'receipts',
+    '/receipts',
+    'receipts.title',
+    'receipt.read',
+    () => import('#features/receipts/ReceiptsPage.vue'),
   ),
   screen(
     'scorecard',
@@ -154,6 +167,27 @@ export const routes: RouteRecordRaw[] = [
     ),
     meta: { title: 'shell.nav.notices', action: 'notice.read', bare: true },
   } as RouteRecordRaw,
+  screen(
+    'accountability',
+    '/accountability',
+    'shell.nav.accountability',
+    'accountability.read',
+    () => import('#features/accountability/RecordsPage.vue'),
+  ),
+  screen(
+    'record-new',
+    '/accountability/new',
+    'accountability.propose.title',
+    'accountability.propose',
+    () => import('#features/accountability/ProposePage.vue'),
+  ),
+  screen(
+    'record',
+    '/accountability/:unit/:record',
+    'shell.nav.accountability',
+    'accountability.read',
+    () => import('#features/accountability/RecordPage.vue'),
+  ),
   screen(
     'bulletins',
     '/bulletins',
@@ -296,6 +330,20 @@ export const routes: RouteRecordRaw[] = [
     'periodYear.open',
     'period.write',
     () => import('#features/periods/YearPage.vue'),
+  ),
+  screen(
+    'calendars',
+    '/admin/calendars',
+    'calendars.title',
+    'calendar.write',
+    () => import('#features/calendars/CalendarsPage.vue'),
+  ),
+  screen(
+    'mails',
+    '/admin/mails',
+    'mails.title',
+    'mail.write',
+    () => import('#features/mail/MailsPage.vue'),
   ),
   screen(
     'schemes',

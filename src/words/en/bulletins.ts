@@ -150,7 +150,7 @@ export const bulletins = {
     'notices-overdue': 'Of these, overdue without an answer',
     'notices-overdue-names': 'Units that owe an answer',
     'closing-rate': 'Rectification rate: closed ÷ issued',
-    accountability: 'Records of accountability',
+    accountability: 'Persons held to account',
   },
   checks: {
     title: 'Checks',

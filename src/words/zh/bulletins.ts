@@ -148,7 +148,7 @@ export const bulletins = {
     'notices-overdue': '其中逾期未答复的件数',
     'notices-overdue-names': '逾期未答复的单位',
     'closing-rate': '整改完成率：已销号 ÷ 已发出',
-    accountability: '问责记录件数',
+    accountability: '被问责的人数',
   },
   /** Checks before somebody answers for it. */
   checks: {

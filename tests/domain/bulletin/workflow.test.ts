@@ -110,12 +110,11 @@ describe('whatever people do', () => {
   })
 
   it('every move goes where the table says, and an end is an end', () => {
-    expect(BULLETIN_ACTIONS.map((action) => BULLETIN_MOVES[action].to)).toSatisfy(
-      (ends: BulletinState[]) => ends.every((state) => BULLETIN_STATES.includes(state)),
-    )
     const ends = BULLETIN_STATES.filter((state) => isFrozen(state) || state === 'withdrawn')
-    const from = new Set(BULLETIN_ACTIONS.flatMap((action) => BULLETIN_MOVES[action].from))
-    expect(ends).toEqual(['issued', 'withdrawn'])
-    expect(ends.filter((state) => from.has(state))).toEqual([])
+    expect(ends.length).toBeGreaterThan(0)
+    for (const action of BULLETIN_ACTIONS) {
+      expect(BULLETIN_STATES).toContain(BULLETIN_MOVES[action].to)
+      expect(BULLETIN_MOVES[action].from.filter((state) => ends.includes(state))).toEqual([])
+    }
   })
 })
