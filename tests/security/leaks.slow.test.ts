@@ -140,6 +140,8 @@ describe.each(hosts.slice(0, 1))('what answers give away on $name', ({ open }) =
         '/exports/audit',
         '/exports/facts',
         '/messages',
+        '/receipts',
+        '/units/:unit/reminders',
         '/tasks',
         '/units/:unit/accountability-basis',
         '/units/:unit/accountability/:record',
