@@ -60,7 +60,8 @@ export const bulletins = {
     submit: 'Write the draft',
     working: 'Counting and writing; a whole province takes a few seconds',
     cancel: 'Stop writing',
-    cancelled: 'Stopped; there is no draft',
+    cancelled:
+      'Stopped. A draft that was finished before that stands in the list, and can be withdrawn.',
     done: 'The draft is written',
   },
   view: {

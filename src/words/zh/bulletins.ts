@@ -57,7 +57,7 @@ export const bulletins = {
     submit: '编写草稿',
     working: '正在统计并编写，全省数据约需数秒',
     cancel: '取消编写',
-    cancelled: '已取消，没有产生草稿',
+    cancelled: '已停止。停止之前已经写成的草稿会出现在一览中，可以撤回。',
     done: '草稿已写成',
   },
   view: {
