@@ -105,12 +105,16 @@ export async function benchBulletin(): Promise<Row[]> {
   const [now, before] = [rowsOf(0), rowsOf(211)]
   const began = performance.now()
   const data = dataOf(now, before, stored)
-  const content = compileBulletin(data, usualSettings('省人民政府办公厅'), {
-    subject: 'assessment',
-    practices: ['unit-1'],
-    due: '2026-12-04',
-    date: '2026-11-22',
-  })
+  const content = compileBulletin(
+    data,
+    usualSettings({ name: '广东省', kind: 'province' }, '省人民政府办公厅'),
+    {
+      subject: 'assessment',
+      practices: ['unit-1'],
+      due: '2026-12-04',
+      date: '2026-11-22',
+    },
+  )
   const evidence = evidenceOf(content, data)
   const compiled = performance.now() - began
   const checking = performance.now()
