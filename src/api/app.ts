@@ -27,6 +27,7 @@ import { serveHistory } from '#api/history.ts'
 import { serveImports } from '#api/import.ts'
 import { serveLetterheads } from '#api/letterhead.ts'
 import { serveNotices } from '#api/notice.ts'
+import { serveNoticeStatistics } from '#api/notice-statistics.ts'
 import { serveObjections } from '#api/objection.ts'
 import { servePapers } from '#api/paper.ts'
 import { servePeriodYears } from '#api/period-year.ts'
@@ -110,6 +111,7 @@ const parts: readonly ((api: Api) => void)[] = [
   serveChecks,
   serveEvents,
   serveNotices,
+  serveNoticeStatistics,
   serveBulletins,
   serveBulletinPapers,
   servePapers,

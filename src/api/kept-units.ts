@@ -74,3 +74,9 @@ function depthFirst(units: readonly PlacedUnit[]): PlacedUnit[] {
     (children.get(parent) ?? []).flatMap((unit) => [unit, ...walk(unit.id)])
   return walk(null)
 }
+
+/** The city that a unit belongs to; the province for what stands directly under it. */
+export function cityOf({ above }: KeptUnits, unit: PlacedUnit): PlacedUnit {
+  const line = [...above(unit), unit]
+  return line.find(({ kind }) => kind === 'prefecture') ?? line[0] ?? unit
+}

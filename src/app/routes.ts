@@ -144,6 +144,13 @@ export const routes: RouteRecordRaw[] = [
     () => import('#features/notice/NoticesPage.vue'),
   ),
   screen(
+    'notice-statistics',
+    '/notices/statistics',
+    'noticeStatistics.title',
+    'completeness.read',
+    () => import('#features/notice/NoticeStatisticsPage.vue'),
+  ),
+  screen(
     'notice-new',
     '/notices/new',
     'notices.draft.title',

@@ -104,6 +104,7 @@ import {
   listNotices,
   readNotice,
 } from '#contract/notice.ts'
+import { readNoticeStatistics } from '#contract/notice-statistics.ts'
 import {
   decideObjection,
   fileObjection,
@@ -266,6 +267,7 @@ export const endpoints: readonly Endpoint[] = [
   readCheck,
   askForCheck,
   removeCheck,
+  readNoticeStatistics,
   listNotices,
   draftNotices,
   readNotice,
