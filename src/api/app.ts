@@ -39,6 +39,7 @@ import { serveMessages } from '#api/message.ts'
 import { problemAnswer } from '#api/problem.ts'
 import { limitOf } from '#api/rate-limit.ts'
 import { Refusal } from '#api/refusal.ts'
+import { serveReceipts } from '#api/receipt.ts'
 import { serveReminders } from '#api/reminder.ts'
 import { serveReports } from '#api/report.ts'
 import { serveRoles } from '#api/roles.ts'
@@ -98,6 +99,7 @@ const parts: readonly ((api: Api) => void)[] = [
   serveReminders,
   serveExtensions,
   serveMessages,
+  serveReceipts,
   serveMail,
   serveObjections,
   serveObservations,

@@ -10,7 +10,8 @@ import { clockRecordsOf, recordTicks } from '#database/notice-step.ts'
 import type { ClockRow, Tick } from '#database/notice-step.ts'
 import type { Work } from '#database/storage.ts'
 import { tickRecords } from '#api/accountability-tick.ts'
-import { appendAudit } from '#api/audit.ts'
+import { appendAudits } from '#api/audit.ts'
+import type { Happening } from '#api/audit.ts'
 import type { Deps } from '#api/deps.ts'
 import { newId } from '#api/id.ts'
 import { freshCalendar } from '#api/live-calendar.ts'
@@ -20,7 +21,7 @@ import { noticeMessage, titleOf } from '#api/notice-step.ts'
 const CLOCK = { id: null, name: 'clock' }
 
 /** Other writers wait for one of these at a time, not for all. */
-const NOTICES_AT_ONCE = 50
+const NOTICES_AT_ONCE = 100
 
 /**
  * Does everything that is due now: each step once, in order, in working hours. After an outage it
@@ -51,6 +52,7 @@ async function tickSome(work: Work, deps: Deps, now: number): Promise<number> {
   )
   const rows: ClockRow[] = []
   const messages: SentMessage[] = []
+  const happenings: Happening[] = []
   for (const one of notices) {
     const { ticks = [], lastSeq = 0 } = records.get(one.id) ?? {}
     const done = planOf(deps, one, ticks, now)
@@ -62,19 +64,15 @@ async function tickSome(work: Work, deps: Deps, now: number): Promise<number> {
       // It speaks for whoever drafted the notice.
       if (whom === 'unit') messages.push(wordOf(deps, one, `notice-${step}`))
       const subject = `${one.unit}/${one.id}`
-      const action = `notice.${step}`
-      await appendAudit(work, deps, CLOCK, {
-        action,
-        subject,
-        unit: one.unit,
-        detail: { told: whom },
-      })
+      const detail = { told: whom }
+      happenings.push({ action: `notice.${step}`, subject, unit: one.unit, detail })
     }
     // The version stays: what the clock does takes nothing from what somebody is writing.
     const proposed = done.steps.findLast(({ tells }) => tells === 'office')?.step ?? one.proposed
     await setNextStep(tx, one.id, { nextAt: done.nextAt, proposed })
   }
   await recordTicks(tx, rows)
+  await appendAudits(work, deps, CLOCK, happenings)
   await insertMessages(tx, messages)
   return rows.length
 }

@@ -21,15 +21,26 @@ const groups: readonly NavGroup[] = [
       { name: 'overview', label: 'shell.nav.overview', action: 'overview.read' },
       { name: 'brief', label: 'shell.nav.brief', action: 'overview.read' },
       { name: 'scorecards', label: 'shell.nav.scorecards', action: 'overview.read' },
+      { name: 'bulletins', label: 'shell.nav.bulletins', action: 'overview.read' },
+    ],
+  },
+  {
+    label: 'shell.nav.verify',
+    entries: [
       { name: 'completeness', label: 'shell.nav.completeness', action: 'completeness.read' },
       { name: 'waiting', label: 'waiting.title', action: 'section.accept' },
-      { name: 'objections', label: 'shell.nav.objections', action: 'overview.read' },
-      { name: 'notices', label: 'shell.nav.notices', action: 'overview.read' },
-      { name: 'accountability', label: 'shell.nav.accountability', action: 'overview.read' },
-      { name: 'bulletins', label: 'shell.nav.bulletins', action: 'overview.read' },
       { name: 'verification', label: 'shell.nav.verification', action: 'fact.verify' },
       { name: 'discrepancies', label: 'shell.nav.discrepancies', action: 'discrepancy.decide' },
       { name: 'checks', label: 'shell.nav.checks', action: 'check.read' },
+      { name: 'objections', label: 'shell.nav.objections', action: 'overview.read' },
+    ],
+  },
+  {
+    label: 'shell.nav.pursue',
+    entries: [
+      { name: 'notices', label: 'shell.nav.notices', action: 'overview.read' },
+      { name: 'accountability', label: 'shell.nav.accountability', action: 'overview.read' },
+      { name: 'receipts', label: 'receipts.title', action: 'receipt.read' },
     ],
   },
   {

@@ -102,6 +102,13 @@ export const routes: RouteRecordRaw[] = [
     () => import('#features/inbox/InboxPage.vue'),
   ),
   screen(
+    'receipts',
+    '/receipts',
+    'receipts.title',
+    'receipt.read',
+    () => import('#features/receipts/ReceiptsPage.vue'),
+  ),
+  screen(
     'scorecard',
     '/scorecard',
     'shell.nav.mine',

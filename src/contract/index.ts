@@ -131,6 +131,7 @@ import {
 import { changePeriod, createPeriod, listPeriods } from '#contract/period.ts'
 import { createYear, readYear } from '#contract/period-year.ts'
 import { listReminders, remindUnits } from '#contract/reminder.ts'
+import { listReceipts } from '#contract/receipt.ts'
 import { checkPaper, readChanges, readReport } from '#contract/report.ts'
 import { checkScheme, listSchemes, publishScheme, readScheme } from '#contract/scheme.ts'
 import {
@@ -238,6 +239,7 @@ export const endpoints: readonly Endpoint[] = [
   extendUnits,
   listMessages,
   readMessage,
+  listReceipts,
   listObjections,
   listUnitObjections,
   fileObjection,

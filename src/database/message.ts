@@ -4,7 +4,7 @@ import type { Scope } from '#domain/access.ts'
 import type { UnitKind } from '#domain/units/unit.ts'
 import type { Database } from '#database/schema.ts'
 import type { MessageTable } from '#database/tables/section.ts'
-import { inScope } from '#database/scope.ts'
+import { inScope, isUnder } from '#database/scope.ts'
 
 /** A message with the names that its reader sees. */
 export interface NamedMessage extends MessageTable {
@@ -76,6 +76,54 @@ export async function countMessages(
     .where(inScope(scope, 'unit.path'))
     .executeTakeFirstOrThrow()
   return { total: Number(row.total), unread: Number(row.total) - Number(row.read) }
+}
+
+export interface ReceiptFilter {
+  /** Path of a unit: that unit and all below. */
+  under?: string | undefined
+  kind?: string | undefined
+  /** Only what nobody has read. */
+  unread: boolean
+}
+
+/** What units in scope were told, with who read it; latest first. */
+export async function receiptsOf(
+  db: Database,
+  scope: Scope,
+  { under, kind, unread }: ReceiptFilter,
+  limit: number,
+  before?: string,
+): Promise<NamedMessage[]> {
+  const rows = await named(db, scope)
+    .$if(under !== undefined, (query) => query.where(isUnder(under ?? '', 'unit.path')))
+    .$if(kind !== undefined, (query) => query.where('message.kind', '=', kind ?? ''))
+    .$if(unread, (query) => query.where('message.read_at', 'is', null))
+    .$if(before !== undefined, (query) => query.where('message.id', '<', before ?? ''))
+    .orderBy('message.id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(toNamed)
+}
+
+/** How many there are, and how many of them nobody has read. */
+export async function countReceipts(
+  db: Database,
+  scope: Scope,
+  { under, kind, unread }: ReceiptFilter,
+): Promise<{ total: number; unread: number }> {
+  const row = await db
+    .selectFrom('message')
+    .innerJoin('unit', 'unit.id', 'message.unit_id')
+    .select([
+      (all) => all.fn.countAll<number>().as('total'),
+      sql<number>`count(message.read_at)`.as('read'),
+    ])
+    .where(inScope(scope, 'unit.path'))
+    .$if(under !== undefined, (query) => query.where(isUnder(under ?? '', 'unit.path')))
+    .$if(kind !== undefined, (query) => query.where('message.kind', '=', kind ?? ''))
+    .executeTakeFirstOrThrow()
+  const notRead = Number(row.total) - Number(row.read)
+  return { total: unread ? notRead : Number(row.total), unread: notRead }
 }
 
 /** A message as it is sent: nobody has read it. */

@@ -26,6 +26,7 @@ import { pasting } from './en/pasting.ts'
 import { drafts } from './en/drafts.ts'
 import { next } from './en/next.ts'
 import { keys } from './en/keys.ts'
+import { receipts } from './en/receipts.ts'
 import { refusals } from './en/refusals.ts'
 import { report } from './en/report.ts'
 import { scorecard } from './en/scorecard.ts'
@@ -86,6 +87,7 @@ export const en = {
   drafts,
   next,
   keys,
+  receipts,
   refusals,
   report,
   scorecard,

@@ -26,6 +26,7 @@ import { pasting } from './zh/pasting.ts'
 import { drafts } from './zh/drafts.ts'
 import { next } from './zh/next.ts'
 import { keys } from './zh/keys.ts'
+import { receipts } from './zh/receipts.ts'
 import { refusals } from './zh/refusals.ts'
 import { report } from './zh/report.ts'
 import { scorecard } from './zh/scorecard.ts'
@@ -86,6 +87,7 @@ export const zh = {
   drafts,
   next,
   keys,
+  receipts,
   refusals,
   report,
   scorecard,
