@@ -43,9 +43,8 @@ async function decidedRecord(
   const measure = outcome?.measure ?? decision.measure
   if (!isOwn(measure)) return undefined
   const steps = await stepsOfRecord(db, one.id)
-  const windows = outcome
-    ? windowsOf(deps.calendar, outcome, at, one.remedies, outcome.told)
-    : undefined
+  // As it was served: also when a review was asked for since.
+  const windows = outcome && windowsOf(deps.calendar, outcome, at, [], outcome.told)
   return {
     title: one.title,
     unit: one.unitName,

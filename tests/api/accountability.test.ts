@@ -328,6 +328,10 @@ describe.each(hosts)('accountability on $name', ({ open }) => {
     const text = JSON.stringify(body.body)
     expect(text).toContain('场次：填报4，核实3')
     expect(text).toContain('可在2026年12月22日前（含当日）向本机关申请复核')
+    // Once a review is asked for, the paper still says what it said.
+    await step(approver, id, 'appeal')
+    const { body: again } = await chief.get<PaperBody>(`${path(id)}/paper`)
+    expect(again.body).toEqual(body.body)
     const [entry] = await listAudit(host.storage.read, {}, 1)
     expect([entry?.action, entry?.account_name]).toEqual([
       'accountability.read',
