@@ -195,6 +195,16 @@ export const routes: RouteRecordRaw[] = [
     'accountability.read',
     () => import('#features/accountability/RecordPage.vue'),
   ),
+  {
+    ...screen(
+      'record-paper',
+      '/print/accountability/:unit/:record',
+      'shell.nav.accountability',
+      'accountability.read',
+      () => import('#features/accountability/RecordPaperPage.vue'),
+    ),
+    meta: { title: 'shell.nav.accountability', action: 'accountability.read', bare: true },
+  } as RouteRecordRaw,
   screen(
     'bulletins',
     '/bulletins',

@@ -9,6 +9,7 @@ import { RECORD_ACTIONS, RECORD_STATES } from '#domain/accountability/workflow.t
 import { endpoint } from '#contract/endpoint.ts'
 import { EXPORT_TYPES } from '#contract/export.ts'
 import { EvidenceBody } from '#contract/fact.ts'
+import { PaperBody } from '#contract/paper.ts'
 import type { RefusalCode } from '#contract/refusal.ts'
 import {
   Day,
@@ -44,7 +45,9 @@ const SubjectBody = z.discriminatedUnion('kind', [
 ])
 true satisfies InStep<typeof SubjectBody, Subject>
 
-const FiguresBody = z.object({ what: Text(200), reported: Text(500), verified: Text(500) })
+/** A figure may be one sign long. */
+const Figure = (most: number) => z.string().trim().min(1).max(most)
+const FiguresBody = z.object({ what: Figure(200), reported: Figure(500), verified: Figure(500) })
 
 const AboutBody = z.object({
   notice: z.string().max(64).nullable(),
@@ -225,6 +228,17 @@ export const readRecord = endpoint({
   response: RecordBody,
   secret: true,
   refusals: ['not-found', 'out-of-scope'],
+})
+
+export const readRecordPaper = endpoint({
+  method: 'GET',
+  path: '/units/:unit/accountability/:record/paper',
+  summary: 'The decision of the office as an official document. Read like the record itself.',
+  access: 'accountability.read',
+  params,
+  response: PaperBody,
+  secret: true,
+  refusals: ['not-found', 'out-of-scope', 'accountability-state'],
 })
 
 /** Somebody who had the fact in hand, and in what way. */

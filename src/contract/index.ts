@@ -15,6 +15,7 @@ import {
   proposeRecords,
   readRecord,
   readRecordBasis,
+  readRecordPaper,
   stateOnRecord,
 } from '#contract/accountability.ts'
 import { addAllowedHost, listAllowedHosts, removeAllowedHost } from '#contract/allowed-host.ts'
@@ -304,6 +305,7 @@ export const endpoints: readonly Endpoint[] = [
   readRecordBasis,
   proposeRecords,
   readRecord,
+  readRecordPaper,
   handleRecord,
   stateOnRecord,
   decideRecord,
