@@ -1,0 +1,54 @@
+import type { UnitId } from '#domain/units/unit.ts'
+import type { Storage } from '#database/storage.ts'
+import { keptPeriods } from '#api/kept-periods.ts'
+import type { KeptUnits } from '#api/kept-units.ts'
+import type { PeriodResults } from '#api/results.ts'
+
+interface Kept<T> {
+  units: KeptUnits | undefined
+  byUnit: Map<UnitId, { change: string; made: T }>
+}
+
+export interface ByUnit<T> {
+  /** What holds of some units now; whoever else asks meanwhile takes nothing from it. */
+  known(units: readonly UnitId[]): Map<UnitId, T>
+  keep(unit: UnitId, made: T): void
+}
+
+/**
+ * What is made from the records of each unit in a period stays in memory until the unit is computed
+ * anew, in that period or in the one before that is looked back on. Of a unit that is out of date, or
+ * was never computed, nothing is kept. A changed tree may rename and move anything.
+ */
+export function keptByUnit<T>(): (
+  storage: Storage,
+  results: PeriodResults,
+  before?: PeriodResults,
+) => ByUnit<T> {
+  const keptOf = keptPeriods((): Kept<T> => ({ units: undefined, byUnit: new Map() }))
+
+  return (storage, results, before) => {
+    const kept = keptOf(storage, results.frame.period.id)
+    if (kept.units !== results.units) {
+      kept.units = results.units
+      kept.byUnit.clear()
+    }
+    const changeOf = (unit: UnitId): string | undefined => {
+      const change = results.stale.has(unit) ? undefined : results.changeOf(unit)
+      return change === undefined ? undefined : `${change} ${before?.changeOf(unit) ?? ''}`
+    }
+    return {
+      known: (units) =>
+        new Map(
+          units.flatMap((unit) => {
+            const one = kept.byUnit.get(unit)
+            return one && one.change === changeOf(unit) ? [[unit, one.made] as const] : []
+          }),
+        ),
+      keep(unit, made) {
+        const change = changeOf(unit)
+        if (change !== undefined) kept.byUnit.set(unit, { change, made })
+      },
+    }
+  }
+}
