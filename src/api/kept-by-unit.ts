@@ -33,20 +33,22 @@ export function keptByUnit<T>(): (
       kept.units = results.units
       kept.byUnit.clear()
     }
-    const changeOf = (unit: UnitId): string | undefined => {
-      const change = results.stale.has(unit) ? undefined : results.changeOf(unit)
-      return change === undefined ? undefined : `${change} ${before?.changeOf(unit) ?? ''}`
+    // As they are now: while something is made, the unit may be computed anew.
+    const changes = new Map<UnitId, string>()
+    for (const { id } of results.units.inOrder) {
+      const change = results.stale.has(id) ? undefined : results.changeOf(id)
+      if (change !== undefined) changes.set(id, `${change} ${before?.changeOf(id) ?? ''}`)
     }
     return {
       known: (units) =>
         new Map(
           units.flatMap((unit) => {
             const one = kept.byUnit.get(unit)
-            return one && one.change === changeOf(unit) ? [[unit, one.made] as const] : []
+            return one && one.change === changes.get(unit) ? [[unit, one.made] as const] : []
           }),
         ),
       keep(unit, made) {
-        const change = changeOf(unit)
+        const change = changes.get(unit)
         if (change !== undefined) kept.byUnit.set(unit, { change, made })
       },
     }

@@ -47,7 +47,7 @@ export interface Worklist {
 /** About how many facts a period has, for the memory. */
 const USUAL_FACTS = 4000
 /** Units weighed in one go: others have their turn in between. */
-const UNITS_AT_ONCE = 100
+const UNITS_AT_ONCE = 50
 
 /** What was weighed of a unit holds until it is computed anew: a change of one unit weighs one. */
 const keptOf = keptByUnit<readonly WorkItem[]>()
