@@ -162,7 +162,6 @@ export async function benchOffice(): Promise<Row[]> {
         await change(served.address, reporter, turn)
         times.push(await timed(url, chief))
       }
-      console.log(what, times.map(Math.round).join(' '))
       const [start = 0, ...after] = times.map(Math.round)
       const most = Math.max(...after)
       const ours = `${start} ms at first, at most ${most} ms after a change`
