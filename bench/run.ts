@@ -1,8 +1,6 @@
 /**
- * `npm run bench [engine|years|http|deadline|chain|front-end …]`: measures, prints the table, and writes it into
- * `npm run bench [engine|preview|years|http|deadline|front-end …]`: measures, prints the table, and writes it into
- * `npm run bench [engine|years|clock|http|front-end …]`: measures, prints the table, and writes it into
- * bench/README.md with date and machine. Without a name it runs everything.
+ * `npm run bench [part …]`: measures, prints the table, and without a part writes it into
+ * bench/README.md with date and machine.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, totalmem } from 'node:os'
@@ -16,6 +14,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   clock: async () => await (await import('./notice-clock.ts')).benchNoticeClock(),
   http: async () => await (await import('./http.ts')).benchHttp(),
   deadline: async () => await (await import('./deadline.ts')).benchDeadline(),
+  office: async () => await (await import('./office.ts')).benchOffice(),
   chain: async () => await (await import('./audit-chain.ts')).benchAuditChain(),
   'front-end': async () => await (await import('./front-end.ts')).benchFrontEnd(),
 }

@@ -1,5 +1,6 @@
 import { USUAL_SETTINGS } from '#api/deps.ts'
 import type { Deps } from '#api/deps.ts'
+import { liveCalendar } from '#api/live-calendar.ts'
 import type { Storage } from '#database/storage.ts'
 import { chinaHolidays } from '#domain/calendar/china-holidays.ts'
 import { memoryFiles } from '#mocks/memory-files.ts'
@@ -11,7 +12,7 @@ export const portableDeps = (storage: Storage, more: Partial<Deps> = {}): Deps =
   files: memoryFiles(),
   ...portableCryptography(),
   now: () => Date.now(),
-  calendar: chinaHolidays,
+  calendar: liveCalendar(chinaHolidays),
   log: {
     info: () => {},
     // The console is the log of a browser.

@@ -1,5 +1,6 @@
 import { setupServer } from 'msw/node'
 import { createApi } from '#api/app.ts'
+import type { ApiHandler } from '#api/app.ts'
 import type { Deps } from '#api/deps.ts'
 import { overSqlite } from '#database/over-sqlite.ts'
 import type { Storage } from '#database/storage.ts'
@@ -43,13 +44,22 @@ export async function startVitestHost(
     setItem: (key, value) => void cookies.set(key, value),
     removeItem: (key) => void cookies.delete(key),
   })
-  const server = setupServer(...apiHandlers(createApi(deps), { jar, address: 'test' }))
+  const api = createApi(deps)
+  const running = new Set<Promise<Response>>()
+  const tracked: ApiHandler = async (request, env) => {
+    const answer = api(request, env)
+    running.add(answer)
+    return answer.finally(() => running.delete(answer))
+  }
+  const server = setupServer(...apiHandlers(tracked, { jar, address: 'test' }))
   server.listen({ onUnhandledRequest: 'error' })
   return {
     storage,
     deps,
     forgetCookies: () => cookies.clear(),
     async stop() {
+      // What a screen still asks for as it closes is answered, or the next test hears of it.
+      await Promise.allSettled(running)
       server.close()
       await storage.close()
     },

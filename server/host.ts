@@ -1,16 +1,20 @@
 import { createApi } from '#api/app.ts'
 import type { ApiHandler } from '#api/app.ts'
 import type { Deps } from '#api/deps.ts'
-import { refreshStale } from '#api/refresh-stale.ts'
+import { liveCalendar } from '#api/live-calendar.ts'
 import { checker } from '#api/run-checks.ts'
+import { sendMails } from '#api/send-mails.ts'
 import { sweep } from '#api/sweep.ts'
+import { snapshotTaker } from '#api/take-snapshots.ts'
 import { tick } from '#api/tick.ts'
+import { warmLists } from '#api/warm-lists.ts'
 import type { Storage } from '#database/storage.ts'
 import { chinaHolidays } from '#domain/calendar/china-holidays.ts'
 import { fileStore, filesFolder } from '#server/file-store.ts'
 import { nodeCryptography } from '#server/crypto.ts'
 import { openStorage } from '#server/database/open-storage.ts'
 import { jsonLog } from '#server/log.ts'
+import { smtpMailer } from '#server/mailer.ts'
 import { outside } from '#server/outside.ts'
 import { apiSettings } from '#server/settings.ts'
 import type { ServerSettings } from '#server/settings.ts'
@@ -30,6 +34,9 @@ const REFRESH_MS = 10_000
 const TICK_MS = 60_000
 /** How soon a look that somebody asked for begins. */
 const CHECK_MS = 10_000
+/** How soon after a save its links are looked at. */
+const SNAPSHOT_MS = 5_000
+const MAIL_MS = 15_000
 
 /** The API on this machine, its database open and up to date. */
 export async function openHost(settings: ServerSettings): Promise<ServerHost> {
@@ -49,9 +56,11 @@ export async function openHost(settings: ServerSettings): Promise<ServerHost> {
 export function keepHouse({ deps }: ServerHost): { stop(): Promise<void> } {
   const tasks = [
     repeat(deps, SWEEP_MS, sweep),
-    repeat(deps, REFRESH_MS, refreshStale),
+    repeat(deps, REFRESH_MS, warmLists),
     repeat(deps, TICK_MS, tick),
     repeat(deps, CHECK_MS, checker()),
+    repeat(deps, SNAPSHOT_MS, snapshotTaker()),
+    repeat(deps, MAIL_MS, sendMails),
   ]
   return {
     async stop() {
@@ -90,9 +99,17 @@ export const serverDeps = (storage: Storage, settings: ServerSettings): Deps => 
   files: fileStore(filesFolder(settings.data)),
   ...nodeCryptography(settings.chain),
   now: () => Date.now(),
-  calendar: chinaHolidays,
+  calendar: liveCalendar(chinaHolidays),
   log: jsonLog((line) => process.stderr.write(line)),
   outside: outside(),
+  ...(settings.mail && {
+    mailer: smtpMailer({
+      server: settings.mail,
+      from: settings.mailFrom,
+      link: settings.mailLink,
+      requireTls: settings.mailTls === 'required',
+    }),
+  }),
   secureCookies: settings.secureCookies === 'on',
   settings: apiSettings(settings),
 })

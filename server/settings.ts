@@ -1,11 +1,14 @@
 import { USUAL_SETTINGS } from '#api/deps.ts'
 import type { Settings } from '#api/deps.ts'
+import { isMailAddress } from '#domain/mail/address.ts'
 
 /** One setting: the variable of the environment, what it does, and what it is if nobody says. */
 interface SettingDefinition<T> {
   name: string
   usual: string
   about: string
+  /** May hold a password: what was written is not repeated. */
+  secret?: true
   /** @throws RangeError when the text cannot be this setting */
   read(text: string): T
 }
@@ -38,6 +41,31 @@ const address = (text: string): string => {
 const some = (text: string): string => {
   if (text === '') throw new RangeError('not empty')
   return text
+}
+
+const mailServer = (text: string): URL | undefined => {
+  if (text === 'off') return undefined
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  const isGood = url && /^smtps?:$/.test(url.protocol) && url.hostname !== ''
+  if (!isGood || !/^\/?$/.test(url.pathname)) {
+    throw new RangeError('off, smtp://host:port or smtps://user:password@host:port')
+  }
+  return url
+}
+
+const sender = (text: string): string => {
+  const address = /<([^<>]+)>$/.exec(text)?.[1] ?? text
+  if (text !== '' && (!isMailAddress(address) || /[\r\n]/.test(text))) {
+    throw new RangeError('a mail address, or a name with one: 公信 <gongxin@gd.gov.cn>')
+  }
+  return text
+}
+
+const webAddress = (text: string): string => {
+  if (text !== '' && !(URL.canParse(text) && /^https?:$/.test(new URL(text).protocol))) {
+    throw new RangeError('the address of this system, such as https://gongxin.gd.gov.cn')
+  }
+  return text.replace(/\/+$/, '')
 }
 
 const define = <T>(setting: SettingDefinition<T>): SettingDefinition<T> => setting
@@ -142,6 +170,31 @@ export const SETTINGS = {
     about: 'largest file that is taken, in MiB',
     read: wholeNumber(1, 500),
   }),
+  mail: define({
+    name: 'GONGXIN_MAIL',
+    usual: 'off',
+    about: 'mail server for digests: smtp://host:port or smtps://user:password@host:port',
+    secret: true,
+    read: mailServer,
+  }),
+  mailFrom: define({
+    name: 'GONGXIN_MAIL_FROM',
+    usual: '',
+    about: 'sender of mails: an address, or a name with an address in angle brackets',
+    read: sender,
+  }),
+  mailLink: define({
+    name: 'GONGXIN_MAIL_LINK',
+    usual: '',
+    about: 'address of this system as its users open it, which mails point to',
+    read: webAddress,
+  }),
+  mailTls: define({
+    name: 'GONGXIN_MAIL_TLS',
+    usual: 'when-offered',
+    about: 'required: mail never travels in the clear; a password never does in any case',
+    read: oneOf('when-offered', 'required'),
+  }),
 }
 
 type Definitions = typeof SETTINGS
@@ -156,16 +209,17 @@ export type ServerSettings = {
  */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): ServerSettings {
   const values: Record<string, unknown> = {}
-  for (const [key, { name, usual: fallback, read }] of Object.entries(SETTINGS)) {
+  for (const [key, { name, usual: fallback, secret, read }] of Object.entries(SETTINGS)) {
     const text = env[name] ?? fallback
     try {
       values[key] = key === 'database' && text === fallback ? databaseFile(env) : read(text)
     } catch (error) {
       const wanted = error instanceof Error ? error.message : String(error)
-      throw new RangeError(`${name} is “${text}”, but has to be ${wanted}`)
+      throw new RangeError(`${name} is “${secret ? '…' : text}”, but has to be ${wanted}`)
     }
   }
   refuseUnknown(env)
+  refuseHalfMail(values as ServerSettings)
   return values as ServerSettings
 }
 
@@ -177,6 +231,13 @@ function refuseUnknown(env: Readonly<Record<string, string | undefined>>) {
   const known = new Set(Object.values(SETTINGS).map(({ name }) => name))
   const unknown = Object.keys(env).find((name) => name.startsWith('GONGXIN_') && !known.has(name))
   if (unknown !== undefined) throw new RangeError(`${unknown} is not a setting`)
+}
+
+/** A mail without a sender or without a way back would be sent into the blue. */
+function refuseHalfMail({ mail, mailFrom, mailLink }: ServerSettings) {
+  if (mail === undefined || (mailFrom !== '' && mailLink !== '')) return
+  const missing = mailFrom === '' ? SETTINGS.mailFrom.name : SETTINGS.mailLink.name
+  throw new RangeError(`${SETTINGS.mail.name} is set, so ${missing} has to be set too`)
 }
 
 export const apiSettings = (settings: ServerSettings): Settings => ({

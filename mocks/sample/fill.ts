@@ -4,8 +4,10 @@ import { readEntries } from './fill/entries.ts'
 import { storeFacts } from './fill/facts.ts'
 import { storeLetterheads } from './fill/letterheads.ts'
 import { storeNotices } from './fill/notices.ts'
+import { storeObjections } from './fill/objections.ts'
 import { storeOffice } from './fill/office.ts'
 import { storePeople } from './fill/people.ts'
+import { storeRecords } from './fill/records.ts'
 import { unitsOfSample } from './invent/sample-units.ts'
 import { readOffice } from './office-file.ts'
 
@@ -45,6 +47,8 @@ export async function fillSample(
     await storeOffice(work, deps, { office, people })
     await storeLetterheads(work, deps)
     await storeNotices(work, deps, people)
+    await storeObjections(work, deps, people)
+    await storeRecords(work, deps, people)
   })
 }
 

@@ -1,10 +1,14 @@
 import { Hono } from 'hono'
 import { CORRELATION_HEADER } from '#contract/endpoint.ts'
 import { serveAccounts } from '#api/account.ts'
+import { serveAccountability } from '#api/accountability.ts'
 import type { Api } from '#api/api.ts'
 import { serveAllowedHosts } from '#api/allowed-host.ts'
 import { serveApiKeys } from '#api/api-key.ts'
 import { serveAuditLog } from '#api/audit-log.ts'
+import { serveCalendars } from '#api/calendar.ts'
+import { serveBulletins } from '#api/bulletin.ts'
+import { serveBulletinPapers } from '#api/bulletin-paper.ts'
 import { serveChecks } from '#api/check.ts'
 import { serveCompleteness } from '#api/completeness.ts'
 import { serveDelegations } from '#api/delegation.ts'
@@ -29,10 +33,13 @@ import { servePeriodYears } from '#api/period-year.ts'
 import { serveObservationImport } from '#api/observation-import.ts'
 import { serveObservations } from '#api/observation.ts'
 import { servePeriods } from '#api/period.ts'
+import { serveLastHour } from '#api/last-hour.ts'
+import { serveMail } from '#api/mail.ts'
 import { serveMessages } from '#api/message.ts'
 import { problemAnswer } from '#api/problem.ts'
 import { limitOf } from '#api/rate-limit.ts'
 import { Refusal } from '#api/refusal.ts'
+import { serveReceipts } from '#api/receipt.ts'
 import { serveReminders } from '#api/reminder.ts'
 import { serveReports } from '#api/report.ts'
 import { serveRoles } from '#api/roles.ts'
@@ -68,6 +75,7 @@ const parts: readonly ((api: Api) => void)[] = [
   serveUnitImport,
   servePeriods,
   servePeriodYears,
+  serveCalendars,
   serveSchemes,
   serveOverview,
   serveClauses,
@@ -87,9 +95,12 @@ const parts: readonly ((api: Api) => void)[] = [
   serveJudgements,
   serveExceptions,
   serveCompleteness,
+  serveLastHour,
   serveReminders,
   serveExtensions,
   serveMessages,
+  serveReceipts,
+  serveMail,
   serveObjections,
   serveObservations,
   serveObservationImport,
@@ -99,8 +110,11 @@ const parts: readonly ((api: Api) => void)[] = [
   serveChecks,
   serveEvents,
   serveNotices,
+  serveBulletins,
+  serveBulletinPapers,
   servePapers,
   serveLetterheads,
+  serveAccountability,
   serveAuditLog,
   serveSystem,
 ]

@@ -1,4 +1,4 @@
-import { insertAudit } from '#database/audit.ts'
+import { insertAudits } from '#database/audit.ts'
 import type { AuditTable } from '#database/tables/audit.ts'
 import type { Work } from '#database/storage.ts'
 import type { Deps } from '#api/deps.ts'
@@ -79,21 +79,49 @@ export function textToHash({ hash: _hash, ...entry }: AuditEntry): string {
   ])
 }
 
+type AuditDeps = Pick<Deps, 'now' | 'digest' | 'chainDigest'>
+
 /**
  * Appends one entry to the chain, in the transaction of the write that it tells of.
  *
  * @returns its number
  */
 export async function appendAudit(
-  { tx, chain }: Work,
-  deps: Pick<Deps, 'now' | 'digest' | 'chainDigest'>,
+  work: Work,
+  deps: AuditDeps,
   actor: Actor,
   happening: Happening,
 ): Promise<number> {
+  await appendAudits(work, deps, actor, [happening])
+  return work.chain.seq
+}
+
+/** Appends many entries at once, in this order. */
+export async function appendAudits(
+  { tx, chain }: Work,
+  deps: AuditDeps,
+  actor: Actor,
+  happenings: readonly Happening[],
+): Promise<void> {
+  const rows: AuditTable[] = []
+  for (const happening of happenings) {
+    const row = entryAfter(chain, deps, actor, happening)
+    rows.push(row)
+    Object.assign(chain, { seq: row.seq, hash: row.hash })
+  }
+  await insertAudits(tx, rows)
+}
+
+function entryAfter(
+  { seq, hash: prev }: Work['chain'],
+  deps: AuditDeps,
+  actor: Actor,
+  happening: Happening,
+): AuditTable {
   const digestOf = (value: unknown) =>
     value === undefined || value === null ? null : deps.digest(JSON.stringify(value))
   const row: AuditTable = {
-    seq: chain.seq + 1,
+    seq: seq + 1,
     at: deps.now(),
     account_id: actor.id,
     account_name: actor.name,
@@ -103,11 +131,9 @@ export async function appendAudit(
     before_digest: digestOf(happening.before),
     after_digest: digestOf(happening.after),
     detail: JSON.stringify({ ...happening.detail, ...(actor.for && { for: actor.for }) }),
-    prev: chain.hash,
+    prev,
     hash: '',
   }
   const hash = `${deps.chainDigest.name}:${deps.chainDigest.of(textToHash(toAuditEntry(row)))}`
-  await insertAudit(tx, { ...row, hash })
-  Object.assign(chain, { seq: row.seq, hash })
-  return row.seq
+  return { ...row, hash }
 }

@@ -1,5 +1,6 @@
 import type { Storage } from '#database/storage.ts'
 import type { Calendar } from '#domain/calendar/calendar.ts'
+import type { MailFailure } from '#domain/mail/mail.ts'
 import type { SnapshotFailure } from '#domain/snapshot/snapshot.ts'
 
 /** What a host must supply. Everything that touches a platform comes through here. */
@@ -19,6 +20,8 @@ export interface Deps {
   log: Log
   /** Reads pages of the web, where a host can: a browser cannot. */
   outside?: Outside
+  /** Sends mail, where a host was set up for it. */
+  mailer?: Mailer
   /** Aborted when the host is about to end: streams are closed, so that it can. */
   stopping?: AbortSignal
   /** Whether cookies are marked `Secure`. */
@@ -50,6 +53,37 @@ export type Purpose = 'snapshot' | 'check'
 export type PageRead =
   | { kind: 'page'; status: number; type: string; body: Uint8Array }
   | { kind: 'failed'; because: SnapshotFailure; status: number | null; retryAfter?: number }
+
+/** The way to a mail server. */
+export interface Mailer {
+  /** The server by name, without what signs in to it. */
+  server: string
+  from: string
+  /** Address of this system, which mails point to. */
+  link: string
+  open(): Promise<
+    { kind: 'open'; connection: MailConnection } | Extract<MailOutcome, { kind: 'failed' }>
+  >
+}
+
+export interface MailConnection {
+  /** @param handingOver awaited before the first byte of the mail; where it fails, nothing is sent */
+  send(letter: Letter, handingOver: () => Promise<void>): Promise<MailOutcome>
+  close(): void
+}
+
+export interface Letter {
+  id: string
+  to: string
+  subject: string
+  text: string
+  at: number
+}
+
+/** `answer`: what the mail server said. */
+export type MailOutcome =
+  | { kind: 'sent'; answer: string }
+  | { kind: 'failed'; because: MailFailure; answer: string | null }
 
 export interface Passwords {
   /** A self-describing text: algorithm, cost, salt, hash. */

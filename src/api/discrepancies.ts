@@ -1,9 +1,10 @@
 import type { DiscrepancyRow } from '#contract/discrepancy.ts'
 import { exact, textOf } from '#domain/number/exact.ts'
+import type { Exact } from '#domain/number/exact.ts'
 import { discrepancyOf } from '#domain/observation/discrepancy.ts'
 import type { Observed } from '#domain/observation/discrepancy.ts'
-import { observationKind } from '#domain/observation/kinds.ts'
 import { ledgersBeside, reportedValue } from '#domain/observation/reported.ts'
+import { kindUnder } from '#domain/observation/tolerance.ts'
 import type { Scheme } from '#domain/schemes/scheme.ts'
 import type { ScoringInput } from '#domain/scoring/input.ts'
 import { itemsOf } from '#domain/scoring/reading.ts'
@@ -22,6 +23,8 @@ const UNITS_AT_ONCE = 300
 
 export interface FoundDiscrepancy {
   row: DiscrepancyRow
+  /** As in the row, to compare by. */
+  size: Exact
   unit: PlacedUnit
   /** Facts that the reported value came from. */
   facts: readonly string[]
@@ -47,16 +50,17 @@ export async function discrepanciesIn(
   for (let at = 0; at < units.length; at += UNITS_AT_ONCE) {
     const some = units.slice(at, at + UNITS_AT_ONCE)
     const bases = await Promise.all(some.map((unit) => basisFor(db, frame, unit)))
-    for (const input of await scoringInputs(db, deps, frame, bases)) {
-      const unit = kept.byId.get(input.unit.id)
-      if (!unit) continue
-      for (const one of input.observed ?? []) {
-        const discrepancy = discrepancyFor(input, one, unit, kept)
-        if (discrepancy) found.push(discrepancy)
-      }
-    }
+    const inputs = await scoringInputs(db, deps, frame, bases)
+    found.push(...inputs.flatMap((input) => differencesIn(input, kept)))
   }
   return found
+}
+
+/** Where what one unit reported differs from what was seen. */
+export function differencesIn(input: ScoringInput, kept: KeptUnits): FoundDiscrepancy[] {
+  const unit = kept.byId.get(input.unit.id)
+  if (!unit) return []
+  return (input.observed ?? []).flatMap((one) => discrepancyFor(input, one, unit, kept) ?? [])
 }
 
 function discrepancyFor(
@@ -65,7 +69,7 @@ function discrepancyFor(
   unit: PlacedUnit,
   kept: KeptUnits,
 ): FoundDiscrepancy | undefined {
-  const kind = observationKind(id)
+  const kind = kindUnder(input.scheme, id)
   const { value: reported, facts } = reportedValue(id, input, 'self')
   if (reported === null) return undefined
   const observed = exact(value)
@@ -86,7 +90,7 @@ function discrepancyFor(
     state: decision ?? (discrepancyOf(kind, holds, observed) ? 'open' : 'corrected'),
     items: namesReading(input.scheme, kind.measure),
   }
-  return { row, unit, facts }
+  return { row, size: difference.size, unit, facts }
 }
 
 function namesReading(scheme: Scheme, measure: string): Words[] {

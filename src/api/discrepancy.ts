@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import {
   answerDiscrepancy,
   decideDiscrepancy,
@@ -6,7 +7,8 @@ import {
 } from '#contract/discrepancy.ts'
 import type { DiscrepancyDetail, DiscrepancyRow } from '#contract/discrepancy.ts'
 import { isInScope } from '#domain/access.ts'
-import { compareExact, exact } from '#domain/number/exact.ts'
+import { compareExact, exact, textOf } from '#domain/number/exact.ts'
+import type { Exact } from '#domain/number/exact.ts'
 import type { ObservationKindId } from '#domain/observation/kind.ts'
 import { periodOf } from '#domain/period/period.ts'
 import { insertWord, observationsOf, wordsOn } from '#database/observation.ts'
@@ -17,10 +19,13 @@ import type { PlacedUnit } from '#database/unit.ts'
 import type { Api } from '#api/api.ts'
 import type { Caller } from '#api/caller.ts'
 import { changedMeanwhile } from '#api/changed-meanwhile.ts'
+import { cursorOf, placeOf } from '#api/cursor.ts'
 import type { Deps } from '#api/deps.ts'
 import { discrepanciesIn } from '#api/discrepancies.ts'
 import type { FoundDiscrepancy } from '#api/discrepancies.ts'
+import { firstOf } from '#api/first-of.ts'
 import { newId } from '#api/id.ts'
+import { keptDiscrepancies } from '#api/kept-discrepancies.ts'
 import { keptUnits } from '#api/kept-units.ts'
 import type { KeptUnits } from '#api/kept-units.ts'
 import { unitInScope } from '#api/list-sources.ts'
@@ -38,29 +43,23 @@ export function serveDiscrepancies(api: Api): void {
 
   serve(api, listDiscrepancies, async ({ query, caller, db }) => {
     const { scope } = caller
-    const top = query.under === undefined ? undefined : await unitInScope(db, scope, query.under)
-    const frame = await scoringFrame(deps, query.period, db)
-    const kept = await keptUnits(deps.storage)
-    const below = top && unitsUnder(kept, top.path)
-    const all = (await discrepanciesIn(deps, db, frame, kept, below)).filter(
+    const { under, cursor, limit } = query
+    const top = under === undefined ? undefined : await unitInScope(db, scope, under)
+    const all = (await keptDiscrepancies(deps, query.period)).filter(
       ({ unit }) => isInScope(scope, unit.path) && unit.path.startsWith(top?.path ?? '/'),
     )
-    const rows = all
-      .map(({ row }) => row)
-      .filter(
-        ({ kind, ledgers, direction, state }) =>
-          (query.kind === undefined || kind === query.kind) &&
-          (query.ledger === undefined || ledgers.includes(query.ledger)) &&
-          (query.direction === undefined || direction === query.direction) &&
-          (query.state === undefined || (state === 'open') === (query.state === 'open')),
-      )
-      .toSorted(
-        (a, b) =>
-          Number(a.state !== 'open') - Number(b.state !== 'open') ||
-          compareExact(exact(b.size), exact(a.size)) ||
-          (a.unit.id < b.unit.id ? -1 : 1),
-      )
-    return { rows, open: all.filter(({ row }) => row.state === 'open').length, total: all.length }
+    const wanted = all.filter(({ row }) => isAsked(row, query))
+    const behind = cursor === undefined ? undefined : placeOfCursor(cursor)
+    const rest = behind ? wanted.filter((one) => comparePlaces(one, behind) > 0) : wanted
+    const page = firstOf(rest, comparePlaces, limit)
+    const last = page.at(-1)
+    return {
+      rows: page.map(({ row }) => row),
+      next: last && rest.length > limit ? cursorOfPlace(last) : null,
+      total: wanted.length,
+      all: all.length,
+      open: all.filter(({ row }) => row.state === 'open').length,
+    }
   })
 
   serve(api, readDiscrepancy, async ({ unit, params, caller, db }) =>
@@ -107,12 +106,42 @@ export function serveDiscrepancies(api: Api): void {
   })
 }
 
-/** Statements have a limit of bound values: of a larger part of the tree everything is read. */
-const MOST_NAMED = 300
+type Asked = z.output<NonNullable<typeof listDiscrepancies.query>>
 
-function unitsUnder({ inOrder }: KeptUnits, top: string): string[] | undefined {
-  const units = inOrder.filter(({ path }) => path.startsWith(top)).map(({ id }) => id)
-  return units.length > MOST_NAMED ? undefined : units
+const isAsked = ({ kind, ledgers, direction, state }: DiscrepancyRow, asked: Asked): boolean =>
+  (asked.kind === undefined || kind === asked.kind) &&
+  (asked.ledger === undefined || ledgers.includes(asked.ledger)) &&
+  (asked.direction === undefined || direction === asked.direction) &&
+  (asked.state === undefined || (state === 'open') === (asked.state === 'open'))
+
+/** Where a discrepancy stands in the list. */
+interface Place {
+  row: Pick<DiscrepancyRow, 'state' | 'kind'> & { unit: { id: string } }
+  size: Exact
+}
+
+/** Open ones first, then the largest; what is as large stands by unit and kind. */
+const comparePlaces = (a: Place, b: Place): number =>
+  Number(a.row.state !== 'open') - Number(b.row.state !== 'open') ||
+  compareExact(b.size, a.size) ||
+  compareText(a.row.unit.id, b.row.unit.id) ||
+  compareText(a.row.kind, b.row.kind)
+
+const compareText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
+
+const cursorOfPlace = ({ row, size }: Place): string =>
+  cursorOf([row.state, textOf(size), row.unit.id, row.kind])
+
+function placeOfCursor(cursor: string): Place {
+  const [state, size, unit, kind] = placeOf(cursor, 4).map(String)
+  return {
+    row: {
+      state: state as DiscrepancyRow['state'],
+      kind: kind as ObservationKindId,
+      unit: { id: unit ?? '' },
+    },
+    size: exact(size ?? '0'),
+  }
 }
 
 interface About {

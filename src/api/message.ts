@@ -41,7 +41,7 @@ export function serveMessages(api: Api): void {
   )
 }
 
-const messageBody = (one: NamedMessage): MessageBody => ({
+export const messageBody = (one: NamedMessage): MessageBody => ({
   id: one.id,
   unit: { id: one.unit_id, name: one.unit_name, kind: one.unit_kind },
   kind: one.kind as MessageBody['kind'],

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { NoticeDraft } from '#contract/notice.ts'
 import { topicKey } from '#domain/notice/notice.ts'
-import { numberText } from '#domain/notice/notice.ts'
+import { numberText } from '#domain/register/number.ts'
 import { readLink } from '#domain/facts/read-link.ts'
 import type { Evidence } from '#domain/facts/fact.ts'
 import { findNotice, insertNotice, runningOn } from '#database/notice.ts'

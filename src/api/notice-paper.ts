@@ -1,6 +1,6 @@
 import { letterheadFor, plainLetterhead } from '#domain/letterhead/letterhead.ts'
 import type { Letterhead } from '#domain/letterhead/letterhead.ts'
-import { numberText } from '#domain/notice/notice.ts'
+import { numberText } from '#domain/register/number.ts'
 import type { NoticePaper } from '#contract/paper.ts'
 import type { OfficialDocument } from '#documents/official/model.ts'
 import { answerPaper } from '#documents/official/papers/answer-paper.ts'

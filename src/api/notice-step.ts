@@ -2,7 +2,7 @@ import { addDays, yearOfDay } from '#domain/calendar/day.ts'
 import type { Evidence } from '#domain/facts/fact.ts'
 import { clockAfter, dueOf } from '#domain/notice/clock.ts'
 import { nextStepAt } from '#domain/notice/ladder.ts'
-import { numberText } from '#domain/notice/notice.ts'
+import { numberText } from '#domain/register/number.ts'
 import {
   NOTICE_MOVES,
   extensionAfter,
@@ -14,7 +14,8 @@ import type { Needed, NoticeAction } from '#domain/notice/workflow.ts'
 import type { NoticeBody } from '#contract/notice.ts'
 import { evidenceFilesOf } from '#database/evidence-file.ts'
 import { insertMessage } from '#database/message.ts'
-import { changeNotice, findNotice, helpersOf, nextSerial } from '#database/notice.ts'
+import { changeNotice, findNotice, helpersOf } from '#database/notice.ts'
+import { nextSerial } from '#database/serial.ts'
 import type { NamedNotice, StoredNotice } from '#database/notice.ts'
 import { appendStep, ticksOf } from '#database/notice-step.ts'
 import type { StepDetail } from '#database/notice-step.ts'

@@ -5,28 +5,34 @@ import type { PeriodState } from '#domain/period/period-lock.ts'
 import { periodAt, periodOf, samePeriodLastYear } from '#domain/period/period.ts'
 import { clashesOf, nextYear } from '#domain/period/year-plan.ts'
 import type { DatedPeriod } from '#domain/period/year-plan.ts'
+import type { PeriodText } from '#domain/period/period.ts'
 import { insertPeriod } from '#database/period.ts'
 import { scoringPeriods } from '#database/scored-in.ts'
 import type { ScoringPeriod } from '#database/scored-in.ts'
 import { reopenedSections } from '#database/section-change.ts'
 import type { Database } from '#database/schema.ts'
+import { countWaiting, waitingSections } from '#database/waiting-section.ts'
+import type { WaitingSection } from '#database/waiting-section.ts'
 import type { Api } from '#api/api.ts'
+import type { Caller } from '#api/caller.ts'
 import { changedMeanwhile } from '#api/changed-meanwhile.ts'
 import type { Deps } from '#api/deps.ts'
 import { periodBody, periodOr404, refuseScheme } from '#api/period.ts'
 import { serve } from '#api/serve.ts'
+import { instantText } from '#api/time.ts'
 
 type Proposed = DatedPeriod & { scheme: { id: string; version: number } }
 
 export function servePeriodYears(api: Api): void {
   const { deps } = api
 
-  serve(api, readYear, async ({ params, db }) => {
+  serve(api, readYear, async ({ params, caller, db }) => {
     const { year } = params
     const known = await scoringPeriods(db)
     const own = ofYear(known, year).map((one) => ({ ...dated(one), ...periodBody(one) }))
     const proposed = proposedFor(deps, known, year)
     const reopened = await reopenedSections(db)
+    const requests = await unlockRequests(db, caller, own)
     const all = [...own, ...proposed]
     const row = (one: Proposed, state: PeriodState | null): YearRow => ({
       ...dates(one),
@@ -35,6 +41,7 @@ export function servePeriodYears(api: Api): void {
       toLock: workingDaysBetween(deps.calendar, one.due, one.locks).days,
       scheme: one.scheme,
       reopened: reopened.get(one.period) ?? 0,
+      requests: requests.get(one.period) ?? { count: 0, first: [] },
       clashes: clashesOf(deps.calendar, one, all),
     })
     const announced = deps.calendar.years[year]
@@ -59,6 +66,42 @@ export function servePeriodYears(api: Api): void {
       return { rows }
     }),
   )
+}
+
+/** So many are named; the waiting list has them all. */
+const NAMED = 3
+
+/** What units ask for in closed periods, of those that the reader answers. */
+async function unlockRequests(
+  db: Database,
+  caller: Caller,
+  periods: readonly { period: PeriodText; state: PeriodState }[],
+): Promise<Map<PeriodText, YearRow['requests']>> {
+  const found = new Map<PeriodText, YearRow['requests']>()
+  const scope = caller.scopeOf('section.unlock')
+  if (!scope) return found
+  for (const { period } of periods.filter(({ state }) => state === 'closed')) {
+    const { unlocking } = await countWaiting(db, scope, { period })
+    if (unlocking === 0) continue
+    const rows = await waitingSections(db, scope, { period, waits: 'unlocking', limit: NAMED })
+    found.set(period, { count: unlocking, first: rows.flatMap(requestBody) })
+  }
+  return found
+}
+
+function requestBody({ unit, unitName, unitKind, ledger, remarks }: WaitingSection) {
+  const { request } = remarks
+  if (!request) return []
+  const { because, by, at } = request
+  return [
+    {
+      unit: { id: unit, name: unitName, kind: unitKind },
+      ledger,
+      because,
+      by,
+      at: instantText(at),
+    },
+  ]
 }
 
 async function plan(

@@ -71,4 +71,4 @@ const factsOf = (line: Line): readonly FactId[] => ('facts' in line ? line.facts
 const shareOf = (line: Line): number => approximate(exact(line.of)) / factsOf(line).length
 
 /** Lets other requests have their turn. */
-const nextTurn = () => new Promise<void>((resume) => setTimeout(resume, 0))
+export const nextTurn = () => new Promise<void>((resume) => setTimeout(resume, 0))

@@ -20,6 +20,7 @@ import { refuseForged } from '#api/forgery.ts'
 import { answeredBefore, requestKeyOf } from '#api/idempotency.ts'
 import { queryOf, validate } from '#api/input.ts'
 import { askByKey, keyCaller } from '#api/key-caller.ts'
+import { freshCalendar } from '#api/live-calendar.ts'
 import { Refusal } from '#api/refusal.ts'
 import { isWritten, writeOf } from '#api/write.ts'
 import type { RequestKey, Write, Written } from '#api/write.ts'
@@ -119,11 +120,14 @@ export function servePublic<
 }
 
 function route(
-  { routes }: Api,
+  { routes, deps }: Api,
   { method, path }: Endpoint,
   answer: (c: ApiContext) => Promise<Response>,
 ) {
-  routes.on(method, `/api${path}`, (c) => answer(c))
+  routes.on(method, `/api${path}`, async (c) => {
+    await freshCalendar(deps)
+    return answer(c)
+  })
 }
 
 async function sessionOf({ sessions }: Api, c: ApiContext) {

@@ -9,16 +9,19 @@ import { noticesToTick, setNextStep } from '#database/notice-list.ts'
 import { clockRecordsOf, recordTicks } from '#database/notice-step.ts'
 import type { ClockRow, Tick } from '#database/notice-step.ts'
 import type { Work } from '#database/storage.ts'
-import { appendAudit } from '#api/audit.ts'
+import { tickRecords } from '#api/accountability-tick.ts'
+import { appendAudits } from '#api/audit.ts'
+import type { Happening } from '#api/audit.ts'
 import type { Deps } from '#api/deps.ts'
 import { newId } from '#api/id.ts'
+import { freshCalendar } from '#api/live-calendar.ts'
 import { noticeMessage, titleOf } from '#api/notice-step.ts'
 
 /** Who did it, in the audit chain. */
 const CLOCK = { id: null, name: 'clock' }
 
 /** Other writers wait for one of these at a time, not for all. */
-const NOTICES_AT_ONCE = 50
+const NOTICES_AT_ONCE = 100
 
 /**
  * Does everything that is due now: each step once, in order, in working hours. After an outage it
@@ -29,8 +32,9 @@ const NOTICES_AT_ONCE = 50
  */
 export async function tick(deps: Deps): Promise<number> {
   const now = deps.now()
+  await freshCalendar(deps, deps.storage.read, 0)
   if (!isWorkingHour(deps.calendar, now)) return 0
-  let steps = 0
+  let steps = await tickRecords(deps, now)
   for (;;) {
     // Looks before it locks: most of the time there is nothing to do.
     if ((await noticesToTick(deps.storage.read, now, 1)).length === 0) return steps
@@ -48,6 +52,7 @@ async function tickSome(work: Work, deps: Deps, now: number): Promise<number> {
   )
   const rows: ClockRow[] = []
   const messages: SentMessage[] = []
+  const happenings: Happening[] = []
   for (const one of notices) {
     const { ticks = [], lastSeq = 0 } = records.get(one.id) ?? {}
     const done = planOf(deps, one, ticks, now)
@@ -59,19 +64,15 @@ async function tickSome(work: Work, deps: Deps, now: number): Promise<number> {
       // It speaks for whoever drafted the notice.
       if (whom === 'unit') messages.push(wordOf(deps, one, `notice-${step}`))
       const subject = `${one.unit}/${one.id}`
-      const action = `notice.${step}`
-      await appendAudit(work, deps, CLOCK, {
-        action,
-        subject,
-        unit: one.unit,
-        detail: { told: whom },
-      })
+      const detail = { told: whom }
+      happenings.push({ action: `notice.${step}`, subject, unit: one.unit, detail })
     }
     // The version stays: what the clock does takes nothing from what somebody is writing.
     const proposed = done.steps.findLast(({ tells }) => tells === 'office')?.step ?? one.proposed
     await setNextStep(tx, one.id, { nextAt: done.nextAt, proposed })
   }
   await recordTicks(tx, rows)
+  await appendAudits(work, deps, CLOCK, happenings)
   await insertMessages(tx, messages)
   return rows.length
 }

@@ -4,7 +4,7 @@ import { isInScope } from '#domain/access.ts'
 import type { Scope } from '#domain/access.ts'
 import { nameOn } from '#domain/units/unit.ts'
 import { cursorOf, placeOf } from '#api/cursor.ts'
-import { titleOf } from '#api/fact-body.ts'
+import { firstOf } from '#api/first-of.ts'
 import type { WorkItem, Worklist } from '#api/worklist.ts'
 
 type Query = z.output<NonNullable<typeof listVerification.query>>
@@ -19,12 +19,15 @@ export function narrowed(
   under: string | undefined,
   { ledger, class: id }: Narrowing,
 ): WorkItem[] {
+  const seen = new Map<string, boolean>()
+  const isSeen = ({ path }: WorkItem['unit']) => {
+    const known = seen.get(path) ?? (isInScope(scope, path) && path.startsWith(under ?? ''))
+    seen.set(path, known)
+    return known
+  }
   return items.filter(
     ({ fact, unit, class: own }) =>
-      isInScope(scope, unit.path) &&
-      unit.path.startsWith(under ?? '') &&
-      (ledger ?? fact.ledger) === fact.ledger &&
-      (id ?? own) === own,
+      isSeen(unit) && (ledger ?? fact.ledger) === fact.ledger && (id ?? own) === own,
   )
 }
 
@@ -35,24 +38,23 @@ export function worklistPage(
   { state, order, cursor, limit }: Query,
 ): Page {
   const wanted = asked.filter(({ fact }) => !state || state.includes(stateOf(fact)))
-  const all = wanted.toSorted(byPlace(order))
-  const start = cursor === undefined ? 0 : startOf(all, order, cursor)
-  const page = all.slice(start, start + limit)
+  const rest = cursor === undefined ? wanted : wanted.filter(isBehind(order, cursor))
+  const page = firstOf(rest, byPlace(order), limit)
   const last = page.at(-1)
   const { scheme, period } = results.frame
   return {
     rows: page.map((item) => rowOf(item, period.to)),
-    next: last && start + limit < all.length ? cursorOf([placeIn(order, last), last.key]) : null,
-    total: all.length,
+    next: last && rest.length > limit ? cursorOf([placeIn(order, last), last.key]) : null,
+    total: wanted.length,
     classes: scheme.classes.map(({ id, name }) => ({ id, name })),
     decided: asked.filter(({ fact }) => stateOf(fact) === 'decided').length,
     all: asked.length,
   }
 }
 
-function stateOf({ verification }: WorkItem['fact']): Row['state'] {
-  if (!verification) return 'open'
-  return verification.outcome === 'pending' ? 'pending' : 'decided'
+function stateOf({ outcome }: WorkItem['fact']): Row['state'] {
+  if (outcome === null) return 'open'
+  return outcome === 'pending' ? 'pending' : 'decided'
 }
 
 const placeIn = (order: Query['order'], { risk, fact }: WorkItem): number | string =>
@@ -70,12 +72,9 @@ function comparePlaces([a, first]: Place, [b, second]: Place): number {
 }
 
 /** @throws Refusal `invalid-input` for a cursor of another list */
-function startOf(all: readonly WorkItem[], order: Query['order'], cursor: string): number {
+function isBehind(order: Query['order'], cursor: string): (item: WorkItem) => boolean {
   const [place = null, key = null] = placeOf(cursor, 2)
-  const start = all.findIndex(
-    (item) => comparePlaces([placeIn(order, item), item.key], [place, key]) > 0,
-  )
-  return start === -1 ? all.length : start
+  return (item) => comparePlaces([placeIn(order, item), item.key], [place, key]) > 0
 }
 
 const rowOf = ({ fact, unit, class: id, risk }: WorkItem, day: string): Row => ({
@@ -83,12 +82,12 @@ const rowOf = ({ fact, unit, class: id, risk }: WorkItem, day: string): Row => (
   fact: fact.id,
   version: fact.version,
   ledger: fact.ledger,
-  title: titleOf(fact),
+  title: fact.title,
   day: fact.day,
   class: id,
   state: stateOf(fact),
-  outcome: fact.verification?.outcome ?? 'none',
-  evidence: fact.evidence.length,
+  outcome: fact.outcome ?? 'none',
+  evidence: fact.evidence,
   risk: risk.sum,
   reasons: risk.reasons,
 })

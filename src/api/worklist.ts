@@ -1,23 +1,37 @@
+import { periodOf, isInPeriod } from '#domain/period/period.ts'
 import type { PeriodText } from '#domain/period/period.ts'
-import { isInPeriod, periodOf } from '#domain/period/period.ts'
 import { reachOf } from '#domain/scoring/fact-reach.ts'
 import { riskOf } from '#domain/verification/risk.ts'
 import type { Risk } from '#domain/verification/risk.ts'
+import type { Fact, Verification } from '#domain/facts/fact.ts'
+import type { UnitId } from '#domain/units/unit.ts'
 import { factsToWeigh } from '#database/verification.ts'
 import type { WeighedFact } from '#database/verification.ts'
 import type { PlacedUnit } from '#database/unit.ts'
 import type { Deps } from '#api/deps.ts'
-import { pointsAtStake } from '#api/points-at-stake.ts'
+import { titleOf } from '#api/fact-body.ts'
+import type { Result } from '#api/kept-results.ts'
+import { nextTurn, pointsAtStake } from '#api/points-at-stake.ts'
 import { remember } from '#api/remember.ts'
 import { resultsInTime } from '#api/results.ts'
-import type { PeriodResults } from '#api/results.ts'
+import type { PeriodResults, ResultsInTime } from '#api/results.ts'
 import { dayAt } from '#api/time.ts'
+
+/** What a list says of a fact: hundreds of thousands of them stay in memory. */
+export interface ListedFact extends Pick<Fact, 'id' | 'unit' | 'ledger' | 'day'> {
+  title: string
+  /** How many proofs it has. */
+  evidence: number
+  outcome: Verification['outcome'] | null
+  version: number
+  createdAt: number
+}
 
 /** A fact of a period with its risk. */
 export interface WorkItem {
   /** Unit and id: tells it from all others, and names it in a draw. */
   key: string
-  fact: WeighedFact
+  fact: ListedFact
   unit: PlacedUnit
   /** Null where the unit is not scored. */
   class: string | null
@@ -32,6 +46,17 @@ export interface Worklist {
 
 /** About how many facts a period has, for the memory. */
 const USUAL_FACTS = 4000
+/** Units weighed in one go: others have their turn in between. */
+const UNITS_AT_ONCE = 100
+
+interface Weighed {
+  /** Of the period before, whose facts are looked back on. */
+  before: Result | undefined
+  items: readonly WorkItem[]
+}
+
+/** What was weighed for a result holds for as long as it is the same: a change of one unit weighs one. */
+const kept = new WeakMap<Result, Weighed>()
 
 /**
  * All facts of a period, weighed once for as long as nothing changed.
@@ -39,15 +64,45 @@ const USUAL_FACTS = 4000
  * @throws Refusal `not-found` when there is no such period
  */
 export async function worklist(deps: Deps, period: PeriodText): Promise<Worklist> {
-  const { results, stamp } = await resultsInTime(deps, period)
-  const question = { stamp, asks: ['worklist'], size: USUAL_FACTS }
-  const items = await remember(deps.storage, question, () => weigh(deps, results))
-  return { results, items }
+  const inTime = await resultsInTime(deps, period)
+  const question = { stamp: inTime.stamp, asks: ['worklist'], size: USUAL_FACTS }
+  const items = await remember(deps.storage, question, () => itemsOf(deps, inTime))
+  return { results: inTime.results, items }
 }
 
-async function weigh(deps: Deps, results: PeriodResults): Promise<WorkItem[]> {
+async function itemsOf(deps: Deps, { results, before }: ResultsInTime): Promise<WorkItem[]> {
+  const beforeOf = (id: UnitId) => before?.byUnit.get(id)
+  const weighedOf = (id: UnitId): readonly WorkItem[] | undefined => {
+    const result = results.byUnit.get(id)
+    const known = result && kept.get(result)
+    const isSame = known?.before === beforeOf(id) && !results.stale.has(id)
+    return isSame ? known?.items : undefined
+  }
+  const units = results.units.inOrder.map(({ id }) => id)
+  const open = units.filter((id) => !weighedOf(id))
+  const fresh = new Map<UnitId, readonly WorkItem[]>()
+  for (let at = 0; at < open.length; at += UNITS_AT_ONCE) {
+    const some = open.slice(at, at + UNITS_AT_ONCE)
+    const items = grouped(await weigh(deps, results, some), ({ unit }) => unit.id)
+    for (const id of some) {
+      const ofUnit = items.get(id) ?? []
+      const result = results.byUnit.get(id)
+      fresh.set(id, ofUnit)
+      if (result && !results.stale.has(id))
+        kept.set(result, { before: beforeOf(id), items: ofUnit })
+    }
+    await nextTurn()
+  }
+  return units.flatMap((id) => fresh.get(id) ?? weighedOf(id) ?? [])
+}
+
+async function weigh(
+  deps: Deps,
+  results: PeriodResults,
+  units: readonly UnitId[],
+): Promise<WorkItem[]> {
   const period = periodOf(results.frame.period.id)
-  const facts = await factsToWeigh(deps.storage.read, reachOf(period))
+  const facts = await factsToWeigh(deps.storage.read, units, reachOf(period))
   const around = surroundings(facts)
   const belongs = ({ day, correctedDay }: WeighedFact) =>
     isInPeriod(day, period) || (correctedDay !== null && isInPeriod(correctedDay, period))
@@ -56,18 +111,36 @@ async function weigh(deps: Deps, results: PeriodResults): Promise<WorkItem[]> {
   return toWeigh.flatMap((fact) => {
     const unit = results.units.byId.get(fact.unit)
     if (!unit) return []
-    const key = keyOf(fact)
     const about = {
       points: points(fact.unit, fact.id),
       written: dayAt(fact.createdAt),
       ...around(fact),
     }
-    const risk = riskOf(fact, about)
-    return [{ key, fact, unit, class: results.byUnit.get(fact.unit)?.class ?? null, risk }]
+    return [
+      {
+        key: keyOf(fact),
+        fact: listed(fact),
+        unit,
+        class: results.byUnit.get(fact.unit)?.class ?? null,
+        risk: riskOf(fact, about),
+      },
+    ]
   })
 }
 
 export const keyOf = ({ unit, id }: Pick<WeighedFact, 'unit' | 'id'>): string => `${unit}/${id}`
+
+const listed = (fact: WeighedFact): ListedFact => ({
+  id: fact.id,
+  unit: fact.unit,
+  ledger: fact.ledger,
+  day: fact.day,
+  title: titleOf(fact),
+  evidence: fact.evidence.length,
+  outcome: fact.verification?.outcome ?? null,
+  version: fact.version,
+  createdAt: fact.createdAt,
+})
 
 function grouped<T>(all: readonly T[], keyFor: (one: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>()

@@ -3,6 +3,7 @@ import type { Database } from '#database/schema.ts'
 import { appendAudit } from '#api/audit.ts'
 import type { Actor, Happening } from '#api/audit.ts'
 import type { Deps } from '#api/deps.ts'
+import { freshCalendar } from '#api/live-calendar.ts'
 
 /** Tells the audit chain what this write does; the answer is the number of the entry. */
 export type Tell = (happening: Happening) => Promise<number>
@@ -40,6 +41,7 @@ export function writeOf(deps: Deps, actor: Actor, requestKey: RequestKey | undef
     used = true
     const written = await deps.storage.write(async (open) => {
       const { seq } = open.chain
+      await freshCalendar(deps, open.tx, 0)
       const result = await work(open.tx, (happening) => appendAudit(open, deps, actor, happening))
       if (open.chain.seq === seq) throw new Error('a write without an audit entry')
       if (requestKey) {

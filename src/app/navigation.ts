@@ -21,13 +21,26 @@ const groups: readonly NavGroup[] = [
       { name: 'overview', label: 'shell.nav.overview', action: 'overview.read' },
       { name: 'brief', label: 'shell.nav.brief', action: 'overview.read' },
       { name: 'scorecards', label: 'shell.nav.scorecards', action: 'overview.read' },
+      { name: 'bulletins', label: 'shell.nav.bulletins', action: 'overview.read' },
+    ],
+  },
+  {
+    label: 'shell.nav.verify',
+    entries: [
       { name: 'completeness', label: 'shell.nav.completeness', action: 'completeness.read' },
       { name: 'waiting', label: 'waiting.title', action: 'section.accept' },
-      { name: 'objections', label: 'shell.nav.objections', action: 'overview.read' },
-      { name: 'notices', label: 'shell.nav.notices', action: 'overview.read' },
       { name: 'verification', label: 'shell.nav.verification', action: 'fact.verify' },
       { name: 'discrepancies', label: 'shell.nav.discrepancies', action: 'discrepancy.decide' },
       { name: 'checks', label: 'shell.nav.checks', action: 'check.read' },
+      { name: 'objections', label: 'shell.nav.objections', action: 'overview.read' },
+    ],
+  },
+  {
+    label: 'shell.nav.pursue',
+    entries: [
+      { name: 'notices', label: 'shell.nav.notices', action: 'overview.read' },
+      { name: 'accountability', label: 'shell.nav.accountability', action: 'overview.read' },
+      { name: 'receipts', label: 'receipts.title', action: 'receipt.read' },
     ],
   },
   {
@@ -35,6 +48,12 @@ const groups: readonly NavGroup[] = [
     entries: [
       { name: 'tasks', label: 'shell.nav.tasks', action: 'task.read' },
       { name: 'notices', label: 'shell.nav.notices', action: 'notice.answer' },
+      {
+        name: 'accountability',
+        label: 'shell.nav.accountability',
+        action: 'accountability.answer',
+      },
+      { name: 'bulletins', label: 'shell.nav.bulletins', action: 'task.read' },
       { name: 'inbox', label: 'shell.nav.inbox', action: 'message.read' },
       { name: 'scorecard', label: 'shell.nav.mine', action: 'scorecard.read' },
       { name: 'facts', label: 'shell.nav.facts', action: 'fact.read' },
@@ -56,6 +75,8 @@ const groups: readonly NavGroup[] = [
       { name: 'keys', label: 'shell.nav.keys', action: 'key.write' },
       { name: 'hosts', label: 'shell.nav.hosts', action: 'host.write' },
       { name: 'units', label: 'shell.nav.units', action: 'unit.write' },
+      { name: 'calendars', label: 'calendars.title', action: 'calendar.write' },
+      { name: 'mails', label: 'mails.title', action: 'mail.write' },
       { name: 'letterheads', label: 'shell.nav.letterheads', action: 'letterhead.write' },
       { name: 'periods', label: 'shell.nav.periods', action: 'period.write' },
       { name: 'schemes', label: 'shell.nav.schemes', action: 'scheme.publish' },

@@ -12,6 +12,8 @@ import {
   UnitRef,
   WordsBody,
   list,
+  pageOf,
+  pageQuery,
 } from '#contract/values.ts'
 
 /** `corrected`: the facts were corrected meanwhile and agree with what was observed. */
@@ -51,9 +53,14 @@ export const listDiscrepancies = endpoint({
     ledger: LedgerIdText.optional(),
     direction: z.enum(['reported-better', 'reported-worse']).optional(),
     state: z.enum(['open', 'decided']).optional(),
+    ...pageQuery(500, 100),
   }),
-  response: z.object({ rows: z.array(DiscrepancyRow), open: z.int(), total: z.int() }),
-  refusals: ['not-found', 'out-of-scope'],
+  response: pageOf(DiscrepancyRow).extend({
+    /** Of all that the caller sees below the unit, whatever else is asked for. */
+    all: z.int(),
+    open: z.int(),
+  }),
+  refusals: ['not-found', 'out-of-scope', 'invalid-input'],
 })
 
 const params = z.strictObject({ unit: UnitId, period: PeriodText, kind: ObservationKindText })

@@ -6,9 +6,41 @@ import {
   readAccount,
   resetPassword,
 } from '#contract/account.ts'
+import {
+  approveRecord,
+  decideRecord,
+  exportRecords,
+  handleRecord,
+  listRecords,
+  proposeRecords,
+  readRecord,
+  readRecordBasis,
+  stateOnRecord,
+} from '#contract/accountability.ts'
 import { addAllowedHost, listAllowedHosts, removeAllowedHost } from '#contract/allowed-host.ts'
 import { createApiKey, listApiKeys, revokeApiKey } from '#contract/api-key.ts'
 import { exportChain, listAudit, readAuditHead, verifyAudit } from '#contract/audit.ts'
+import { importCalendarYear, listCalendarYears, readCalendarTemplate } from '#contract/calendar.ts'
+import {
+  compileBulletin,
+  downloadBulletin,
+  downloadBulletinAnnex,
+  issueBulletin,
+  listBulletinVersions,
+  listBulletins,
+  previewBulletin,
+  readBulletin,
+  readBulletinAnnex,
+  readBulletinFigure,
+  readBulletinSettings,
+  readBulletinVersion,
+  refreshBulletin,
+  reviewBulletin,
+  signBulletin,
+  withdrawBulletin,
+  writeBulletin,
+  writeBulletinSettings,
+} from '#contract/bulletin.ts'
 import { addCheck, askForCheck, listChecks, readCheck, removeCheck } from '#contract/check.ts'
 import { listClauses } from '#contract/clause.ts'
 import {
@@ -47,10 +79,12 @@ import {
   changeFact,
   listFacts,
   readFact,
+  readUsualCounts,
   verifyFact,
   withdrawFact,
   writeFact,
 } from '#contract/fact.ts'
+import { readLastHour } from '#contract/hand-in.ts'
 import { listHistory, readHistory, takeHistory } from '#contract/history.ts'
 import { downloadCorrections, importFacts, readTemplate } from '#contract/import.ts'
 import { claimItem, judgeItem, listJudgements } from '#contract/judgement.ts'
@@ -60,6 +94,7 @@ import {
   listLetterheads,
   removeLetterhead,
 } from '#contract/letterhead.ts'
+import { changeOwnMail, listMails, readOwnMail, sendTestMail } from '#contract/mail.ts'
 import { listMessages, readMessage } from '#contract/message.ts'
 import {
   answerNotice,
@@ -94,7 +129,8 @@ import {
 } from '#contract/paper.ts'
 import { changePeriod, createPeriod, listPeriods } from '#contract/period.ts'
 import { createYear, readYear } from '#contract/period-year.ts'
-import { remindUnits } from '#contract/reminder.ts'
+import { listReminders, remindUnits } from '#contract/reminder.ts'
+import { listReceipts } from '#contract/receipt.ts'
 import { checkPaper, readChanges, readReport } from '#contract/report.ts'
 import { checkScheme, listSchemes, publishScheme, readScheme } from '#contract/scheme.ts'
 import {
@@ -145,6 +181,9 @@ export const endpoints: readonly Endpoint[] = [
   changePeriod,
   readYear,
   createYear,
+  listCalendarYears,
+  readCalendarTemplate,
+  importCalendarYear,
   listSchemes,
   publishScheme,
   checkScheme,
@@ -157,6 +196,7 @@ export const endpoints: readonly Endpoint[] = [
   readUnitHistory,
   readScoringInput,
   listFacts,
+  readUsualCounts,
   writeFact,
   readFact,
   changeFact,
@@ -192,10 +232,13 @@ export const endpoints: readonly Endpoint[] = [
   agreeException,
   endException,
   readCompleteness,
+  readLastHour,
+  listReminders,
   remindUnits,
   extendUnits,
   listMessages,
   readMessage,
+  listReceipts,
   listObjections,
   listUnitObjections,
   fileObjection,
@@ -229,6 +272,24 @@ export const endpoints: readonly Endpoint[] = [
   answerNotice,
   directNotice,
   approveNotice,
+  listBulletins,
+  previewBulletin,
+  compileBulletin,
+  readBulletin,
+  readBulletinFigure,
+  readBulletinAnnex,
+  downloadBulletin,
+  downloadBulletinAnnex,
+  writeBulletin,
+  refreshBulletin,
+  withdrawBulletin,
+  reviewBulletin,
+  signBulletin,
+  issueBulletin,
+  listBulletinVersions,
+  readBulletinVersion,
+  readBulletinSettings,
+  writeBulletinSettings,
   readNoticePaper,
   downloadNoticePaper,
   readReportPaper,
@@ -237,6 +298,15 @@ export const endpoints: readonly Endpoint[] = [
   createLetterhead,
   changeLetterhead,
   removeLetterhead,
+  listRecords,
+  readRecordBasis,
+  proposeRecords,
+  readRecord,
+  handleRecord,
+  stateOnRecord,
+  decideRecord,
+  approveRecord,
+  exportRecords,
   readTemplate,
   importFacts,
   downloadCorrections,
@@ -248,6 +318,10 @@ export const endpoints: readonly Endpoint[] = [
   exportUnits,
   exportAccounts,
   exportAudit,
+  readOwnMail,
+  changeOwnMail,
+  listMails,
+  sendTestMail,
   readEvents,
   listAudit,
   readAuditHead,

@@ -17,6 +17,14 @@ export const MESSAGE_KINDS = [
   'notice-due',
   'notice-overdue',
   'notice-reminder',
+  'accountability-ask',
+  'accountability-serve',
+  'accountability-review',
+  'calendar-notice',
+  'calendar-due',
+  'calendar-lock',
+  'calendar-window',
+  'calendar-review',
 ] as const
 
 export const MessageBody = z.object({

@@ -113,7 +113,7 @@ const Related = z.object({
 
 export const NoticeStepBody = z.object({
   id: z.string(),
-  act: z.enum(['draft', ...NOTICE_ACTIONS, ...CLOCK_STEPS]),
+  act: z.enum(['draft', 'calendar', ...NOTICE_ACTIONS, ...CLOCK_STEPS]),
   /** Null where it was the clock. */
   by: z.string().nullable(),
   at: InstantText,

@@ -2,7 +2,14 @@ import { z } from 'zod'
 import type { Clash } from '#domain/period/year-plan.ts'
 import { endpoint } from '#contract/endpoint.ts'
 import { PeriodBody } from '#contract/period.ts'
-import { Day, PeriodStateText, PeriodText } from '#contract/values.ts'
+import {
+  Day,
+  InstantText,
+  LedgerIdText,
+  PeriodStateText,
+  PeriodText,
+  UnitRef,
+} from '#contract/values.ts'
 import type { InStep } from '#contract/values.ts'
 
 export const ClashBody = z.discriminatedUnion('code', [
@@ -30,6 +37,20 @@ export const YearRow = z.object({
   scheme,
   /** Sections that the office has opened again and that are not handed in yet. */
   reopened: z.int(),
+  /** Requests to open a section again that wait for an answer of the reader. */
+  requests: z.object({
+    count: z.int(),
+    /** Those that have waited longest. */
+    first: z.array(
+      z.object({
+        unit: UnitRef,
+        ledger: LedgerIdText,
+        because: z.string(),
+        by: z.string(),
+        at: InstantText,
+      }),
+    ),
+  }),
   clashes: z.array(ClashBody),
 })
 export type YearRow = z.infer<typeof YearRow>

@@ -57,6 +57,16 @@ export const REFUSALS = {
   'notice-paused': 409,
   'notice-overdue': 409,
   'notice-lead-only': 409,
+  'accountability-state': 409,
+  'accountability-not-ours': 403,
+  'accountability-unheard': 409,
+  'accountability-window': 409,
+  'mail-not-set-up': 501,
+  'mail-without-address': 409,
+  'bulletin-state': 409,
+  'bulletin-checks': 409,
+  'bulletin-period': 409,
+  'number-taken': 409,
   internal: 500,
 } as const
 export type RefusalCode = keyof typeof REFUSALS

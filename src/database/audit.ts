@@ -3,8 +3,17 @@ import type { UnitKind } from '#domain/units/unit.ts'
 import type { Database } from '#database/schema.ts'
 import type { AuditTable } from '#database/tables/audit.ts'
 
-export async function insertAudit(db: Database, entry: AuditTable): Promise<void> {
-  await db.insertInto('audit').values(entry).execute()
+/** Statements have a limit of bound values in every engine; thirteen columns a row stay below it. */
+const ROWS_AT_ONCE = 70
+
+/** In the order of the chain. */
+export async function insertAudits(db: Database, entries: readonly AuditTable[]): Promise<void> {
+  for (let at = 0; at < entries.length; at += ROWS_AT_ONCE) {
+    await db
+      .insertInto('audit')
+      .values(entries.slice(at, at + ROWS_AT_ONCE))
+      .execute()
+  }
 }
 
 export interface AuditFilter {

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
+import { ROLES, permissions } from '#domain/access.ts'
 import type { Scope } from '#domain/access.ts'
 import type { UnitKind } from '#domain/units/unit.ts'
 import type { Database } from '#database/schema.ts'
 import type { MessageTable } from '#database/tables/section.ts'
-import { inScope } from '#database/scope.ts'
+import { inScope, isUnder } from '#database/scope.ts'
 
 /** A message with the names that its reader sees. */
 export interface NamedMessage extends MessageTable {
@@ -77,6 +78,54 @@ export async function countMessages(
   return { total: Number(row.total), unread: Number(row.total) - Number(row.read) }
 }
 
+export interface ReceiptFilter {
+  /** Path of a unit: that unit and all below. */
+  under?: string | undefined
+  kind?: string | undefined
+  /** Only what nobody has read. */
+  unread: boolean
+}
+
+/** What units in scope were told, with who read it; latest first. */
+export async function receiptsOf(
+  db: Database,
+  scope: Scope,
+  { under, kind, unread }: ReceiptFilter,
+  limit: number,
+  before?: string,
+): Promise<NamedMessage[]> {
+  const rows = await named(db, scope)
+    .$if(under !== undefined, (query) => query.where(isUnder(under ?? '', 'unit.path')))
+    .$if(kind !== undefined, (query) => query.where('message.kind', '=', kind ?? ''))
+    .$if(unread, (query) => query.where('message.read_at', 'is', null))
+    .$if(before !== undefined, (query) => query.where('message.id', '<', before ?? ''))
+    .orderBy('message.id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(toNamed)
+}
+
+/** How many there are, and how many of them nobody has read. */
+export async function countReceipts(
+  db: Database,
+  scope: Scope,
+  { under, kind, unread }: ReceiptFilter,
+): Promise<{ total: number; unread: number }> {
+  const row = await db
+    .selectFrom('message')
+    .innerJoin('unit', 'unit.id', 'message.unit_id')
+    .select([
+      (all) => all.fn.countAll<number>().as('total'),
+      sql<number>`count(message.read_at)`.as('read'),
+    ])
+    .where(inScope(scope, 'unit.path'))
+    .$if(under !== undefined, (query) => query.where(isUnder(under ?? '', 'unit.path')))
+    .$if(kind !== undefined, (query) => query.where('message.kind', '=', kind ?? ''))
+    .executeTakeFirstOrThrow()
+  const notRead = Number(row.total) - Number(row.read)
+  return { total: unread ? notRead : Number(row.total), unread: notRead }
+}
+
 /** A message as it is sent: nobody has read it. */
 export type SentMessage = Omit<MessageTable, 'read_by' | 'read_at' | 'notice_id'> & {
   notice_id?: string
@@ -108,6 +157,45 @@ export async function markRead(db: Database, id: string, by: string, at: number)
     .where('id', '=', id)
     .where('read_at', 'is', null)
     .execute()
+}
+
+/** Reminders of a unit for a period, latest first. */
+export async function remindersOfUnit(
+  db: Database,
+  scope: Scope,
+  unit: string,
+  period: string,
+): Promise<NamedMessage[]> {
+  const rows = await named(db, scope)
+    .where('message.kind', '=', 'reminder')
+    .where('message.period', '=', period)
+    .where('message.unit_id', '=', unit)
+    .orderBy('message.id', 'desc')
+    .execute()
+  return rows.map(toNamed)
+}
+
+const READING = ROLES.filter((role) => permissions[role]['message.read'] !== undefined)
+
+/** Who reads what is written to a unit, and since when; disabled accounts read nothing. */
+export async function readersOf(
+  db: Database,
+  unit: string,
+): Promise<{ name: string; since: number }[]> {
+  const rows = await db
+    .selectFrom('role_grant')
+    .innerJoin('account', 'account.id', 'role_grant.account_id')
+    .select((all) => [
+      'account.display_name as name',
+      all.fn.min('role_grant.granted_at').as('since'),
+    ])
+    .where('role_grant.unit_id', '=', unit)
+    .where('role_grant.role', 'in', READING)
+    .where('account.disabled', '=', 0)
+    .groupBy(['account.id', 'account.display_name'])
+    .orderBy('account.display_name')
+    .execute()
+  return rows.map(({ name, since }) => ({ name, since: Number(since) }))
 }
 
 export interface Reminded {

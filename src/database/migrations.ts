@@ -15,6 +15,10 @@ import { observations } from '#database/migrations/0014-observations.ts'
 import { notices } from '#database/migrations/0015-notices.ts'
 import { snapshots } from '#database/migrations/0016-snapshots.ts'
 import { checker } from '#database/migrations/0017-checker.ts'
+import { accountability } from '#database/migrations/0018-accountability.ts'
+import { calendarsAndMail } from '#database/migrations/0020-calendars-and-mail.ts'
+import { bulletins } from '#database/migrations/0021-bulletins.ts'
+import { lastHourAndCheckDays } from '#database/migrations/0024-last-hour-and-check-days.ts'
 import { letterheads } from '#database/migrations/0025-letterheads.ts'
 import type { Step } from '#database/migrations/step.ts'
 
@@ -37,5 +41,9 @@ export const migrations: readonly (readonly [name: string, up: Step])[] = [
   ['0015-notices', notices],
   ['0016-snapshots', snapshots],
   ['0017-checker', checker],
+  ['0018-accountability', accountability],
+  ['0020-calendars-and-mail', calendarsAndMail],
+  ['0021-bulletins', bulletins],
+  ['0024-last-hour-and-check-days', lastHourAndCheckDays],
   ['0025-letterheads', letterheads],
 ]

@@ -3,7 +3,7 @@ import type { ClockStep } from '#domain/notice/ladder.ts'
 import type { NoticeAction } from '#domain/notice/workflow.ts'
 import type { Database } from '#database/schema.ts'
 
-export type StepAct = NoticeAction | ClockStep | 'draft'
+export type StepAct = NoticeAction | ClockStep | 'draft' | 'calendar'
 
 export interface StepDetail {
   evidence?: readonly Evidence[]

@@ -6,7 +6,6 @@ import type { ClockStep } from '#domain/notice/ladder.ts'
 import type {
   NoticeKind,
   NoticeMeans,
-  NoticeNumber,
   NoticeSource,
   Problem,
   Severity,
@@ -14,6 +13,7 @@ import type {
 import { isOver, isRunning } from '#domain/notice/workflow.ts'
 import type { ExtensionRequest, NoticeState } from '#domain/notice/workflow.ts'
 import type { PeriodText } from '#domain/period/period.ts'
+import type { DocumentNumber } from '#domain/register/number.ts'
 import type { UnitId, UnitKind } from '#domain/units/unit.ts'
 import type { Database } from '#database/schema.ts'
 import type { NoticeTable } from '#database/tables/notice.ts'
@@ -53,7 +53,7 @@ export interface StoredNotice extends NoticeContent {
   extension: StoredExtension | null
   draftedBy: string
   draftedAt: number
-  number: NoticeNumber | null
+  number: DocumentNumber | null
   issuedAt: number | null
   dueAt: number | null
   nextAt: number | null
@@ -218,17 +218,6 @@ export async function changeNotice(
   return numUpdatedRows === 1n
 }
 
-/** The serial after the highest of a code and year; the unique index holds whatever happens. */
-export async function nextSerial(db: Database, code: string, year: number): Promise<number> {
-  const { last } = await db
-    .selectFrom('notice')
-    .select((all) => all.fn.max('serial').as('last'))
-    .where('code', '=', code)
-    .where('year', '=', year)
-    .executeTakeFirstOrThrow()
-  return Number(last ?? 0) + 1
-}
-
 export interface Helper {
   id: UnitId
   name: string
@@ -252,7 +241,7 @@ export interface RelatedNotice {
   unit: UnitId
   title: string
   state: NoticeState
-  number: NoticeNumber | null
+  number: DocumentNumber | null
 }
 
 const related = (db: Database, reach: NoticeReach) =>

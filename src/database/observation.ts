@@ -166,6 +166,27 @@ export async function latestObservations(
   return rows.map(toObservation)
 }
 
+/** Which of some units somebody looked at from outside in these days. */
+export async function observedUnits(
+  db: Database,
+  { from, to }: { from: Day; to: Day },
+  units: readonly UnitId[],
+): Promise<ReadonlySet<UnitId>> {
+  const found = new Set<UnitId>()
+  for (let at = 0; at < units.length; at += ROWS_AT_ONCE) {
+    const rows = await db
+      .selectFrom('observation')
+      .select('unit_id')
+      .distinct()
+      .where('unit_id', 'in', units.slice(at, at + ROWS_AT_ONCE))
+      .where('day', '>=', from)
+      .where('day', '<=', to)
+      .execute()
+    for (const { unit_id } of rows) found.add(unit_id)
+  }
+  return found
+}
+
 export interface ObservedQuestion {
   period: PeriodText
   from: Day

@@ -1,3 +1,4 @@
+import { ROLES, permissions } from '#domain/access.ts'
 import type { Role } from '#domain/access.ts'
 import type { Database } from '#database/schema.ts'
 
@@ -45,4 +46,19 @@ export async function countOtherHolders(
     .where('account.id', '<>', account)
     .executeTakeFirstOrThrow()
   return count
+}
+
+/** Units at which somebody reads what is written to the unit. */
+export async function unitsThatRead(db: Database): Promise<string[]> {
+  const readers = ROLES.filter((role) => permissions[role]['message.read'] !== undefined)
+  const rows = await db
+    .selectFrom('role_grant')
+    .innerJoin('account', 'account.id', 'role_grant.account_id')
+    .select('role_grant.unit_id')
+    .distinct()
+    .where('role_grant.role', 'in', readers)
+    .where('account.disabled', '=', 0)
+    .orderBy('role_grant.unit_id')
+    .execute()
+  return rows.map(({ unit_id }) => unit_id)
 }

@@ -5,8 +5,25 @@ import type {
   SessionTable,
   SignInGuardTable,
 } from '#database/tables/account.ts'
+import type {
+  AccountabilityStepTable,
+  AccountabilityTable,
+  AccountabilityTickTable,
+} from '#database/tables/accountability.ts'
 import type { AuditHeadTable, AuditTable } from '#database/tables/audit.ts'
-import type { CheckLeaseTable, CheckRunTable, CheckTargetTable } from '#database/tables/checker.ts'
+import type {
+  CheckDayTable,
+  CheckLeaseTable,
+  CheckRunTable,
+  CheckTargetTable,
+} from '#database/tables/checker.ts'
+import type {
+  BulletinStepTable,
+  BulletinTable,
+  BulletinVersionTable,
+  NumberGapTable,
+} from '#database/tables/bulletin.ts'
+import type { CalendarYearTable } from '#database/tables/calendar-year.ts'
 import type { DelegationTable } from '#database/tables/delegation.ts'
 import type { DrawTable, ExceptionTable, JudgementTable } from '#database/tables/verification.ts'
 import type { EvidenceFileTable, FactPastTable, FactTable } from '#database/tables/fact.ts'
@@ -25,6 +42,7 @@ import type {
   NoticeTickTable,
   NoticeUnitTable,
 } from '#database/tables/notice.ts'
+import type { MailAddressTable, MailTable } from '#database/tables/mail.ts'
 import type { ObjectionTable } from '#database/tables/objection.ts'
 import type { PeriodTable, SchemeTable } from '#database/tables/period.ts'
 import type { PublishedResultTable, PublishedTableTable } from '#database/tables/history.ts'
@@ -68,12 +86,23 @@ export interface Tables {
   notice_unit: NoticeUnitTable
   notice_step: NoticeStepTable
   notice_tick: NoticeTickTable
+  bulletin: BulletinTable
+  bulletin_version: BulletinVersionTable
+  bulletin_step: BulletinStepTable
+  number_gap: NumberGapTable
   letterhead: LetterheadTable
+  accountability: AccountabilityTable
+  accountability_step: AccountabilityStepTable
+  accountability_tick: AccountabilityTickTable
   allowed_host: AllowedHostTable
   snapshot: SnapshotTable
   check_target: CheckTargetTable
   check_run: CheckRunTable
+  check_day: CheckDayTable
   check_lease: CheckLeaseTable
+  calendar_year: CalendarYearTable
+  mail_address: MailAddressTable
+  mail: MailTable
   scorecard: ScorecardTable
   stale_scorecard: StaleScorecardTable
   scored_period: ScoredPeriodTable

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '#domain/calendar/day.ts'
 import type { Fact } from '#domain/facts/fact.ts'
+import type { UnitId } from '#domain/units/unit.ts'
 import { toFact } from '#database/fact.ts'
 import type { Database } from '#database/schema.ts'
 
@@ -13,11 +14,12 @@ export interface WeighedFact extends Fact {
 }
 
 /**
- * Facts in force of all units in these days, oldest first. Risks are weighed once for everybody; the
+ * Facts in force of some units in these days, oldest first. Risks are weighed once for everybody; the
  * API answers each caller what lies in their scope.
  */
 export async function factsToWeigh(
   db: Database,
+  units: readonly UnitId[],
   { from, to }: { from: Day; to: Day },
 ): Promise<WeighedFact[]> {
   const rows = await db
@@ -35,6 +37,7 @@ export async function factsToWeigh(
       'version',
       'created_at',
     ])
+    .where('unit_id', 'in', units)
     .where('state', '=', 'in-force')
     .where(
       sql<boolean>`((day >= ${from} and day <= ${to})

@@ -1,23 +1,32 @@
+import { bulletins } from './en/bulletins.ts'
 import { entry } from './en/entry.ts'
 import { explain } from './en/explain.ts'
+import { calendars } from './en/calendars.ts'
 import { charts } from './en/charts.ts'
 import { clauses } from './en/clauses.ts'
+import { approval } from './en/approval.ts'
+import { counts } from './en/counts.ts'
 import { delegation } from './en/delegation.ts'
+import { discrepancyFilter } from './en/discrepancy-filter.ts'
 import { evidence } from './en/evidence.ts'
 import { exporting } from './en/exporting.ts'
 import { facts } from './en/facts.ts'
 import { findings } from './en/findings.ts'
 import { imports } from './en/import.ts'
 import { history, importing } from './en/importing.ts'
+import { mails } from './en/mails.ts'
 import { measures } from './en/measures.ts'
 import { notices } from './en/notices.ts'
+import { objectionClocks } from './en/objection-clocks.ts'
 import { objections } from './en/objections.ts'
 import { official } from './en/official.ts'
 import { brief, overview } from './en/overview.ts'
+import { pasteColumns } from './en/paste-columns.ts'
 import { pasting } from './en/pasting.ts'
 import { drafts } from './en/drafts.ts'
 import { next } from './en/next.ts'
 import { keys } from './en/keys.ts'
+import { receipts } from './en/receipts.ts'
 import { refusals } from './en/refusals.ts'
 import { report } from './en/report.ts'
 import { scorecard } from './en/scorecard.ts'
@@ -27,8 +36,10 @@ import { session } from './en/session.ts'
 import { shell } from './en/shell.ts'
 import { ui } from './en/ui.ts'
 import type { zh } from './zh.ts'
+import { accountability } from './en/accountability.ts'
 import { accounts } from './en/accounts.ts'
 import { units } from './en/units.ts'
+import { unlockRequests } from './en/unlock-requests.ts'
 import { verification } from './en/verification.ts'
 import { waiting } from './en/waiting.ts'
 import { periodYear } from './en/period-year.ts'
@@ -48,9 +59,14 @@ export const en = {
   entry,
   explain,
   brief,
+  calendars,
+  bulletins,
   charts,
   clauses,
+  approval,
+  counts,
   delegation,
+  discrepancyFilter,
   evidence,
   exporting,
   facts,
@@ -58,15 +74,20 @@ export const en = {
   history,
   importing,
   imports,
+  mails,
   measures,
   notices,
+  objectionClocks,
+  accountability,
   objections,
   official,
   overview,
+  pasteColumns,
   pasting,
   drafts,
   next,
   keys,
+  receipts,
   refusals,
   report,
   scorecard,
@@ -76,6 +97,7 @@ export const en = {
   shell,
   accounts,
   units,
+  unlockRequests,
   verification,
   waiting,
   periods,

@@ -1,23 +1,32 @@
+import { bulletins } from './zh/bulletins.ts'
 import { entry } from './zh/entry.ts'
 import { explain } from './zh/explain.ts'
+import { calendars } from './zh/calendars.ts'
 import { charts } from './zh/charts.ts'
 import { clauses } from './zh/clauses.ts'
+import { approval } from './zh/approval.ts'
+import { counts } from './zh/counts.ts'
 import { delegation } from './zh/delegation.ts'
+import { discrepancyFilter } from './zh/discrepancy-filter.ts'
 import { evidence } from './zh/evidence.ts'
 import { exporting } from './zh/exporting.ts'
 import { facts } from './zh/facts.ts'
 import { findings } from './zh/findings.ts'
 import { imports } from './zh/import.ts'
 import { history, importing } from './zh/importing.ts'
+import { mails } from './zh/mails.ts'
 import { measures } from './zh/measures.ts'
 import { notices } from './zh/notices.ts'
+import { objectionClocks } from './zh/objection-clocks.ts'
 import { objections } from './zh/objections.ts'
 import { official } from './zh/official.ts'
 import { brief, overview } from './zh/overview.ts'
+import { pasteColumns } from './zh/paste-columns.ts'
 import { pasting } from './zh/pasting.ts'
 import { drafts } from './zh/drafts.ts'
 import { next } from './zh/next.ts'
 import { keys } from './zh/keys.ts'
+import { receipts } from './zh/receipts.ts'
 import { refusals } from './zh/refusals.ts'
 import { report } from './zh/report.ts'
 import { scorecard } from './zh/scorecard.ts'
@@ -26,8 +35,10 @@ import { schemes } from './zh/schemes.ts'
 import { session } from './zh/session.ts'
 import { shell } from './zh/shell.ts'
 import { ui } from './zh/ui.ts'
+import { accountability } from './zh/accountability.ts'
 import { accounts } from './zh/accounts.ts'
 import { units } from './zh/units.ts'
+import { unlockRequests } from './zh/unlock-requests.ts'
 import { verification } from './zh/verification.ts'
 import { waiting } from './zh/waiting.ts'
 import { periodYear } from './zh/period-year.ts'
@@ -48,9 +59,14 @@ export const zh = {
   entry,
   explain,
   brief,
+  calendars,
+  bulletins,
   charts,
   clauses,
+  approval,
+  counts,
   delegation,
+  discrepancyFilter,
   evidence,
   exporting,
   facts,
@@ -58,15 +74,20 @@ export const zh = {
   history,
   importing,
   imports,
+  mails,
   measures,
   notices,
+  objectionClocks,
+  accountability,
   objections,
   official,
   overview,
+  pasteColumns,
   pasting,
   drafts,
   next,
   keys,
+  receipts,
   refusals,
   report,
   scorecard,
@@ -76,6 +97,7 @@ export const zh = {
   shell,
   accounts,
   units,
+  unlockRequests,
   verification,
   waiting,
   periods,

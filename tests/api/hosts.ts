@@ -6,6 +6,7 @@ import { createApi } from '#api/app.ts'
 import type { ApiHandler } from '#api/app.ts'
 import { USUAL_SETTINGS } from '#api/deps.ts'
 import type { Deps } from '#api/deps.ts'
+import { liveCalendar } from '#api/live-calendar.ts'
 import { overSqlite } from '#database/over-sqlite.ts'
 import type { Storage } from '#database/storage.ts'
 import { chinaHolidays } from '#domain/calendar/china-holidays.ts'
@@ -60,7 +61,7 @@ export function openApi(
     files: memoryFiles(),
     ...cryptography,
     now: clock.now,
-    calendar: chinaHolidays,
+    calendar: liveCalendar(chinaHolidays),
     log: {
       info: () => {},
       error: (event, details) => faults.push(`${event} ${String(details?.['stack'] ?? '')}`),

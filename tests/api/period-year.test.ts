@@ -95,4 +95,46 @@ describe.each(hosts)('the calendar of a year on $name', ({ open }) => {
     )
     expect((await year(2026)).rows.map(({ reopened }) => reopened)).toEqual([0, 1, 0])
   })
+
+  it('shows who asks for a section to be opened again and why, to whom it is to answer', async () => {
+    const request = { because: '漏报一场发布会', by: '张三', at: 1000, state: 'asked' }
+    // A locked period waits for nothing, and a refusal has been answered.
+    for (const [period, ledger, state] of [
+      ['2026-Q3', 'press-events', 'asked'],
+      ['2026-Q3', 'incidents', 'refused'],
+      ['2026-Q2', 'press-events', 'asked'],
+    ] as const) {
+      await host.storage.write(({ tx }) =>
+        tx
+          .insertInto('section')
+          .values({
+            unit_id: '440100',
+            period,
+            ledger,
+            state: 'reported',
+            step: 'accepted',
+            late: 0,
+            submitted_at: null,
+            submitted_by: null,
+            approved_at: null,
+            approved_by: null,
+            remarks: JSON.stringify({ request: { ...request, state } }),
+            version: 1,
+            updated_at: 0,
+            updated_by: 'test',
+          })
+          .execute(),
+      )
+    }
+    const found = (await year(2026)).rows.map(({ period, requests }) => [period, requests])
+    const none = { count: 0, first: [] }
+    const unit = { id: '440100', name: '广州市', kind: 'prefecture' }
+    const { because, by } = request
+    const one = { unit, ledger: 'press-events', because, by, at: '1970-01-01T08:00:01.000+08:00' }
+    expect(Object.fromEntries(found)).toEqual({
+      '2026-Q2': none,
+      '2026-Q3': { count: 1, first: [one] },
+      '2026-Q4': none,
+    })
+  })
 })

@@ -1,6 +1,8 @@
 /** A browser against a server that listens: its cookie, its token, and nothing more. */
 export interface HostBrowser {
   ask(method: string, path: string, body?: unknown): Promise<Response>
+  /** What its requests carry, for a request that `fetch` cannot make. */
+  headers(): Record<string, string>
   signIn(name: string, password: string): Promise<void>
 }
 
@@ -23,6 +25,7 @@ export function openHostBrowser(address: string): HostBrowser {
   }
   return {
     ask,
+    headers: () => ({ cookie, 'x-gongxin-csrf': csrf }),
     async signIn(name, password) {
       const response = await ask('POST', '/session', { name, password })
       const session = (await response.json()) as { csrf?: string; mustChangePassword?: boolean }

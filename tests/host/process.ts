@@ -7,6 +7,7 @@ export interface RunningServer {
   address: string
   /** What it printed until it was ready. */
   greeting: string
+  pid: number | undefined
   /** Ends it, and waits for that. @returns its exit code, null when the signal ended it */
   end(signal: NodeJS.Signals): Promise<number | null>
 }
@@ -43,6 +44,7 @@ export async function startServer(settings: Record<string, string>): Promise<Run
   return {
     address,
     greeting,
+    pid: child.pid,
     async end(signal) {
       child.kill(signal)
       return await ended

@@ -122,12 +122,16 @@ describe.each(hosts.slice(0, 1))('what answers give away on $name', ({ open }) =
   it('shows the marks to those who may see them, or this test would see nothing', () => {
     expect([...shown].sort()).toEqual(
       [
+        '/accountability',
         '/audit',
         '/audit/export',
+        '/exports/accountability',
         '/exports/audit',
         '/exports/facts',
         '/messages',
         '/tasks',
+        '/units/:unit/accountability-basis',
+        '/units/:unit/accountability/:record',
         '/units/:unit/evidence-files',
         '/units/:unit/evidence-files/:file',
         '/units/:unit/exceptions',

@@ -1,4 +1,5 @@
 import type { Endpoint } from '#contract/endpoint.ts'
+import { insertRecord } from '#database/accountability.ts'
 import { insertEvidenceFile } from '#database/evidence-file.ts'
 import { insertExtensions } from '#database/extension.ts'
 import { insertFacts } from '#database/fact.ts'
@@ -9,6 +10,7 @@ import type { OpenHost } from '#tests/api/hosts.ts'
 import { draft } from '#tests/api/notice-draft.ts'
 import { accountId, units } from '#tests/api/province.ts'
 import { conference } from '#tests/api/scored-province.ts'
+import { fresh } from '#tests/domain/accountability/model.ts'
 
 /** Words that stand in the business of one unit only, and begin like those of no other. */
 export const markOf = (unit: string): string => `【${unit}的秘密】`
@@ -50,6 +52,7 @@ export const idsOf = (unit: string): Readonly<Record<string, string>> => ({
   file: `file-${unit}`,
   message: `message-${unit}`,
   objection: `objection-${unit}`,
+  record: `record-${unit}`,
 })
 
 /** Fills the business of every unit with its mark: facts, files, sections, messages, objections. */
@@ -121,6 +124,12 @@ export async function markUnits({ storage, deps }: OpenHost): Promise<void> {
       await insertMessages(tx, [
         { ...told, id: ids['message'] ?? '', kind: 'reminder', text: mark, day: '2026-11-22' },
       ])
+      // One that the unit was told of, and one that is only proposed.
+      const asked = { unit, toldAt: at, state: 'asked' as const }
+      const record = { ...fresh(by), ...asked, id: ids['record'] ?? '', title: mark, account: mark }
+      await insertRecord(tx, { ...record, event: `event-${unit}` })
+      const proposed = { ...fresh(by), unit, id: `draft-${unit}`, title: draftMarkOf(unit) }
+      await insertRecord(tx, { ...proposed, event: `draft-${unit}` })
       await tx
         .insertInto('objection')
         .values({

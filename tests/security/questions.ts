@@ -29,6 +29,9 @@ const PARAMS: Readonly<Record<string, string>> = {
   kind: 'columns-updated',
   key: 'unknown',
   notice: 'unknown',
+  record: 'unknown',
+  bulletin: 'unknown',
+  annex: 'unknown',
   table: 'unknown',
   host: 'unknown.test',
   check: 'unknown',
@@ -56,6 +59,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   files: 'unknown',
   serial: '1',
   code: 'unknown',
+  key: 'unknown',
 }
 
 /** Names of the parameters that a query takes, and whether they must be there. */

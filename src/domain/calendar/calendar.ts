@@ -30,8 +30,25 @@ export interface DayCount {
 /** A year without a calendar falls back to Monday to Friday: `isGuessedYear` says so. */
 export function isWorkingDay(calendar: Calendar, day: Day): boolean {
   const year = calendar.years[yearOfDay(day)]
-  if (year?.offDays.includes(day)) return false
-  return weekday(day) <= 5 || (year?.workDays.includes(day) ?? false)
+  if (!year) return weekday(day) <= 5
+  const { off, work } = daysOf(year)
+  return !off.has(day) && (weekday(day) <= 5 || work.has(day))
+}
+
+interface DaySets {
+  off: ReadonlySet<Day>
+  work: ReadonlySet<Day>
+}
+
+const sets = new WeakMap<CalendarYear, DaySets>()
+
+/** The same days, found without going through them; a year on record never changes. */
+function daysOf(year: CalendarYear): DaySets {
+  const known = sets.get(year)
+  if (known) return known
+  const made = { off: new Set(year.offDays), work: new Set(year.workDays) }
+  sets.set(year, made)
+  return made
 }
 
 export const isGuessedYear = (calendar: Calendar, year: number): boolean =>

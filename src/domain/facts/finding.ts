@@ -53,6 +53,7 @@ export const FINDING_CODES = [
   'same-event',
   'same-event-in-file',
   'unlike-before',
+  'unlike-class',
   // rows of a table
   'unknown-unit',
   'unit-missing',
@@ -83,6 +84,13 @@ export const FINDING_CODES = [
   'not-an-item',
   'above-full',
   'unknown-class',
+  // the holidays of a year
+  'other-year',
+  'works-anyway',
+  'day-twice',
+  'day-over-worked',
+  'day-over-free',
+  'no-source',
 ] as const
 export type FindingCode = (typeof FINDING_CODES)[number]
 

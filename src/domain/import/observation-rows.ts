@@ -1,20 +1,17 @@
 import type { Day } from '#domain/calendar/day.ts'
 import { isError } from '#domain/facts/check-entry.ts'
 import { wrong } from '#domain/facts/finding.ts'
-import { quote } from '#domain/facts/fold.ts'
-import { isBlank, readField } from '#domain/facts/read-field.ts'
-import { valueOfCell } from '#domain/import/cell-value.ts'
 import { extraMeanings } from '#domain/import/columns.ts'
 import type { ColumnMeaning } from '#domain/import/columns.ts'
 import { findHeader } from '#domain/import/header.ts'
 import { observationFields } from '#domain/import/observation-fields.ts'
 import type { RowFinding } from '#domain/import/row.ts'
-import { columnLetter, isBlankCell, textOfCell } from '#domain/import/table.ts'
+import { placed, valuesIn } from '#domain/import/row-values.ts'
+import { isBlankCell } from '#domain/import/table.ts'
 import type { Table, TableRow } from '#domain/import/table.ts'
 import { unitNamed } from '#domain/import/unit-index.ts'
 import type { UnitIndex } from '#domain/import/unit-index.ts'
 import type { Field, FieldValue } from '#domain/ledgers/field.ts'
-import type { Finding } from '#domain/ledgers/ledger.ts'
 import { checkObservation } from '#domain/observation/check.ts'
 import type { ObservationKindId } from '#domain/observation/kind.ts'
 import type { Found, Observation } from '#domain/observation/observation.ts'
@@ -72,7 +69,7 @@ function readRow(
   columns: ReadonlyMap<string, number>,
   options: ObservationImportOptions,
 ): ReadObservationRow {
-  const { values, findings } = valuesIn(row, columns)
+  const { values, findings } = valuesIn(fields, row, columns)
   const name = textIn(values, 'unit')
   const unit = name === '' ? undefined : unitNamed(name, options.units, options.mayWrite)
   if (unit && 'finding' in unit) findings.push({ ...unit.finding, field: 'unit' })
@@ -99,25 +96,6 @@ function readRow(
   }
 }
 
-function valuesIn(row: TableRow, columns: ReadonlyMap<string, number>) {
-  const values: Record<string, FieldValue> = {}
-  const findings: Finding[] = []
-  for (const [key, field] of fields) {
-    const cell = row.cells[columns.get(key) ?? -1]
-    const given = valueOfCell(cell, key, field, field.label.zh)
-    findings.push(...given.findings)
-    if (given.findings.some(isError)) continue
-    if (isBlank(given.raw)) {
-      if (field.required) findings.push(wrong(key, 'required'))
-      continue
-    }
-    const reading = readField(field, given.raw)
-    if ('code' in reading) findings.push(wrong(key, reading.code, reading.params))
-    else values[key] = reading.value
-  }
-  return { values, findings }
-}
-
 const textIn = (values: Readonly<Record<string, FieldValue>>, key: string): string =>
   String(values[key] ?? '')
 
@@ -125,15 +103,4 @@ function foundIn(values: Readonly<Record<string, FieldValue>>): Found | undefine
   if (values['value'] !== undefined) return { kind: 'value', value: Number(values['value']) }
   const because = textIn(values, 'failed')
   return because === '' ? undefined : { kind: 'failed', because }
-}
-
-function placed(finding: Finding, row: TableRow, columns: ReadonlyMap<string, number>): RowFinding {
-  const index = finding.field === undefined ? undefined : columns.get(finding.field)
-  if (index === undefined) return finding
-  const cell = row.cells[index]
-  return {
-    ...finding,
-    column: columnLetter(index),
-    ...(cell && { shown: quote(textOfCell(cell)) }),
-  }
 }

@@ -45,26 +45,5 @@ export interface Problem {
   remedy: string | null
 }
 
-/** The number of an issued notice: organ code, year, serial. */
-export interface NoticeNumber {
-  code: string
-  year: number
-  serial: number
-}
-
-/** 粤府办督〔2026〕1号: the brackets are U+3014 and U+3015, the serial has no leading zeros. */
-export const numberText = ({ code, year, serial }: NoticeNumber): string =>
-  `${code}\u3014${year}\u3015${serial}号`
-
-/**
- * Serials below the highest that no notice has: none while numbers are given by the register alone,
- * so each of these needs an explanation.
- */
-export function gapsIn(serials: readonly number[]): number[] {
-  const taken = new Set(serials)
-  const highest = Math.max(0, ...serials)
-  return Array.from({ length: highest }, (_, index) => index + 1).filter((one) => !taken.has(one))
-}
-
 /** What makes two notices to one unit the same matter (art. 15): spaces and letter case do not. */
 export const topicKey = (topic: string): string => topic.replaceAll(/\s+/g, '').toLowerCase()

@@ -210,6 +210,23 @@ export const sumExact = (values: Iterable<Exact>): Exact => {
   return sum
 }
 
+/**
+ * The same sum for thousands of values with denominators of their own: what is alike is added first,
+ * then pair by pair, so that only the last few additions are of long numbers.
+ */
+export function sumOfMany(values: Iterable<Exact>): Exact {
+  const byDenominator = new Map<number | bigint, Exact>()
+  for (const value of values) {
+    const known = byDenominator.get(value.d)
+    byDenominator.set(value.d, known ? add(known, value) : value)
+  }
+  let sums = [...byDenominator.values()]
+  while (sums.length > 1) {
+    sums = sums.flatMap((sum, at) => (at % 2 === 0 ? [add(sum, sums[at + 1] ?? ZERO)] : []))
+  }
+  return sums[0] ?? ZERO
+}
+
 /** For charts and sorting only: the nearest binary number. */
 export const approximate = (a: Exact): number => Number(a.n) / Number(a.d)
 

@@ -1,3 +1,4 @@
+import type { LedgerId } from '#domain/ledgers/ledger.ts'
 import type { MeasureUnit } from '#domain/measures/measure.ts'
 import type { Words } from '#domain/words.ts'
 
@@ -12,6 +13,13 @@ export const OBSERVATION_KINDS = [
   'account-silence',
 ] as const
 export type ObservationKindId = (typeof OBSERVATION_KINDS)[number]
+
+/** The ledgers that some kind of observation stands beside. */
+export const OBSERVED_LEDGERS = [
+  'website-updates',
+  'inquiries',
+  'incidents',
+] as const satisfies readonly LedgerId[]
 
 /** What is looked at from outside. */
 export type SubjectKind = 'site' | 'account'

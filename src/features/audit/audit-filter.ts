@@ -33,6 +33,8 @@ export const NOUNS = [
   'extension',
   'import',
   'export',
+  'calendar',
+  'mail',
   'system',
 ] as const
 export type Noun = (typeof NOUNS)[number]

@@ -7,6 +7,8 @@ import { usuallySaid } from '#domain/workflow/section.ts'
 export interface TaskParts {
   /** Came back, was opened again, or was refused: before everything else. */
   urgent: SectionBody[]
+  /** Asked to be opened again, and not answered yet. */
+  asked: SectionBody[]
   /** The reader may approve. */
   toApprove: SectionBody[]
   /** Asked, and not handed in. */
@@ -20,13 +22,21 @@ const isUrgent = ({ step, request }: SectionBody): boolean =>
   step === 'returned' || step === 'unlocked' || request?.state === 'refused'
 
 export function taskParts({ sections }: Pick<TaskBody, 'sections'>): TaskParts {
-  const parts: TaskParts = { urgent: [], toApprove: [], missing: [], waiting: [], settled: [] }
+  const parts: TaskParts = {
+    urgent: [],
+    asked: [],
+    toApprove: [],
+    missing: [],
+    waiting: [],
+    settled: [],
+  }
   for (const section of sections) parts[partOf(section)].push(section)
   return parts
 }
 
 function partOf(section: SectionBody): keyof TaskParts {
   if (isUrgent(section)) return 'urgent'
+  if (section.request?.state === 'asked') return 'asked'
   if (section.may.includes('approve')) return 'toApprove'
   if (section.step === 'open') return 'missing'
   return section.step === 'accepted' ? 'settled' : 'waiting'

@@ -85,6 +85,8 @@ export const audit = {
     extension: 'Extensions',
     import: 'Imports',
     export: 'Exports',
+    calendar: 'Holidays',
+    mail: 'Mail',
     system: 'System',
   },
 } satisfies typeof zh

@@ -150,6 +150,11 @@ export const findings = {
       '“{field}”: the median of the last {entries} entries of this unit is {median}, this one is {value}, a difference of {difference}',
     mend: 'Check for a digit too many or too few; if it is right, say why',
   },
+  'unlike-class': {
+    wrong:
+      '“{field}”: over the last year the median of {units} units of the same class is about {median}, this one is {value}, a difference of about {difference}',
+    mend: 'Check for a digit too many or too few; if it is right, say why',
+  },
   'unknown-unit': {
     wrong: 'There is no unit “{value}”',
     mend: 'Use its full name, a former name or its id',
@@ -246,5 +251,26 @@ export const findings = {
   'unknown-class': {
     wrong: 'There is no class “{value}”',
     mend: 'Use a class of the scheme; where the table has no such column, choose one beside it',
+  },
+  'other-year': {
+    wrong: '{day} is not in {year}',
+    mend: 'List days of {year} only; the other days of a holiday over New Year are imported with their year',
+  },
+  'works-anyway': {
+    wrong: '{day} is a Monday to Friday, worked anyway',
+    mend: 'List as worked only Saturdays and Sundays that are worked instead',
+  },
+  'day-twice': { wrong: '{day} stands in row {row} already', mend: 'List each day once' },
+  'day-over-worked': {
+    wrong: '{day} is over and was counted as worked; in the file it is free',
+    mend: 'Days that are over stay: take it out, or make it worked again',
+  },
+  'day-over-free': {
+    wrong: '{day} is over and was counted as free; in the file it is worked',
+    mend: 'Days that are over stay: add what was arranged for this day',
+  },
+  'no-source': {
+    wrong: 'No notice is named that announces the days',
+    mend: 'Write its number in one row at least',
   },
 } satisfies typeof zh

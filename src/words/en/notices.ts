@@ -95,6 +95,7 @@ export const notices = {
   clock: { title: 'Next by the clock, in working hours', ahead: '{at} {step}' },
   proposed: 'Proposed by the clock: {step}',
   act: {
+    calendar: 'Moved with the calendar',
     draft: 'Draft',
     approve: 'Approve',
     withdraw: 'Withdraw',

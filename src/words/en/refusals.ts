@@ -201,6 +201,46 @@ export const refusals = {
     what: 'Only the leading unit can do this',
     next: 'Units that help can report progress.',
   },
+  'accountability-state': {
+    what: 'The record cannot be handled this way as it stands',
+    next: 'Reload to see where it stands, then decide what is next.',
+  },
+  'accountability-not-ours': {
+    what: 'This is not for the office to decide',
+    next: 'Sanctions and personnel acts are decided by their own organs: propose one, or record what was decided.',
+  },
+  'accountability-unheard': {
+    what: 'Nobody was heard yet',
+    next: 'It goes to a decision after a written statement, a hearing in person, or when the time for a statement ({until}) has passed without one.',
+  },
+  'accountability-window': {
+    what: 'The time is over, or there is no such remedy',
+    next: 'See the remedies and their last days on the record.',
+  },
+  'mail-not-set-up': {
+    what: 'No mail server is set up',
+    next: 'Whoever runs the server sets GONGXIN_MAIL and starts it again.',
+  },
+  'mail-without-address': {
+    what: 'You have no mail address here',
+    next: 'Enter your own under “My settings” first: the test mail goes there.',
+  },
+  'bulletin-state': {
+    what: 'The bulletin cannot be handled like this at its present step',
+    next: 'Refresh to see where it stands. An issued bulletin never changes: compile a correction.',
+  },
+  'bulletin-checks': {
+    what: 'The bulletin still has problems',
+    next: 'Settle the errors in the list of checks first.',
+  },
+  'bulletin-period': {
+    what: 'Bulletins are compiled from locked periods only',
+    next: 'Lock the period first, or choose one that is locked.',
+  },
+  'number-taken': {
+    what: 'This number cannot be used',
+    next: 'Use a higher serial, and say where the serials between were used.',
+  },
   internal: {
     what: 'Something went wrong on our side',
     next: 'Try again; if it fails again, tell your administrator the error number.',

@@ -84,6 +84,8 @@ export const audit = {
     extension: '延期',
     import: '导入',
     export: '导出',
+    calendar: '节假日',
+    mail: '邮件',
     system: '系统',
   },
 }

@@ -100,6 +100,11 @@ export const findings = {
     wrong: '“{field}”：本单位近 {entries} 期中位数为 {median}，本次 {value}，相差 {difference}',
     mend: '请核对是否多写或少写了位数；无误的，请说明原因',
   },
+  'unlike-class': {
+    wrong:
+      '“{field}”：同类 {units} 个单位近一年中位数约为 {median}，本次 {value}，相差约 {difference}',
+    mend: '请核对是否多写或少写了位数；无误的，请说明原因',
+  },
   'unknown-unit': { wrong: '找不到单位“{value}”', mend: '请使用单位全称、曾用名或单位编号' },
   'unit-not-there': {
     wrong: '“{unit}”在{day}尚未设立或已经撤销',
@@ -170,4 +175,22 @@ export const findings = {
     wrong: '没有考核类别“{value}”',
     mend: '请填写方案中的类别；表中没有这一列时，请另行选择',
   },
+  'other-year': {
+    wrong: '{day} 不在 {year} 年',
+    mend: '请只列 {year} 年的日期；跨年假期的其余日期在另一年导入',
+  },
+  'works-anyway': {
+    wrong: '{day} 是周一至周五，本来就上班',
+    mend: '“上班”只列调休上班的周六、周日',
+  },
+  'day-twice': { wrong: '{day} 已在第 {row} 行列出', mend: '请每天只列一次' },
+  'day-over-worked': {
+    wrong: '{day} 已经过去，当时按上班计算，文件中是休息日',
+    mend: '已经过去的日期不能更改，请改回上班，或从文件中删去',
+  },
+  'day-over-free': {
+    wrong: '{day} 已经过去，当时按休息日计算，文件中是工作日',
+    mend: '已经过去的日期不能更改，请补上这一天的安排',
+  },
+  'no-source': { wrong: '没有填写依据文号', mend: '请至少在一行填写公布放假安排的文件编号' },
 }

@@ -94,6 +94,7 @@ export const notices = {
   },
   proposed: '系统建议：{step}',
   act: {
+    calendar: '日历变动，期限顺移',
     draft: '起草',
     approve: '批准',
     withdraw: '撤回',

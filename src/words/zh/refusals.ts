@@ -130,5 +130,42 @@ export const refusals = {
     next: '延期应在到期前提出；请尽快答复。',
   },
   'notice-lead-only': { what: '只有主办单位可以这样办理', next: '协办单位可以填写进展。' },
+  'accountability-state': {
+    what: '这条记录目前的环节不能这样办理',
+    next: '请刷新后查看最新环节，再决定下一步。',
+  },
+  'accountability-not-ours': {
+    what: '本机关无权作出这项决定',
+    next: '处分、组织处理等由有权机关决定；可以提出处理建议，或在其决定后登记。',
+  },
+  'accountability-unheard': {
+    what: '还没有听取陈述和申辩',
+    next: '有书面陈述、当面听取，或过了陈述期限（{until}）仍未提出，方可进入决定。',
+  },
+  'accountability-window': {
+    what: '已过期限，或没有这项救济途径',
+    next: '请查看记录中列明的救济途径和最后日期。',
+  },
+  'mail-not-set-up': {
+    what: '没有配置邮件服务器',
+    next: '请运维人员按说明设置 GONGXIN_MAIL 后重新启动。',
+  },
+  'mail-without-address': {
+    what: '您还没有填写邮箱',
+    next: '请先在“个人设置”中填写自己的邮箱，测试邮件发往那里。',
+  },
+  'bulletin-state': {
+    what: '通报现在的环节不能这样办理',
+    next: '刷新后看看它现在在哪个环节；已印发的通报不再改动，可以编发更正。',
+  },
+  'bulletin-checks': { what: '通报还有没有解决的问题', next: '请先处理检查清单中的错误。' },
+  'bulletin-period': {
+    what: '只能根据已锁定的周期编发通报',
+    next: '请先锁定该周期，或选择另一个已锁定的周期。',
+  },
+  'number-taken': {
+    what: '这个文号不能用',
+    next: '请使用更大的顺序号，并说明跳过的号用在了哪里。',
+  },
   internal: { what: '系统出现错误', next: '请稍后重试；如仍不成功，请把错误编号告知管理员。' },
 }

@@ -5,7 +5,8 @@ import { endOfDay, hourOn } from '#domain/deadline/instant.ts'
 import { dueOf } from '#domain/notice/clock.ts'
 import { CLOCK_STEPS, dueSteps, nextStepAt, stepsOf } from '#domain/notice/ladder.ts'
 import type { ClockStep } from '#domain/notice/ladder.ts'
-import { gapsIn, numberText, topicKey } from '#domain/notice/notice.ts'
+import { topicKey } from '#domain/notice/notice.ts'
+import { gapsIn, numberText } from '#domain/register/number.ts'
 
 const at = (text: string) => Date.parse(`${text}+08:00`)
 /** Due on Wednesday 30 September 2026, the last working day before National Day. */

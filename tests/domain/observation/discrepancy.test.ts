@@ -4,6 +4,8 @@ import { exact, textOf } from '#domain/number/exact.ts'
 import { checkObservation } from '#domain/observation/check.ts'
 import { discrepancyOf } from '#domain/observation/discrepancy.ts'
 import { allObservationKinds, observationKind } from '#domain/observation/kinds.ts'
+import { OBSERVATION_KINDS, OBSERVED_LEDGERS } from '#domain/observation/kind.ts'
+import { ledgersBeside } from '#domain/observation/reported.ts'
 import { sameObservation } from '#domain/observation/observation.ts'
 import type { Observation } from '#domain/observation/observation.ts'
 import { warningOf, warningsOf } from '#domain/observation/warning.ts'
@@ -135,4 +137,9 @@ describe('an observation', () => {
     expect(codes({ day: '2026-11-23' })).toEqual(['in-future'])
     expect(codes({ found: { kind: 'failed', because: '超时' } })).toEqual([])
   })
+})
+
+it('names the ledgers that some kind stands beside, for the filter', () => {
+  const beside = new Set(OBSERVATION_KINDS.flatMap(ledgersBeside))
+  expect([...OBSERVED_LEDGERS].sort()).toEqual([...beside].sort())
 })

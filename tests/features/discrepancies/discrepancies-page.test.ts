@@ -96,6 +96,25 @@ describe('discrepancies', { timeout: 60_000 }, () => {
     await screen.until(() => screen.text().includes('没有差异'))
   })
 
+  it('are narrowed to a ledger', async () => {
+    await differ()
+    screen = await mountScreen(
+      DiscrepanciesPage,
+      'inspector@440000',
+      `/discrepancies?period=${PERIOD}`,
+    )
+    await screen.until(() => screen.find('button', /广州市/))
+    const choose = (value: string) => {
+      const list = screen.get('combobox', '台账') as HTMLSelectElement
+      list.value = value
+      list.dispatchEvent(new Event('change'))
+    }
+    choose('inquiries')
+    await screen.until(() => !screen.find('button', /广州市/))
+    choose('website-updates')
+    await screen.until(() => screen.find('button', /广州市/))
+  })
+
   it('are answered by the unit, which cannot decide them', async () => {
     await differ()
     screen = await mountScreen(
@@ -106,6 +125,7 @@ describe('discrepancies', { timeout: 60_000 }, () => {
     await screen.until(() => screen.find('textbox', '对这一差异的说明'))
     expect(screen.find('textbox', '理由')).toBeUndefined()
     expect(screen.find('button', '导入监测结果')).toBeUndefined()
+    await screen.until(() => !document.querySelector('[aria-busy]'))
     await screen.fill('对这一差异的说明', '监测当日栏目改版')
     submit()
     await screen.until(() => screen.text().includes('单位说明监测当日栏目改版'))

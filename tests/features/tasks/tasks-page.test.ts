@@ -68,4 +68,32 @@ describe('my tasks', { timeout: 30_000 }, () => {
     await screen.until(() => screen.find('button', '审核通过全部 2 个') === undefined)
     expect((await stepsOf()).map(({ step }) => step)).toEqual(['approved', 'approved'])
   })
+
+  it('shows what was asked to be opened again, with the reason, until it is answered', async () => {
+    const request = { because: '漏报一场发布会', by: '张三', at: 1000, state: 'asked' }
+    await host.storage.write(({ tx }) =>
+      tx
+        .insertInto('section')
+        .values({
+          unit_id: '440100',
+          period: '2026-Q3',
+          ledger: 'press-events',
+          state: 'reported',
+          step: 'accepted',
+          late: 0,
+          submitted_at: null,
+          submitted_by: null,
+          approved_at: null,
+          approved_by: null,
+          remarks: JSON.stringify({ request }),
+          version: 1,
+          updated_at: 0,
+          updated_by: 'test',
+        })
+        .execute(),
+    )
+    screen = await mountScreen(TasksPage, 'reporter@440100')
+    await screen.until(() => screen.text().includes('已申请补报，等待答复'))
+    expect(screen.text()).toContain('申请理由：漏报一场发布会（张三，')
+  })
 })

@@ -1,0 +1,172 @@
+import { endOfDay, hourOn } from '#domain/deadline/instant.ts'
+import { tallyItems } from '#domain/bulletin/tally.ts'
+import type { UnitLines } from '#domain/bulletin/tally.ts'
+import { sideOf } from '#domain/bulletin/data.ts'
+import type {
+  BulletinData,
+  BulletinRow,
+  CountedNotice,
+  ItemTally,
+  SchemeFace,
+} from '#domain/bulletin/data.ts'
+import { dueOf } from '#domain/notice/clock.ts'
+import type { PeriodText } from '#domain/period/period.ts'
+import type { Scheme } from '#domain/schemes/scheme.ts'
+import { itemsOf } from '#domain/schemes/walk.ts'
+import { nameOn } from '#domain/units/unit.ts'
+import type { UnitId } from '#domain/units/unit.ts'
+import { lateUnits, noticesIssued } from '#database/bulletin-data.ts'
+import { linesOf } from '#database/scorecard.ts'
+import type { Storage } from '#database/storage.ts'
+import type { Deps } from '#api/deps.ts'
+import type { Result } from '#api/kept-results.ts'
+import { resultsInTime } from '#api/results.ts'
+import type { PeriodResults } from '#api/results.ts'
+import type { ResultLines } from '#api/score-row.ts'
+
+/** The office whose units are reported on. */
+export interface Office {
+  id: UnitId
+  path: string
+}
+
+const face = ({
+  id,
+  version,
+  name,
+  full,
+  decimals,
+  classes,
+  grades,
+  vetoes,
+}: Scheme): SchemeFace => ({ id, version, name, full, decimals, classes, grades, vetoes })
+
+/** The unit directly below the office that a unit belongs to, itself included. */
+function regionOf({ path }: Pick<Result['unit'], 'path'>, office: Office): UnitId | null {
+  const [region = ''] = path.slice(office.path.length).split('/')
+  return region === '' ? null : region
+}
+
+const rowOf = (result: Result, office: Office, late: ReadonlySet<UnitId>): BulletinRow => ({
+  unit: result.unit.id,
+  name: result.name,
+  class: result.class,
+  total: result.total,
+  unofficial: result.unofficial,
+  grades: result.grades,
+  self: result.self,
+  reported: result.reported,
+  vetoes: result.vetoes,
+  rank: result.rank,
+  region: regionOf(result.unit, office),
+  late: late.has(result.unit.id),
+})
+
+/**
+ * What a bulletin is counted from: the results of the office's units in the chosen classes. They are
+ * compared with the period before where the same scheme scored it: points of two schemes are not alike.
+ *
+ * @throws Refusal `not-found` when there is no such period
+ */
+export async function bulletinData(
+  deps: Deps,
+  office: Office,
+  period: PeriodText,
+  classes: readonly string[],
+): Promise<BulletinData> {
+  const { results, before } = await resultsInTime(deps, period)
+  const { frame, units } = results
+  const chosen = new Set(classes)
+  const side = async ({ frame: { period: one }, results: rows }: PeriodResults) => {
+    const late = await lateUnits(deps.storage.read, one.id)
+    const mine = rows.filter(
+      (row) => chosen.has(row.class) && row.unit.path.startsWith(office.path),
+    )
+    return sideOf(
+      one.id,
+      mine.map((row) => rowOf(row, office, late)),
+    )
+  }
+  const now = await side(results)
+  const isComparable = before !== undefined && before.frame.scheme.id === frame.scheme.id
+  const earlier = isComparable ? await side(before) : undefined
+  return {
+    now,
+    before: earlier && earlier.rows.length > 0 ? earlier : null,
+    scheme: face(frame.scheme),
+    asOf: frame.asOf,
+    regions: new Map(
+      units.inOrder.flatMap((unit) =>
+        unit.parent === office.id ? [[unit.id, nameOn(unit, frame.period.to)] as const] : [],
+      ),
+    ),
+    items: await keptTallies(deps.storage, results, now.byUnit, `${office.id} ${classes.join()}`),
+    itemNames: new Map(itemsOf(frame.scheme).map(({ it }) => [it.id, it.name.zh])),
+    notices: await countedNotices(deps, office, frame.period.from, frame.asOf),
+    accountability: [],
+  }
+}
+
+/** As they stood at the end of the day of the data, so that they no more move than the results do. */
+async function countedNotices(
+  { storage, calendar }: Deps,
+  office: Office,
+  from: string,
+  asOf: string,
+): Promise<CountedNotice[]> {
+  const end = endOfDay(asOf)
+  const issued = await noticesIssued(storage.read, office.path, hourOn(from, 0), end)
+  return issued.map(({ unit, name, clock, answeredAt, closedAt }) => ({
+    unit,
+    name,
+    isClosed: closedAt !== null,
+    isOverdue: answeredAt === null && dueOf(calendar, clock).due <= end,
+  }))
+}
+
+interface KeptTallies {
+  stamp: string
+  tallies: ItemTally[]
+}
+
+/** So many stay in memory: of one period and choice each. */
+const MOST = 6
+const kept = new WeakMap<Storage, Map<string, KeptTallies>>()
+
+/** Reading all lines of a province takes longest, so what was counted is kept while nothing changes. */
+async function keptTallies(
+  storage: Storage,
+  { frame, stamp }: PeriodResults,
+  among: ReadonlyMap<UnitId, unknown>,
+  choice: string,
+): Promise<ItemTally[]> {
+  let all = kept.get(storage)
+  if (!all) kept.set(storage, (all = new Map()))
+  const key = `${frame.period.id} ${choice}`
+  const known = all.get(key)
+  if (known?.stamp === stamp) return known.tallies
+  const tallies = tallyItems(frame.scheme, await linesAmong(storage, frame.period.id, among))
+  all.delete(key)
+  all.set(key, { stamp, tallies })
+  for (const oldest of all.keys()) {
+    if (all.size <= MOST) break
+    all.delete(oldest)
+  }
+  return tallies
+}
+
+/** Parsed one at a time as they are counted: all of them at once would fill the memory. */
+async function linesAmong(
+  storage: Storage,
+  period: PeriodText,
+  among: ReadonlyMap<UnitId, unknown>,
+): Promise<Iterable<UnitLines>> {
+  const rows = await linesOf(storage.read, period)
+  return (function* () {
+    for (const row of rows) {
+      if (!among.has(row.unit)) continue
+      const { lines } = JSON.parse(row.lines) as Partial<ResultLines>
+      yield { unit: row.unit, class: row.class, lines: lines ?? {} }
+    }
+  })()
+}

@@ -1,0 +1,73 @@
+import type { BulletinContent, FigureRun, Override, Run } from '#domain/bulletin/content.ts'
+import { figuresIn } from '#domain/bulletin/content.ts'
+import { countFigure } from '#domain/bulletin/count.ts'
+import type { BulletinData } from '#domain/bulletin/data.ts'
+import { keyOf } from '#domain/bulletin/figure.ts'
+import { figureText } from '#domain/bulletin/figure-text.ts'
+import { Refusal } from '#api/refusal.ts'
+
+/** Where the data have nothing to say. */
+const NOTHING_SHOWN = '—'
+
+interface Editor {
+  name: string
+  at: string
+}
+
+/**
+ * The text as somebody sent it, its figures as the data give them: what a client says a figure shows is
+ * not kept. A figure that stood there before shows what it showed, so that a stale one stays marked.
+ *
+ * @throws Refusal `invalid-input` when two blocks have one id
+ */
+export function keptContent(
+  sent: BulletinContent,
+  before: BulletinContent,
+  data: BulletinData,
+  editor: Editor,
+): BulletinContent {
+  const ids = sent.blocks.map(({ id }) => id)
+  if (new Set(ids).size !== ids.length) {
+    const fields = [{ path: 'content.blocks', code: 'block-twice', params: {} }]
+    throw new Refusal('invalid-input', {}, { fields })
+  }
+  const shown = new Map(figuresIn(before).map((run) => [keyOf(run.ref), run.shown]))
+  const overrides = new Set(figuresIn(before).flatMap(({ override }) => textOfOverride(override)))
+  const keep = (run: FigureRun): FigureRun => {
+    const { ref, override } = run
+    return {
+      kind: 'figure',
+      ref,
+      shown: shown.get(keyOf(ref)) ?? shownBy(run, data),
+      ...(override && { override: signed(override, overrides, editor) }),
+    }
+  }
+  return withFigures(sent, keep)
+}
+
+/** Every figure anew; what a hand changed stays, with its reason. */
+export const refreshedContent = (content: BulletinContent, data: BulletinData): BulletinContent =>
+  withFigures(content, (run) => ({ ...run, shown: shownBy(run, data) }))
+
+const withFigures = (
+  content: BulletinContent,
+  change: (run: FigureRun) => FigureRun,
+): BulletinContent => ({
+  ...content,
+  blocks: content.blocks.map((block) => ({
+    ...block,
+    runs: block.runs.map((run): Run => (run.kind === 'figure' ? change(run) : run)),
+  })),
+})
+
+const shownBy = ({ ref }: FigureRun, data: BulletinData): string =>
+  figureText(ref, countFigure(ref, data), data.scheme.decimals) ?? NOTHING_SHOWN
+
+const textOfOverride = (override: Override | undefined): string[] =>
+  override ? [JSON.stringify([override.text, override.because, override.by, override.at])] : []
+
+/** Whoever changes a figure signs it, whatever name was sent. */
+const signed = (override: Override, known: ReadonlySet<string>, { name, at }: Editor): Override =>
+  textOfOverride(override).some((one) => known.has(one))
+    ? override
+    : { text: override.text, because: override.because, by: name, at }

@@ -1,0 +1,141 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { createApi } from '#api/app.ts'
+import type { BulletinBody } from '#contract/bulletin.ts'
+import BulletinEditPage from '#features/bulletin/BulletinEditPage.vue'
+import BulletinPage from '#features/bulletin/BulletinPage.vue'
+import BulletinSettingsPage from '#features/bulletin/BulletinSettingsPage.vue'
+import BulletinsPage from '#features/bulletin/BulletinsPage.vue'
+import { startVitestHost } from '#mocks/vitest-host.ts'
+import type { VitestHost } from '#mocks/vitest-host.ts'
+import { openBrowser } from '#tests/api/browser.ts'
+import { ask, lockQuarter, step } from '#tests/api/bulletin-desk.ts'
+import { TEST_NOW } from '#tests/api/hosts.ts'
+import type { OpenHost } from '#tests/api/hosts.ts'
+import { settleScored } from '#tests/api/scored-province.ts'
+import { mountScreen } from '#tests/features/mount-screen.ts'
+import type { Screen } from '#tests/features/mount-screen.ts'
+
+describe('bulletins', { timeout: 60_000 }, () => {
+  let host: VitestHost
+  let screen: Screen
+
+  beforeAll(() => {
+    Element.prototype.scrollIntoView = () => {}
+  })
+  beforeEach(async () => {
+    host = await startVitestHost(settleScored, { now: () => TEST_NOW })
+    await lockQuarter({ api: createApi(host.deps) } as OpenHost)
+  })
+  afterEach(async () => {
+    screen.close()
+    await host.stop()
+  })
+
+  async function browserOf(name: string) {
+    const browser = openBrowser({ api: createApi(host.deps) })
+    await browser.signIn(name)
+    return browser
+  }
+  const compile = async () =>
+    (await (await browserOf('inspector@440000')).ask<BulletinBody>('POST', '/bulletins', ask()))
+      .body
+  async function issued() {
+    const { id } = await compile()
+    const chief = await browserOf('chief-inspector@440000')
+    await step(chief, id, 'review', { result: 'public' })
+    await step(await browserOf('leader@440000'), id, 'signature', { act: 'sign' })
+    await step(chief, id, 'issue')
+    return id
+  }
+  const submit = () =>
+    [...document.querySelectorAll<HTMLButtonElement>('[role="dialog"] button')]
+      .findLast(({ type }) => type === 'submit')
+      ?.click()
+
+  it('are compiled from a locked period, with what will be covered in sight', async () => {
+    screen = await mountScreen(BulletinsPage, 'inspector@440000')
+    await screen.until(() => screen.text().includes('还没有通报'))
+    await screen.press('button', '编发通报')
+    await screen.until(() => document.body.textContent?.includes('3 个单位，平均 80.0 分'))
+    submit()
+    await screen.until(() => screen.text().includes('2026年第三季度政务公开考核情况的通报'))
+    expect(screen.text()).toContain('已编写')
+  })
+
+  it('say where each figure comes from, and what the checks found', async () => {
+    const { id } = await compile()
+    screen = await mountScreen(BulletinPage, 'chief-inspector@440000', `/bulletins/${id}`)
+    await screen.until(() => screen.text().includes('一、总体情况'))
+    expect(screen.text()).toContain('尚未进行保密审查')
+    await screen.until(() => screen.text().includes('2026年第三季度城市得分情况表'))
+    await screen.press('button', '80.0：查看这个数字的来源')
+    await screen.until(() => document.body.textContent?.includes('得分确定的单位的平均得分'))
+    await screen.until(() => document.body.textContent?.includes('统计到的单位'))
+  })
+
+  it('go through review to issue, and are frozen then', async () => {
+    const { id } = await compile()
+    screen = await mountScreen(BulletinPage, 'chief-inspector@440000', `/bulletins/${id}`)
+    await screen.until(() => screen.find('button', '保密审查'))
+    await screen.press('button', '保密审查')
+    await screen.until(() => screen.find('dialog'))
+    submit()
+    await screen.until(() => screen.text().includes('已保密审查'))
+    screen.close()
+    await step(await browserOf('leader@440000'), id, 'signature', { act: 'sign' })
+    screen = await mountScreen(BulletinPage, 'chief-inspector@440000', `/bulletins/${id}`)
+    await screen.until(() => screen.find('button', '编号印发'))
+    await screen.press('button', '编号印发')
+    await screen.until(() => screen.find('dialog'))
+    submit()
+    await screen.until(() => screen.text().includes('粤府办通报〔2026〕1号'))
+    await screen.until(() => screen.text().includes('已印发，不再改动'))
+    expect(screen.text()).toContain('审计链首')
+  })
+
+  it('are read by units when they are issued, with nothing to press', async () => {
+    const id = await issued()
+    screen = await mountScreen(BulletinsPage, 'reporter@440100')
+    await screen.until(() => screen.text().includes('粤府办通报〔2026〕1号'))
+    expect(screen.find('button', '编发通报')).toBeUndefined()
+    screen.close()
+    screen = await mountScreen(BulletinPage, 'reporter@440100', `/bulletins/${id}`)
+    await screen.until(() => screen.text().includes('一、总体情况'))
+    expect(screen.text()).not.toContain('检查清单')
+    expect(screen.text()).not.toContain('办理经过')
+  })
+
+  it('are edited with figures that cannot be typed into, and tell when somebody else was there', async () => {
+    const { id } = await compile()
+    screen = await mountScreen(BulletinEditPage, 'inspector@440000', `/bulletins/${id}/edit`)
+    await screen.until(() => document.querySelector('.ProseMirror .figure'))
+    const figure = document.querySelector<HTMLElement>('.ProseMirror .figure')
+    expect(figure?.contentEditable).toBe('false')
+    expect(screen.text()).toContain('已全部保存')
+    await screen.fill('标题', '新的标题')
+    await screen.until(() => screen.text().includes('有未保存的修改'))
+    const chief = await browserOf('chief-inspector@440000')
+    const { body } = await chief.get<BulletinBody>(`/bulletins/${id}`)
+    const content = { ...body.content, title: '别人的标题' }
+    await chief.ask('PUT', `/bulletins/${id}`, { version: body.version, content })
+    await screen.press('button', '保存')
+    await screen.until(() => screen.text().includes('chief-inspector@440000刚才也修改了这件通报'))
+    await screen.press('button', '保存我的版本（对方的版本留在修改记录中）')
+    await screen.until(() => screen.text().includes('已全部保存'))
+    expect((await chief.get<BulletinBody>(`/bulletins/${id}`)).body.title).toBe('新的标题')
+  })
+
+  it('follow what the office set', async () => {
+    screen = await mountScreen(BulletinSettingsPage, 'inspector@440000')
+    await screen.until(() => screen.find('textbox', '发文机关'))
+    await screen.fill('标题', '{nobody}')
+    await screen.press('button', '保存')
+    await screen.until(() => screen.text().includes('不能使用“nobody”'))
+    await screen.fill('标题', '{organ}{period}通报')
+    await screen.press('button', '保存')
+    const office = await browserOf('inspector@440000')
+    const kept = async () => (await office.get('/units/440000/bulletin-settings')).body
+    await screen.until(() => !screen.text().includes('不能使用“nobody”'))
+    await expect.poll(kept).toMatchObject({ sentences: { title: '{organ}{period}通报' } })
+  })
+})
