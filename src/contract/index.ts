@@ -122,8 +122,10 @@ import {
 } from '#contract/observation.ts'
 import { readOverview } from '#contract/overview.ts'
 import {
+  downloadDecisionPaper,
   downloadNoticePaper,
   downloadReportPaper,
+  readDecisionPaper,
   readNoticePaper,
   readReportPaper,
 } from '#contract/paper.ts'
@@ -294,6 +296,8 @@ export const endpoints: readonly Endpoint[] = [
   downloadNoticePaper,
   readReportPaper,
   downloadReportPaper,
+  readDecisionPaper,
+  downloadDecisionPaper,
   listLetterheads,
   createLetterhead,
   changeLetterhead,

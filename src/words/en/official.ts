@@ -1,6 +1,7 @@
 export const official = {
   word: 'Download Word file',
   wordTitle: 'In the form of GB/T 9704-2012 for official documents',
+  decision: 'Download the decision (Word)',
   excel: 'Download annexes as Excel',
   seal: '(seal)',
   fonts: {
