@@ -141,3 +141,13 @@ export const downloadDecisionPaper = endpoint({
   answers: DOCX_TYPES,
   refusals: ['not-found', 'out-of-scope'],
 })
+
+export const readBulletinPaper = endpoint({
+  method: 'GET',
+  path: '/bulletins/:bulletin/paper',
+  summary: 'A bulletin with its annexes as an official document; once issued, always the same.',
+  access: 'bulletin.read',
+  params: z.strictObject({ bulletin: z.string().max(64) }),
+  response: PaperBody,
+  refusals: ['not-found'],
+})
