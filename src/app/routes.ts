@@ -226,6 +226,16 @@ export const routes: RouteRecordRaw[] = [
     'bulletin.read',
     () => import('#features/bulletin/BulletinPage.vue'),
   ),
+  {
+    ...screen(
+      'bulletin-print',
+      '/print/bulletins/:bulletin',
+      'shell.nav.bulletins',
+      'bulletin.read',
+      () => import('#features/bulletin/BulletinPrintPage.vue'),
+    ),
+    meta: { title: 'shell.nav.bulletins', action: 'bulletin.read', bare: true },
+  } as RouteRecordRaw,
   screen(
     'bulletin-edit',
     '/bulletins/:bulletin/edit',

@@ -124,8 +124,11 @@ import {
 } from '#contract/observation.ts'
 import { readOverview } from '#contract/overview.ts'
 import {
+  downloadDecisionPaper,
   downloadNoticePaper,
   downloadReportPaper,
+  readBulletinPaper,
+  readDecisionPaper,
   readNoticePaper,
   readReportPaper,
 } from '#contract/paper.ts'
@@ -297,6 +300,9 @@ export const endpoints: readonly Endpoint[] = [
   downloadNoticePaper,
   readReportPaper,
   downloadReportPaper,
+  readDecisionPaper,
+  downloadDecisionPaper,
+  readBulletinPaper,
   listLetterheads,
   createLetterhead,
   changeLetterhead,

@@ -85,7 +85,7 @@ const annexPart = (annex: Annex, index: number, count: number): FileChild[] => [
     paragraph('OfficialTitle', line),
   ),
   ...blankLines(1, true),
-  ...body(annex.body, annex.landscape ? onItsSide.width : upright.width, false),
+  ...body(annex.body, annex.landscape ? onItsSide.width : upright.width, false, index + 1),
 ]
 
 /** Characters of a title on a sheet that lies on its side. */

@@ -1,6 +1,10 @@
 export const official = {
+  print: 'Print',
+  back: 'Back',
+  preview: 'Print preview',
   word: 'Download Word file',
   wordTitle: 'In the form of GB/T 9704-2012 for official documents',
+  decision: 'Download the decision (Word)',
   excel: 'Download annexes as Excel',
   seal: '(seal)',
   fonts: {
