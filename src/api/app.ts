@@ -22,6 +22,7 @@ import { serveExports } from '#api/export.ts'
 import { serveExtensions } from '#api/extension.ts'
 import { serveFacts } from '#api/fact.ts'
 import { newToken } from '#api/id.ts'
+import { serveInstructions } from '#api/instruction.ts'
 import { serveJudgements } from '#api/judgement.ts'
 import { serveHistory } from '#api/history.ts'
 import { serveImports } from '#api/import.ts'
@@ -112,6 +113,7 @@ const parts: readonly ((api: Api) => void)[] = [
   serveEvents,
   serveNotices,
   serveNoticeStatistics,
+  serveInstructions,
   serveBulletins,
   serveBulletinPapers,
   servePapers,

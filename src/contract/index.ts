@@ -87,6 +87,13 @@ import {
 } from '#contract/fact.ts'
 import { readLastHour } from '#contract/hand-in.ts'
 import { listHistory, readHistory, takeHistory } from '#contract/history.ts'
+import {
+  handleInstruction,
+  listInstructions,
+  readInstruction,
+  withdrawInstruction,
+  writeInstruction,
+} from '#contract/instruction.ts'
 import { downloadCorrections, importFacts, readTemplate } from '#contract/import.ts'
 import { claimItem, judgeItem, listJudgements } from '#contract/judgement.ts'
 import {
@@ -278,6 +285,11 @@ export const endpoints: readonly Endpoint[] = [
   answerNotice,
   directNotice,
   approveNotice,
+  listInstructions,
+  readInstruction,
+  writeInstruction,
+  withdrawInstruction,
+  handleInstruction,
   listBulletins,
   previewBulletin,
   compileBulletin,
