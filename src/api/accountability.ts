@@ -7,7 +7,6 @@ import {
   proposeRecords,
   readRecord,
   readRecordBasis,
-  readRecordPaper,
   stateOnRecord,
 } from '#contract/accountability.ts'
 import { listMediaType, writeList } from '#documents/write-list.ts'
@@ -24,7 +23,6 @@ import type { Database } from '#database/schema.ts'
 import { recordBasis } from '#api/accountability-basis.ts'
 import { recordBody, recordReach, recordRow } from '#api/accountability-body.ts'
 import { recordList } from '#api/accountability-export.ts'
-import { recordPaper } from '#api/accountability-paper.ts'
 import { proposeAll } from '#api/accountability-propose.ts'
 import { recordFor, takeRecordStep } from '#api/accountability-step.ts'
 import type { FileAnswer } from '#api/answer.ts'
@@ -78,19 +76,6 @@ export function serveAccountability(api: Api): void {
         detail: { title: one.title },
       })
       return recordBody(tx, deps, caller, one)
-    }),
-  )
-
-  serve(api, readRecordPaper, ({ unit, params, caller, write }) =>
-    write(async (tx, tell) => {
-      const one = await recordFor(tx, { caller, unit, record: params.record })
-      await tell({
-        action: 'accountability.read',
-        subject: `${unit.id}/${one.id}`,
-        unit: unit.id,
-        detail: { title: one.title, paper: true },
-      })
-      return recordPaper(deps, tx, one)
     }),
   )
 

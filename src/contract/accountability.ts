@@ -9,7 +9,6 @@ import { RECORD_ACTIONS, RECORD_STATES } from '#domain/accountability/workflow.t
 import { endpoint } from '#contract/endpoint.ts'
 import { EXPORT_TYPES } from '#contract/export.ts'
 import { EvidenceBody } from '#contract/fact.ts'
-import { PaperBody } from '#contract/paper.ts'
 import type { RefusalCode } from '#contract/refusal.ts'
 import {
   Day,
@@ -228,17 +227,6 @@ export const readRecord = endpoint({
   response: RecordBody,
   secret: true,
   refusals: ['not-found', 'out-of-scope'],
-})
-
-export const readRecordPaper = endpoint({
-  method: 'GET',
-  path: '/units/:unit/accountability/:record/paper',
-  summary: 'The decision of the office as an official document. Read like the record itself.',
-  access: 'accountability.read',
-  params,
-  response: PaperBody,
-  secret: true,
-  refusals: ['not-found', 'out-of-scope', 'accountability-state'],
 })
 
 /** Somebody who had the fact in hand, and in what way. */

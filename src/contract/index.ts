@@ -15,7 +15,6 @@ import {
   proposeRecords,
   readRecord,
   readRecordBasis,
-  readRecordPaper,
   stateOnRecord,
 } from '#contract/accountability.ts'
 import { addAllowedHost, listAllowedHosts, removeAllowedHost } from '#contract/allowed-host.ts'
@@ -323,7 +322,6 @@ export const endpoints: readonly Endpoint[] = [
   readRecordBasis,
   proposeRecords,
   readRecord,
-  readRecordPaper,
   handleRecord,
   stateOnRecord,
   decideRecord,
