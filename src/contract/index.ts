@@ -86,6 +86,13 @@ import {
 } from '#contract/fact.ts'
 import { readLastHour } from '#contract/hand-in.ts'
 import { listHistory, readHistory, takeHistory } from '#contract/history.ts'
+import {
+  handleInstruction,
+  listInstructions,
+  readInstruction,
+  withdrawInstruction,
+  writeInstruction,
+} from '#contract/instruction.ts'
 import { downloadCorrections, importFacts, readTemplate } from '#contract/import.ts'
 import { claimItem, judgeItem, listJudgements } from '#contract/judgement.ts'
 import {
@@ -104,6 +111,7 @@ import {
   listNotices,
   readNotice,
 } from '#contract/notice.ts'
+import { readNoticeStatistics } from '#contract/notice-statistics.ts'
 import {
   decideObjection,
   fileObjection,
@@ -122,8 +130,11 @@ import {
 } from '#contract/observation.ts'
 import { readOverview } from '#contract/overview.ts'
 import {
+  downloadDecisionPaper,
   downloadNoticePaper,
   downloadReportPaper,
+  readBulletinPaper,
+  readDecisionPaper,
   readNoticePaper,
   readReportPaper,
 } from '#contract/paper.ts'
@@ -266,12 +277,18 @@ export const endpoints: readonly Endpoint[] = [
   readCheck,
   askForCheck,
   removeCheck,
+  readNoticeStatistics,
   listNotices,
   draftNotices,
   readNotice,
   answerNotice,
   directNotice,
   approveNotice,
+  listInstructions,
+  readInstruction,
+  writeInstruction,
+  withdrawInstruction,
+  handleInstruction,
   listBulletins,
   previewBulletin,
   compileBulletin,
@@ -294,6 +311,9 @@ export const endpoints: readonly Endpoint[] = [
   downloadNoticePaper,
   readReportPaper,
   downloadReportPaper,
+  readDecisionPaper,
+  downloadDecisionPaper,
+  readBulletinPaper,
   listLetterheads,
   createLetterhead,
   changeLetterhead,

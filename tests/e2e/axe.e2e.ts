@@ -26,6 +26,8 @@ const screens: readonly [account: string, paths: readonly string[]][] = [
       'notices/new',
       'bulletins',
       'bulletins/settings',
+      'accountability',
+      'accountability/new?mode=record',
       'waiting',
       'waiting?period=2026-Q3&waits=unlocking',
       'discrepancies?period=2026-Q4',

@@ -3,6 +3,7 @@ import { insertRecord } from '#database/accountability.ts'
 import { insertEvidenceFile } from '#database/evidence-file.ts'
 import { insertExtensions } from '#database/extension.ts'
 import { insertFacts } from '#database/fact.ts'
+import { insertInstruction } from '#database/instruction.ts'
 import { insertMessages } from '#database/message.ts'
 import { saveSection } from '#database/section.ts'
 import type { TestBrowser } from '#tests/api/browser.ts'
@@ -90,6 +91,7 @@ export const idsOf = (unit: string): Readonly<Record<string, string>> => ({
   message: `message-${unit}`,
   objection: `objection-${unit}`,
   record: `record-${unit}`,
+  instruction: `instruction-${unit}`,
 })
 
 /** Fills the business of every unit with its mark: facts, files, sections, messages, objections. */
@@ -167,6 +169,20 @@ export async function markUnits({ storage, deps }: OpenHost): Promise<void> {
       await insertRecord(tx, { ...record, event: `event-${unit}` })
       const proposed = { ...fresh(by), unit, id: `draft-${unit}`, title: draftMarkOf(unit) }
       await insertRecord(tx, { ...proposed, event: `draft-${unit}` })
+      // What its leader wrote: no unit below, and no office above, is told.
+      await insertInstruction(tx, {
+        id: ids['instruction'] ?? '',
+        unit,
+        about: { kind: 'unit', unit },
+        urgency: 'ordinary',
+        days: 15,
+        text: mark,
+        step: 'written',
+        writtenBy: by,
+        writtenAt: at,
+        dueAt: at,
+        version: 1,
+      })
       await tx
         .insertInto('objection')
         .values({

@@ -240,9 +240,7 @@ export const notices = {
     scorecard: 'Open the scorecard',
   },
   paper: {
-    print: 'Print',
     open: 'Print the notice, the receipt and the answer',
-    back: 'Back',
     part: 'What to print',
     notice: 'Notice',
     receipt: 'Receipt',

@@ -1,4 +1,7 @@
 export const official = {
+  print: 'Print',
+  back: 'Back',
+  preview: 'Print preview',
   word: 'Download Word file',
   wordTitle: 'In the form of GB/T 9704-2012 for official documents',
   excel: 'Download annexes as Excel',

@@ -233,9 +233,7 @@ export const notices = {
     scorecard: '查看评分卡',
   },
   paper: {
-    print: '打印',
     open: '打印通知、签收单和答复',
-    back: '返回',
     part: '打印内容',
     notice: '通知',
     receipt: '签收单',
