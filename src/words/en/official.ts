@@ -6,6 +6,7 @@ export const official = {
   wordTitle: 'In the form of GB/T 9704-2012 for official documents',
   decision: 'Download the decision (Word)',
   excel: 'Download annexes as Excel',
+  table: 'Table',
   seal: '(seal)',
   fonts: {
     title: 'This computer lacks fonts of official documents; similar ones stand in',
