@@ -22,11 +22,13 @@ import { serveExports } from '#api/export.ts'
 import { serveExtensions } from '#api/extension.ts'
 import { serveFacts } from '#api/fact.ts'
 import { newToken } from '#api/id.ts'
+import { serveInstructions } from '#api/instruction.ts'
 import { serveJudgements } from '#api/judgement.ts'
 import { serveHistory } from '#api/history.ts'
 import { serveImports } from '#api/import.ts'
 import { serveLetterheads } from '#api/letterhead.ts'
 import { serveNotices } from '#api/notice.ts'
+import { serveNoticeStatistics } from '#api/notice-statistics.ts'
 import { serveObjections } from '#api/objection.ts'
 import { servePapers } from '#api/paper.ts'
 import { servePeriodYears } from '#api/period-year.ts'
@@ -110,6 +112,8 @@ const parts: readonly ((api: Api) => void)[] = [
   serveChecks,
   serveEvents,
   serveNotices,
+  serveNoticeStatistics,
+  serveInstructions,
   serveBulletins,
   serveBulletinPapers,
   servePapers,

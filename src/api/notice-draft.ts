@@ -80,7 +80,15 @@ export async function storeDraft(
   helpers: readonly string[],
 ): Promise<NamedNotice> {
   const now = deps.now()
-  const { units: _units, helpers: _helpers, term, because, problems, ...said } = draft
+  const {
+    units: _units,
+    helpers: _helpers,
+    term,
+    because,
+    instruction: _asked,
+    problems,
+    ...said
+  } = draft
   const one: NamedNotice = {
     ...said,
     id: newId(deps),

@@ -14,6 +14,7 @@ import type { PlacedUnit } from '#database/unit.ts'
 import type { Api } from '#api/api.ts'
 import { cursorOf, placeOf } from '#api/cursor.ts'
 import { unitInScope } from '#api/list-sources.ts'
+import { turnInto } from '#api/instruction-step.ts'
 import { noticeBody, noticeReach, noticeRow } from '#api/notice-body.ts'
 import {
   helperUnits,
@@ -75,6 +76,10 @@ export function serveNotices(api: Api): void {
       const rows = []
       for (const unit of units) {
         rows.push(noticeRow(await storeDraft(tx, tell, deps, caller, body, unit, helpers), deps))
+      }
+      if (body.instruction !== undefined) {
+        const drafted = rows.map(({ id }) => id)
+        await turnInto(tx, tell, deps, caller, body.instruction, drafted)
       }
       return { rows }
     }),

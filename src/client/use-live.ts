@@ -6,6 +6,7 @@ import { readCompleteness } from '#contract/completeness.ts'
 import { EVENT_CHANGE, EVENT_END, EVENT_MISSED, readEvents } from '#contract/event.ts'
 import type { ChangeBody } from '#contract/event.ts'
 import { readLastHour } from '#contract/hand-in.ts'
+import { listInstructions, readInstruction } from '#contract/instruction.ts'
 import { listMessages } from '#contract/message.ts'
 import { listNotices, readNotice } from '#contract/notice.ts'
 import { listObjections, listUnitObjections } from '#contract/objection.ts'
@@ -38,7 +39,8 @@ const concerned: Record<LiveKind, readonly { path: string }[]> = {
   fact: [listFacts, readChanges, readFact, listTasks, listSnapshots],
   message: [listMessages, listReminders, readCompleteness],
   objection: [listObjections, listUnitObjections],
-  notice: [listNotices, readNotice, listMessages],
+  notice: [listNotices, readNotice, listMessages, listInstructions, readInstruction],
+  instruction: [listInstructions, readInstruction],
   check: [listChecks, readCheck],
   period: [listPeriods],
 }

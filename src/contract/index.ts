@@ -86,6 +86,13 @@ import {
 } from '#contract/fact.ts'
 import { readLastHour } from '#contract/hand-in.ts'
 import { listHistory, readHistory, takeHistory } from '#contract/history.ts'
+import {
+  handleInstruction,
+  listInstructions,
+  readInstruction,
+  withdrawInstruction,
+  writeInstruction,
+} from '#contract/instruction.ts'
 import { downloadCorrections, importFacts, readTemplate } from '#contract/import.ts'
 import { claimItem, judgeItem, listJudgements } from '#contract/judgement.ts'
 import {
@@ -104,6 +111,7 @@ import {
   listNotices,
   readNotice,
 } from '#contract/notice.ts'
+import { readNoticeStatistics } from '#contract/notice-statistics.ts'
 import {
   decideObjection,
   fileObjection,
@@ -269,12 +277,18 @@ export const endpoints: readonly Endpoint[] = [
   readCheck,
   askForCheck,
   removeCheck,
+  readNoticeStatistics,
   listNotices,
   draftNotices,
   readNotice,
   answerNotice,
   directNotice,
   approveNotice,
+  listInstructions,
+  readInstruction,
+  writeInstruction,
+  withdrawInstruction,
+  handleInstruction,
   listBulletins,
   previewBulletin,
   compileBulletin,

@@ -64,6 +64,8 @@ export const NoticeDraft = z.strictObject({
   earlier: NoticeId.nullable(),
   /** Why there is a second one to the same unit on the same topic (art. 15). */
   because: Text(500).exactOptional(),
+  /** The instruction that asks for it. */
+  instruction: z.string().max(64).exactOptional(),
 })
 export type NoticeDraft = z.infer<typeof NoticeDraft>
 
@@ -198,7 +200,14 @@ export const draftNotices = endpoint({
   access: 'notice.write',
   body: NoticeDraft,
   response: z.object({ rows: z.array(NoticeRow) }),
-  refusals: ['not-found', 'out-of-scope', 'invalid-input', 'needs-confirmation', 'key-reused'],
+  refusals: [
+    'not-found',
+    'out-of-scope',
+    'invalid-input',
+    'needs-confirmation',
+    'instruction-state',
+    'key-reused',
+  ],
 })
 
 export const readNotice = endpoint({

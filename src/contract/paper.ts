@@ -129,7 +129,7 @@ export const readDecisionPaper = endpoint({
   params: recordParams,
   response: PaperBody,
   secret: true,
-  refusals: ['not-found', 'out-of-scope'],
+  refusals: ['not-found', 'out-of-scope', 'accountability-state'],
 })
 
 export const downloadDecisionPaper = endpoint({
@@ -139,7 +139,7 @@ export const downloadDecisionPaper = endpoint({
   access: 'accountability.read',
   params: recordParams,
   answers: DOCX_TYPES,
-  refusals: ['not-found', 'out-of-scope'],
+  refusals: ['not-found', 'out-of-scope', 'accountability-state'],
 })
 
 export const readBulletinPaper = endpoint({

@@ -57,6 +57,7 @@ export const REFUSALS = {
   'notice-paused': 409,
   'notice-overdue': 409,
   'notice-lead-only': 409,
+  'instruction-state': 409,
   'accountability-state': 409,
   'accountability-not-ours': 403,
   'accountability-unheard': 409,

@@ -18,6 +18,7 @@ import { checker } from '#database/migrations/0017-checker.ts'
 import { accountability } from '#database/migrations/0018-accountability.ts'
 import { calendarsAndMail } from '#database/migrations/0020-calendars-and-mail.ts'
 import { bulletins } from '#database/migrations/0021-bulletins.ts'
+import { instructions } from '#database/migrations/0022-instructions.ts'
 import { lastHourAndCheckDays } from '#database/migrations/0024-last-hour-and-check-days.ts'
 import { letterheads } from '#database/migrations/0025-letterheads.ts'
 import type { Step } from '#database/migrations/step.ts'
@@ -44,6 +45,7 @@ export const migrations: readonly (readonly [name: string, up: Step])[] = [
   ['0018-accountability', accountability],
   ['0020-calendars-and-mail', calendarsAndMail],
   ['0021-bulletins', bulletins],
+  ['0022-instructions', instructions],
   ['0024-last-hour-and-check-days', lastHourAndCheckDays],
   ['0025-letterheads', letterheads],
 ]

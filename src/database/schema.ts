@@ -37,6 +37,11 @@ import type {
   ObservationTable,
 } from '#database/tables/observation.ts'
 import type {
+  InstructionNoticeTable,
+  InstructionStepTable,
+  InstructionTable,
+} from '#database/tables/instruction.ts'
+import type {
   NoticeStepTable,
   NoticeTable,
   NoticeTickTable,
@@ -86,6 +91,9 @@ export interface Tables {
   notice_unit: NoticeUnitTable
   notice_step: NoticeStepTable
   notice_tick: NoticeTickTable
+  instruction: InstructionTable
+  instruction_step: InstructionStepTable
+  instruction_notice: InstructionNoticeTable
   bulletin: BulletinTable
   bulletin_version: BulletinVersionTable
   bulletin_step: BulletinStepTable

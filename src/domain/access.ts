@@ -72,6 +72,9 @@ export const ACTIONS = [
   'bulletin.review',
   'bulletin.sign',
   'bulletin.issue',
+  'instruction.read',
+  'instruction.write',
+  'instruction.handle',
   'letterhead.write',
   'accountability.read',
   'accountability.propose',
@@ -140,6 +143,9 @@ const inspecting: Permissions = {
   // An office writes in its own name only.
   'bulletin.write': 'own',
   'bulletin.review': 'own',
+  // What a leader wrote stays between him and his office.
+  'instruction.read': 'own',
+  'instruction.handle': 'own',
   'history.read': 'whole',
 }
 
@@ -220,6 +226,9 @@ export const permissions: Record<Role, Permissions> = {
     'accountability.approve': 'below',
     'bulletin.read': 'subtree',
     'bulletin.sign': 'own',
+    // His own, and those of the other leaders of his government.
+    'instruction.read': 'own',
+    'instruction.write': 'own',
     'history.read': 'whole',
   },
   'system-admin': {

@@ -24,6 +24,8 @@ const screens: readonly [account: string, paths: readonly string[]][] = [
       'objections',
       'notices',
       'notices/new',
+      'accountability',
+      'accountability/new?mode=record',
       'waiting',
       'waiting?period=2026-Q3&waits=unlocking',
       'discrepancies?period=2026-Q4',

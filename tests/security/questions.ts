@@ -29,6 +29,7 @@ const PARAMS: Readonly<Record<string, string>> = {
   kind: 'columns-updated',
   key: 'unknown',
   notice: 'unknown',
+  instruction: 'unknown',
   record: 'unknown',
   bulletin: 'unknown',
   annex: 'unknown',

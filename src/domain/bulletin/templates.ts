@@ -72,7 +72,7 @@ const SENTENCES = {
   ],
   'no-notices': ['本期未发出督查整改通知。', []],
   accountability: ['本期问责处理情况：{counts}。', ['counts']],
-  'accountability-count': ['{name}{accountability}件', ['name', 'accountability']],
+  'accountability-count': ['{name}{accountability}人', ['name', 'accountability']],
   rectify: ['存在问题的单位要逐项整改，于{due}前将整改情况书面报送{organ}。', ['due', 'organ']],
   'hand-in': ['未完成报送的单位要于{due}前补报，并说明原因。', ['due', 'organ']],
   improve: ['各地区、各部门要举一反三，对照附件所列得分查找差距，落实责任。', ['due', 'organ']],

@@ -7,6 +7,7 @@ export const LIVE_KINDS = [
   'message',
   'objection',
   'notice',
+  'instruction',
   'check',
   'period',
 ] as const
@@ -19,6 +20,7 @@ export const liveAccess: Readonly<Record<LiveKind, Action>> = {
   message: 'message.read',
   objection: 'objection.read',
   notice: 'notice.read',
+  instruction: 'instruction.read',
   check: 'check.read',
   period: 'period.read',
 }
@@ -34,6 +36,7 @@ const KINDS: Readonly<Record<string, LiveKind>> = {
   message: 'message',
   objection: 'objection',
   notice: 'notice',
+  instruction: 'instruction',
   check: 'check',
   period: 'period',
 }

@@ -4,7 +4,6 @@ export const official = {
   preview: 'Print preview',
   word: 'Download Word file',
   wordTitle: 'In the form of GB/T 9704-2012 for official documents',
-  decision: 'Download the decision (Word)',
   excel: 'Download annexes as Excel',
   table: 'Table',
   seal: '(seal)',

@@ -5,7 +5,6 @@ export const official = {
   preview: '打印预览',
   word: '下载 Word',
   wordTitle: '按《党政机关公文格式》（GB/T 9704—2012）生成',
-  decision: '下载决定书（Word）',
   excel: '下载 Excel 附件',
   table: '表格',
   seal: '（印章）',

@@ -90,7 +90,7 @@ describe('compiling a bulletin', () => {
 
   it('tells of accountability once it is counted', () => {
     const accountability = [{ measure: 'talk', name: '约谈', records: 2, units: ['zh', 'lh'] }]
-    expect(texts({ accountability })).toContain('本期问责处理情况：约谈2件。')
+    expect(texts({ accountability })).toContain('本期问责处理情况：约谈2人。')
   })
 
   it('takes the sentences of the office', () => {
