@@ -112,6 +112,8 @@ export const notices = {
     close: 'Close',
     pause: 'Pause the clock',
     resume: 'Resume the clock',
+    adopt: 'Adopt the proposal',
+    'set-aside': 'Set the proposal aside',
     'early-warning': 'Warning: due soon',
     due: 'Due today',
     overdue: 'Overdue',
@@ -137,6 +139,10 @@ export const notices = {
     close: 'Nothing changes after this.',
     pause: 'Paused time does not count; the unit sees the reason.',
     resume: 'The due date is put off by the time that was paused.',
+    adopt:
+      '{step}. Say why and how it is done; the unit sees it. Accountability is decided by the competent organ: only the proposal is recorded here.',
+    'set-aside':
+      '{step}. Say why not; the clock proposes the next step if there is still no answer then.',
   },
   form: {
     text: 'Words',
