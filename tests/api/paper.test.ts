@@ -99,7 +99,7 @@ describe.each(hosts)('official documents on $name', ({ open }) => {
       host.clock.pass(1000)
       return who.ask('POST', `${path}/${place}`, { version, text: '说明如下', ...act })
     }
-    expect((await chief.get(`${path}/paper`)).problem.code).toBe('not-found')
+    expect((await chief.get(`${path}/paper`)).problem.code).toBe('accountability-state')
     await move(office, 'handling', { act: 'ask', day: '2026-11-30' })
     await move(approver, 'statement', { act: 'state' })
     await move(office, 'handling', { act: 'hear', hearing: 'written' })
