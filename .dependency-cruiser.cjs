@@ -30,7 +30,7 @@ const packages = {
   words: [],
   contract: ['zod'],
   database: ['kysely'],
-  documents: ['hucre'],
+  documents: ['hucre', 'docx'],
   api: ['hono', 'zod'],
   client: ['axios', 'zod', 'vue', 'vue-router', '@pinia/colada', 'pinia'],
   ui: [

@@ -14,6 +14,7 @@ import type { Department } from './deadline-province.ts'
 import { headersOf, serve } from './served.ts'
 import type { Headers, Served } from './served.ts'
 import type { Row } from './table.ts'
+import { websiteUpdate } from './website-update.ts'
 
 const UNITS_A_MINUTE = 650
 const FACTS = 40
@@ -67,20 +68,6 @@ function ask(url: string, method: string, headers: Headers, content?: unknown): 
 
 const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, Math.max(0, ms)))
 
-const factOf = (unit: string, turn: number) => ({
-  ledger: 'website-updates',
-  values: {
-    day: `2026-11-${String(1 + (turn % 20)).padStart(2, '0')}`,
-    column: `栏目${turn}`,
-    field: 'other',
-    count: 12 + (turn % 5),
-    secrecyReviewed: 10,
-    link: `https://www.example.gov.cn/${unit}/${turn}`,
-  },
-  evidence: [],
-  because: '测速填报',
-})
-
 /** Asks until there is an answer; the key makes a repeated request harmless. */
 async function persist(run: Run, path: string, headers: Headers, body: unknown): Promise<Answer> {
   const keyed = { ...headers, 'idempotency-key': crypto.randomUUID() }
@@ -103,7 +90,7 @@ async function reportOf(run: Run, { id }: Department, headers: Headers, from: nu
   for (let turn = 0; turn < FACTS; turn += 1) {
     const due = from + ((to - from) * (turn + Math.random())) / (FACTS + 1)
     await later(due - performance.now())
-    const answer = await persist(run, `/units/${id}/facts`, headers, factOf(id, turn))
+    const answer = await persist(run, `/units/${id}/facts`, headers, websiteUpdate(id, turn))
     if (answer.status !== 200) {
       note(run, `save ${answer.status}: ${answer.body.slice(0, 120)}`)
       continue

@@ -1,8 +1,6 @@
 /**
- * `npm run bench [engine|years|http|deadline|chain|front-end …]`: measures, prints the table, and writes it into
- * `npm run bench [engine|preview|years|http|deadline|front-end …]`: measures, prints the table, and writes it into
- * `npm run bench [engine|years|clock|http|front-end …]`: measures, prints the table, and writes it into
- * bench/README.md with date and machine. Without a name it runs everything.
+ * `npm run bench [part …]`: measures, prints the table, and without a part writes it into
+ * bench/README.md with date and machine.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, totalmem } from 'node:os'

@@ -5,6 +5,7 @@ import { liveCalendar } from '#api/live-calendar.ts'
 import { refreshStale } from '#api/refresh-stale.ts'
 import { checker } from '#api/run-checks.ts'
 import { sendMails } from '#api/send-mails.ts'
+import { snapshotTaker } from '#api/take-snapshots.ts'
 import { sweep } from '#api/sweep.ts'
 import { tick } from '#api/tick.ts'
 import type { Storage } from '#database/storage.ts'
@@ -35,6 +36,9 @@ const TICK_MS = 60_000
 const CHECK_MS = 10_000
 const MAIL_MS = 15_000
 
+/** How soon after a save its links are looked at. */
+const SNAPSHOT_MS = 5_000
+
 /** The API on this machine, its database open and up to date. */
 export async function openHost(settings: ServerSettings): Promise<ServerHost> {
   const storage = await openStorage(settings.database, Date.now())
@@ -57,6 +61,7 @@ export function keepHouse({ deps }: ServerHost): { stop(): Promise<void> } {
     repeat(deps, TICK_MS, tick),
     repeat(deps, CHECK_MS, checker()),
     repeat(deps, MAIL_MS, sendMails),
+    repeat(deps, SNAPSHOT_MS, snapshotTaker()),
   ]
   return {
     async stop() {

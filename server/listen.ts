@@ -46,6 +46,8 @@ export async function listen({
   // A request that trickles in for minutes would otherwise hold its connection for ever.
   server.headersTimeout = 20_000
   server.requestTimeout = 120_000
+  // Longer than a proxy keeps its own (mostly 60 s): else it sends into a connection that was just closed.
+  server.keepAliveTimeout = 75_000
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)

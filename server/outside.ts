@@ -13,7 +13,7 @@ const MOST_REDIRECTS = 5
 /** An honest name, and what is taken, by what it is asked for. */
 const PURPOSES: Readonly<Record<Purpose, { agent: string; accept: string; types: RegExp }>> = {
   snapshot: {
-    agent: 'Gongxin-snapshot/1.0 (takes a copy of a page as evidence, at the press of a button)',
+    agent: 'Gongxin-snapshot/1.0 (takes a copy of a page that a report names as evidence, once)',
     accept: 'text/html, application/xhtml+xml, text/plain',
     types: /^\s*(?:text\/html|text\/plain|application\/xhtml\+xml)\s*(?:;|$)/i,
   },
@@ -36,6 +36,8 @@ interface OutsideOptions {
   ports?: readonly number[]
   permits?: (address: string) => boolean
   resolve?: (host: string) => Promise<LookupAddress[]>
+  /** Certificates (PEM) that are trusted instead of the usual; `NODE_EXTRA_CA_CERTS` adds to those. */
+  authorities?: readonly string[] | undefined
 }
 
 /** Thrown within this file only. */
@@ -66,6 +68,7 @@ export function outside({
   ports = [80, 443],
   permits = isPublicAddress,
   resolve = (host) => lookup(host, { all: true }),
+  authorities = undefined,
 }: OutsideOptions = {}): Outside {
   return {
     async read(url, allowed, purpose = 'snapshot'): Promise<PageRead> {
@@ -96,7 +99,11 @@ export function outside({
   ) {
     let url = first
     for (let hops = 0; hops <= MOST_REDIRECTS; hops += 1) {
-      const response = await ask(url, await checked(url, allowed, signal), purpose, signal)
+      const response = await ask(url, await checked(url, allowed, signal), {
+        purpose,
+        signal,
+        authorities,
+      })
       const { statusCode: status = 0, headers } = response
       if (status < 300 || status > 399 || headers.location === undefined) {
         return await page(response, status, purpose)
@@ -188,8 +195,11 @@ function redirected(location: string, from: URL): URL {
 function ask(
   url: URL,
   addresses: readonly LookupAddress[],
-  purpose: Purpose,
-  signal: AbortSignal,
+  {
+    purpose,
+    signal,
+    authorities,
+  }: { purpose: Purpose; signal: AbortSignal; authorities: readonly string[] | undefined },
 ): Promise<IncomingMessage> {
   const known: LookupFunction = (_host, { all }, tell) => {
     const [first] = addresses
@@ -202,8 +212,9 @@ function ask(
     accept: PURPOSES[purpose].accept,
     'accept-encoding': 'gzip',
   }
+  const trust = authorities && { ca: [...authorities] }
   return new Promise((resolve, reject) => {
-    const asked = request(url, { agent: false, lookup: known, headers, signal }, resolve)
+    const asked = request(url, { agent: false, lookup: known, headers, signal, ...trust }, resolve)
     asked.on('error', reject)
     asked.end()
   })

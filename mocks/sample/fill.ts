@@ -3,8 +3,10 @@ import type { Storage } from '#database/storage.ts'
 import { readEntries } from './fill/entries.ts'
 import { storeFacts } from './fill/facts.ts'
 import { storeNotices } from './fill/notices.ts'
+import { storeObjections } from './fill/objections.ts'
 import { storeOffice } from './fill/office.ts'
 import { storePeople } from './fill/people.ts'
+import { storeRecords } from './fill/records.ts'
 import { unitsOfSample } from './invent/sample-units.ts'
 import { readOffice } from './office-file.ts'
 
@@ -43,6 +45,8 @@ export async function fillSample(
     await storeFacts(work, deps, { entries, office, people, workbook: files.workbook })
     await storeOffice(work, deps, { office, people })
     await storeNotices(work, deps, people)
+    await storeObjections(work, deps, people)
+    await storeRecords(work, deps, people)
   })
 }
 

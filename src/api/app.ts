@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { CORRELATION_HEADER } from '#contract/endpoint.ts'
 import { serveAccounts } from '#api/account.ts'
+import { serveAccountability } from '#api/accountability.ts'
 import type { Api } from '#api/api.ts'
 import { serveAllowedHosts } from '#api/allowed-host.ts'
 import { serveApiKeys } from '#api/api-key.ts'
@@ -22,13 +23,16 @@ import { newToken } from '#api/id.ts'
 import { serveJudgements } from '#api/judgement.ts'
 import { serveHistory } from '#api/history.ts'
 import { serveImports } from '#api/import.ts'
+import { serveLetterheads } from '#api/letterhead.ts'
 import { serveNotices } from '#api/notice.ts'
 import { serveObjections } from '#api/objection.ts'
+import { servePapers } from '#api/paper.ts'
 import { servePeriodYears } from '#api/period-year.ts'
 import { serveObservationImport } from '#api/observation-import.ts'
 import { serveObservations } from '#api/observation.ts'
 import { servePeriods } from '#api/period.ts'
 import { serveMail } from '#api/mail.ts'
+import { serveLastHour } from '#api/last-hour.ts'
 import { serveMessages } from '#api/message.ts'
 import { problemAnswer } from '#api/problem.ts'
 import { limitOf } from '#api/rate-limit.ts'
@@ -89,6 +93,7 @@ const parts: readonly ((api: Api) => void)[] = [
   serveJudgements,
   serveExceptions,
   serveCompleteness,
+  serveLastHour,
   serveReminders,
   serveExtensions,
   serveMessages,
@@ -103,6 +108,9 @@ const parts: readonly ((api: Api) => void)[] = [
   serveChecks,
   serveEvents,
   serveNotices,
+  servePapers,
+  serveLetterheads,
+  serveAccountability,
   serveAuditLog,
   serveSystem,
 ]

@@ -1,9 +1,11 @@
 import { pageLinks } from '#documents/page-links.ts'
 import { pageText } from '#documents/page-text.ts'
 import type { Day } from '#domain/calendar/day.ts'
+import { isBlankPage } from '#domain/checker/blank.ts'
 import { seenColumn } from '#domain/checker/columns.ts'
+import type { ReadColumn } from '#domain/checker/columns.ts'
 import { datesIn } from '#domain/checker/dates.ts'
-import { datesInFeed, isFeed } from '#domain/checker/feed.ts'
+import { datesInFeed, isBlankFeed, isFeed } from '#domain/checker/feed.ts'
 import type { RunFailure, RunResult, Seen, SeenLinks } from '#domain/checker/run.ts'
 import type { CheckTarget } from '#domain/checker/target.ts'
 import { isOpen, mayBlameSite } from '#domain/checker/verdict.ts'
@@ -77,6 +79,15 @@ function lastUpdate({ body, type }: Page, today: Day): Day | undefined {
   return days.toSorted().at(-1)
 }
 
+function columnIn(page: Page, today: Day): ReadColumn {
+  const last = lastUpdate(page, today)
+  if (last !== undefined) return { last }
+  const source = new TextDecoder().decode(page.body)
+  return {
+    blank: isFeed(source) ? isBlankFeed(source) : isBlankPage(pageText(page.body, page.type).text),
+  }
+}
+
 /** What could be read counts, and no column is overdue because it could not be. */
 async function lookAtColumns(
   { columns }: Pick<CheckTarget, 'columns'>,
@@ -92,11 +103,9 @@ async function lookAtColumns(
     const visit = await visitor.visit(url)
     if (visit.kind === 'failed') first ??= { visit, url }
     else ({ status } = visit)
-    seen.push(
-      seenColumn(column, visit.kind === 'page' ? lastUpdate(visit, today) : undefined, today),
-    )
+    seen.push(seenColumn(column, visit.kind === 'page' ? columnIn(visit, today) : {}, today))
   }
-  if (seen.some(({ last }) => last !== null)) return done(status, { columns: seen })
+  if (seen.some(({ last, blank }) => last !== null || blank)) return done(status, { columns: seen })
   if (status === null && first) return failure(first.visit, first.url, visitor, since)
   return unread('no-dates', status, { columns: seen })
 }

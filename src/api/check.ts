@@ -1,5 +1,6 @@
 import { addCheck, askForCheck, listChecks, readCheck, removeCheck } from '#contract/check.ts'
 import type { CheckBody, CheckRunBody } from '#contract/check.ts'
+import { addDays } from '#domain/calendar/day.ts'
 import { nextRunAt } from '#domain/checker/schedule.ts'
 import { HOURLY } from '#domain/checker/target.ts'
 import type { CheckTarget } from '#domain/checker/target.ts'
@@ -7,6 +8,7 @@ import { isAllowedHost } from '#domain/snapshot/snapshot.ts'
 import type { AllowedHost } from '#domain/snapshot/snapshot.ts'
 import {
   askForRun,
+  checkDays,
   checkTargets,
   findCheckTarget,
   insertCheckTarget,
@@ -16,16 +18,17 @@ import {
 } from '#database/checker.ts'
 import type { StoredRun, StoredTarget } from '#database/checker.ts'
 import type { Database } from '#database/schema.ts'
-import { allowedHosts } from '#database/snapshot.ts'
 import type { Api } from '#api/api.ts'
 import { newId } from '#api/id.ts'
 import { unitInScope } from '#api/list-sources.ts'
+import { hostsOf } from '#api/page-taken.ts'
 import { limitOf } from '#api/rate-limit.ts'
 import { Refusal } from '#api/refusal.ts'
 import { serve } from '#api/serve.ts'
-import { MINUTE_MS, instantText } from '#api/time.ts'
+import { MINUTE_MS, dayAt, instantText } from '#api/time.ts'
 
 const MOST_RUNS = 100
+const DAYS_SHOWN = 31
 /** Nobody makes of this server a means to burden another. */
 const ASKS_A_MINUTE = 10
 
@@ -81,7 +84,8 @@ export function serveChecks(api: Api): void {
   serve(api, readCheck, async ({ unit, params, db }) => {
     const target = await targetOr404(db, unit.id, params.check)
     const runs = await runsOf(db, target.id, MOST_RUNS)
-    return { check: checkBody(target, await hostsOf(db), runs[0]), runs: runs.map(runBody) }
+    const days = await checkDays(db, target.id, addDays(dayAt(deps.now()), 1 - DAYS_SHOWN))
+    return { check: checkBody(target, await hostsOf(db), runs[0]), days, runs: runs.map(runBody) }
   })
 
   serve(api, askForCheck, async ({ unit, params, caller, write }) => {
@@ -112,9 +116,6 @@ export function serveChecks(api: Api): void {
 }
 
 const idsOf = (targets: readonly StoredTarget[]) => targets.map(({ id }) => id)
-
-const hostsOf = async (db: Database): Promise<AllowedHost[]> =>
-  (await allowedHosts(db)).map(({ host, subdomains }) => ({ host, subdomains: subdomains === 1 }))
 
 /** Every host that a look at it asks. */
 const hostsAsked = ({ url, columns }: Pick<CheckTarget, 'url' | 'columns'>): string[] =>
@@ -159,7 +160,8 @@ const runBody = ({ seen, ...run }: StoredRun): CheckRunBody => ({
   because: run.because,
   status: run.status,
   last: seen.last ?? null,
-  columns: [...(seen.columns ?? [])],
+  // What was seen before blank columns were told apart has none.
+  columns: (seen.columns ?? []).map((column) => ({ ...column, blank: column.blank ?? false })),
   links: seen.links ? { ...seen.links, dead: [...seen.links.dead] } : null,
   asked: run.asked,
 })

@@ -2,8 +2,8 @@ import type { DiscrepancyRow } from '#contract/discrepancy.ts'
 import { exact, textOf } from '#domain/number/exact.ts'
 import { discrepancyOf } from '#domain/observation/discrepancy.ts'
 import type { Observed } from '#domain/observation/discrepancy.ts'
-import { observationKind } from '#domain/observation/kinds.ts'
 import { ledgersBeside, reportedValue } from '#domain/observation/reported.ts'
+import { kindUnder } from '#domain/observation/tolerance.ts'
 import type { Scheme } from '#domain/schemes/scheme.ts'
 import type { ScoringInput } from '#domain/scoring/input.ts'
 import { itemsOf } from '#domain/scoring/reading.ts'
@@ -65,7 +65,7 @@ function discrepancyFor(
   unit: PlacedUnit,
   kept: KeptUnits,
 ): FoundDiscrepancy | undefined {
-  const kind = observationKind(id)
+  const kind = kindUnder(input.scheme, id)
   const { value: reported, facts } = reportedValue(id, input, 'self')
   if (reported === null) return undefined
   const observed = exact(value)

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { writeFact } from '#contract/fact.ts'
 import { checkEntry, dayOfEntry } from '#domain/facts/check-entry.ts'
 import type { CheckedEntry } from '#domain/facts/check-entry.ts'
+import type { ClassUsual } from '#domain/facts/class-usual.ts'
 import type { FactId } from '#domain/facts/fact-id.ts'
 import { wrong } from '#domain/facts/finding.ts'
 import { sameEventKey } from '#domain/facts/same-event.ts'
@@ -33,18 +34,23 @@ export interface SettledEntry {
   findings: Finding[]
 }
 
+export interface WrittenAt {
+  today: Day
+  inClass: readonly ClassUsual[]
+  /** The fact that is being changed. */
+  except?: string
+}
+
 /**
- * Checks an entry against its ledger and against what the unit has registered already.
+ * Checks an entry against its ledger, against what the unit has registered already and against its class.
  *
- * @param except the fact that is being changed
  * @throws Refusal `invalid-input` for errors, `needs-confirmation` for warnings without a reason
  */
 export async function settleEntry(
   db: Database,
   unit: Unit,
   entry: Entry,
-  today: Day,
-  except?: string,
+  { today, inClass, except }: WrittenAt,
 ): Promise<SettledEntry> {
   const ledger = ledgerOf(entry.ledger)
   const { held, purged } = await evidenceOfEntry(db, unit.id, entry.evidence, except)
@@ -63,8 +69,8 @@ export async function settleEntry(
     const earlier = ledger.compared
       ? valuesOf(await entriesBefore(db, unit.id, ledger.id, day, EARLIER))
       : []
-    if (existing.length + earlier.length > 0)
-      checked = checkEntry(ledger, entry.values, { ...about, existing, earlier })
+    if (existing.length + earlier.length + inClass.length > 0)
+      checked = checkEntry(ledger, entry.values, { ...about, existing, earlier, inClass })
   }
   const findings = [...checked.findings, ...unitFindings(ledger, unit, day)]
   refuse(findings, entry.because)

@@ -2,6 +2,7 @@ import {
   changeFact,
   listFacts,
   readFact,
+  readUsualCounts,
   verifyFact,
   withdrawFact,
   writeFact,
@@ -15,6 +16,7 @@ import type { SignedFact } from '#database/fact.ts'
 import { countFacts, listFacts as queryFacts } from '#database/fact-list.ts'
 import type { Database } from '#database/schema.ts'
 import type { Api } from '#api/api.ts'
+import { classUsual } from '#api/class-usual.ts'
 import { changedMeanwhile } from '#api/changed-meanwhile.ts'
 import { cursorOf, placeOf } from '#api/cursor.ts'
 import { factBody } from '#api/fact-body.ts'
@@ -52,6 +54,10 @@ export function serveFacts(api: Api): void {
     }
   })
 
+  serve(api, readUsualCounts, async ({ unit, query }) => ({
+    rows: await classUsual(deps, unit.id, query.ledger),
+  }))
+
   serve(api, readFact, async ({ unit, params, caller, db }) =>
     factBody(await factOf(db, caller.scope, unit.id, params.fact)),
   )
@@ -59,8 +65,9 @@ export function serveFacts(api: Api): void {
   serve(api, writeFact, async ({ unit, body, caller, write }) => {
     const { id: account, displayName } = caller.account
     const [id, now] = [newId(deps), deps.now()]
+    const at = { today: dayAt(now), inClass: await classUsual(deps, unit.id, body.ledger) }
     return write(async (tx, tell) => {
-      const { findings, ...entry } = await settleEntry(tx, unit, body, dayAt(now))
+      const { findings, ...entry } = await settleEntry(tx, unit, body, at)
       const fact: SignedFact = {
         id,
         unit: unit.id,
@@ -86,11 +93,12 @@ export function serveFacts(api: Api): void {
 
   serve(api, changeFact, async ({ unit, params, body, caller, write }) => {
     const now = deps.now()
+    const at = { today: dayAt(now), inClass: await classUsual(deps, unit.id, body.ledger) }
     return write(async (tx, tell) => {
       const before = await factToChange(tx, caller.scope, unit.id, params.fact, body.version)
       refuseVerified(before)
       if (body.ledger !== before.ledger) throw fieldRefusal('ledger', 'not-changeable')
-      const { findings, ...entry } = await settleEntry(tx, unit, body, dayAt(now), before.id)
+      const { findings, ...entry } = await settleEntry(tx, unit, body, { ...at, except: before.id })
       const after: SignedFact = {
         ...before,
         ...entry,

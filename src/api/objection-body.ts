@@ -1,5 +1,7 @@
 import type { ObjectionBody, ObjectionRow } from '#contract/objection.ts'
 import type { Calendar } from '#domain/calendar/calendar.ts'
+import { countdown } from '#domain/calendar/countdown.ts'
+import type { Day } from '#domain/calendar/day.ts'
 import type { Part } from '#domain/objection/barred.ts'
 import { objectionRule, reviewTerm } from '#domain/objection/window.ts'
 import { itemsOf } from '#domain/schemes/walk.ts'
@@ -9,14 +11,25 @@ import type { ObjectedCard } from '#api/objection-line.ts'
 import type { ScoringFrame } from '#api/scoring-frame.ts'
 import { dayAt, instantText } from '#api/time.ts'
 
-const termOf = ({ scheme }: ScoringFrame, { filedAt }: NamedObjection, calendar: Calendar) =>
-  reviewTerm(objectionRule(scheme), dayAt(filedAt), calendar)
+/** The calendar, and the day on which somebody asks. */
+export interface Asked {
+  calendar: Calendar
+  today: Day
+}
 
-export function objectionRow(
-  one: NamedObjection,
-  frame: ScoringFrame,
-  calendar: Calendar,
-): ObjectionRow {
+function termOf({ scheme }: ScoringFrame, { filedAt }: NamedObjection, asked: Asked) {
+  const term = reviewTerm(objectionRule(scheme), dayAt(filedAt), asked.calendar)
+  return term && withCountdown(term, asked)
+}
+
+/** How far off the last day of a term is. */
+export const withCountdown = <T extends { last: Day }>(term: T, { calendar, today }: Asked) => ({
+  ...term,
+  far: countdown(calendar, today, term.last),
+})
+
+export function objectionRow(one: NamedObjection, frame: ScoringFrame, asked: Asked): ObjectionRow {
+  const term = termOf(frame, one, asked)
   const named = itemsOf(frame.scheme).find(({ it }) => it.id === one.item)?.it.name
   return {
     id: one.id,
@@ -27,27 +40,27 @@ export function objectionRow(
     state: one.state,
     filedAt: instantText(one.filedAt),
     reviewer: one.reviewerName,
-    decideBy: termOf(frame, one, calendar)?.last ?? null,
+    decideBy: term?.last ?? null,
+    decideIn: term?.far ?? null,
   }
 }
 
-export interface ObjectionContext {
+export interface ObjectionContext extends Asked {
   frame: ScoringFrame
   card: ObjectedCard
   /** Who took part in what the line came to. */
   parts: readonly Part[]
-  calendar: Calendar
   /** Account of whoever asks. */
   reader: string
 }
 
 export function objectionBody(
   one: NamedObjection,
-  { frame, card, parts, calendar, reader }: ObjectionContext,
+  { frame, card, parts, reader, ...asked }: ObjectionContext,
 ): ObjectionBody {
   const line = card.lines.get(one.item)
   return {
-    ...objectionRow(one, frame, calendar),
+    ...objectionRow(one, frame, asked),
     claim: one.claim,
     evidence: one.evidence,
     filedBy: one.filedByName,
@@ -58,7 +71,7 @@ export function objectionBody(
     before: one.points,
     now: rangeOf(line),
     of: line?.of ?? null,
-    review: termOf(frame, one, calendar) ?? null,
+    review: termOf(frame, one, asked) ?? null,
     changes: parts
       .filter(({ at, deed }) => at > one.filedAt && deed !== 'filed')
       .map(({ deed, what, name, at }) => ({ deed, what, by: name, at: instantText(at) })),

@@ -24,13 +24,14 @@ import { changedMeanwhile } from '#api/changed-meanwhile.ts'
 import type { Deps } from '#api/deps.ts'
 import { newId } from '#api/id.ts'
 import { unitInScope } from '#api/list-sources.ts'
-import { objectionBody, objectionRow } from '#api/objection-body.ts'
+import { objectionBody, objectionRow, withCountdown } from '#api/objection-body.ts'
 import { objectedCard, partsIn, rangeOf, reviewersFor } from '#api/objection-line.ts'
 import type { ObjectedCard } from '#api/objection-line.ts'
 import { Refusal } from '#api/refusal.ts'
 import { scoringFrame } from '#api/scoring-frame.ts'
 import type { ScoringFrame } from '#api/scoring-frame.ts'
 import { serve } from '#api/serve.ts'
+import { standInsAmong } from '#api/stand-ins.ts'
 import { dayAt } from '#api/time.ts'
 import type { Tell } from '#api/write.ts'
 
@@ -49,7 +50,7 @@ export function serveObjections(api: Api): void {
     }
     const rows = found.flatMap((one) => {
       const frame = frames.get(one.period)
-      return frame ? [objectionRow(one, frame, deps.calendar)] : []
+      return frame ? [objectionRow(one, frame, askedNow(deps))] : []
     })
     return { rows: [...rows.filter((one) => isOpen(one.state)), ...rows.filter(isDone).reverse()] }
   })
@@ -58,7 +59,8 @@ export function serveObjections(api: Api): void {
     const frame = await scoringFrame(deps, params.period, db)
     const filter = { unit: unit.id, period: params.period }
     const found = await objectionsOf(db, caller.scope, filter)
-    const window = windowOf(deps, frame)
+    const standing = windowOf(deps, frame)
+    const window = 'last' in standing ? withCountdown(standing, askedNow(deps)) : standing
     if (found.length === 0) return { window, rows: [] }
     const card = await objectedCard(db, deps, frame, unit)
     const rows: ObjectionBody[] = []
@@ -142,6 +144,8 @@ export function serveObjections(api: Api): void {
     }),
   )
 }
+
+const askedNow = ({ calendar, now }: Deps) => ({ calendar, today: dayAt(now()) })
 
 const UNDECIDED = {
   reviewer: null,
@@ -242,7 +246,8 @@ async function refuseBarred(
   const card = await objectedCard(db, deps, frame, unit)
   const parts = await partsIn(db, caller.scope, card, objection)
   const { id, displayName } = caller.account
-  if (barredBy(id, parts, objection.takenAt ?? Infinity)) {
+  const standIns = await standInsAmong(db, [id, ...parts.map(({ account }) => account)])
+  if (barredBy(id, parts, objection.takenAt ?? Infinity, standIns)) {
     throw new Refusal('reviewer-barred', { name: displayName })
   }
 }
@@ -258,8 +263,12 @@ async function reviewersOf(
   const card = await objectedCard(db, deps, frame, unit)
   const parts = await partsIn(db, caller.scope, card, objection)
   const people = await reviewersFor(db, unit)
+  const standIns = await standInsAmong(
+    db,
+    [...people, ...parts].map(({ account }) => account),
+  )
   return people.map(({ account, name }) => {
-    const bar = barredBy(account, parts)
+    const bar = barredBy(account, parts, Infinity, standIns)
     const barred = bar ? { deed: bar.code, what: String(bar.params['what'] ?? '') } : null
     return { account, name, barred }
   })
@@ -273,8 +282,7 @@ async function bodyOf(
   one: NamedObjection,
 ): Promise<ObjectionBody> {
   const parts = await partsIn(db, caller.scope, card, one)
-  const { calendar } = deps
-  return objectionBody(one, { frame, card, parts, calendar, reader: caller.account.id })
+  return objectionBody(one, { frame, card, parts, ...askedNow(deps), reader: caller.account.id })
 }
 
 const happening = (action: string, { id, unit, period, item, state }: NamedObjection) => ({

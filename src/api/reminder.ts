@@ -1,8 +1,8 @@
-import { remindUnits } from '#contract/reminder.ts'
+import { listReminders, remindUnits } from '#contract/reminder.ts'
 import { handedInState } from '#domain/completeness/completeness.ts'
 import { dueOf } from '#domain/period/due.ts'
 import { grantedDays } from '#database/extension.ts'
-import { insertMessages, remindersOf } from '#database/message.ts'
+import { insertMessages, readersOf, remindersOf, remindersOfUnit } from '#database/message.ts'
 import type { Api } from '#api/api.ts'
 import { reportedOf } from '#api/completeness.ts'
 import { newId } from '#api/id.ts'
@@ -11,11 +11,28 @@ import { refuseOutOfScope } from '#api/list-sources.ts'
 import { Refusal } from '#api/refusal.ts'
 import { resultsAsTheyAre } from '#api/results.ts'
 import { serve } from '#api/serve.ts'
-import { dayAt } from '#api/time.ts'
+import { dayAt, instantText } from '#api/time.ts'
 import { writablePeriod } from '#api/touched-periods.ts'
 
 export function serveReminders(api: Api): void {
   const { deps } = api
+
+  serve(api, listReminders, async ({ unit, query, caller, db }) => {
+    const readers = await readersOf(db, unit.id)
+    const rows = await remindersOfUnit(db, caller.scope, unit.id, query.period)
+    return {
+      rows: rows.map(({ id, at, by_name, text, due, reader_name, read_at }) => ({
+        id,
+        at: instantText(Number(at)),
+        by: by_name,
+        to: readers.filter(({ since }) => since <= Number(at)).map(({ name }) => name),
+        text,
+        due,
+        readBy: reader_name,
+        readAt: read_at === null ? null : instantText(Number(read_at)),
+      })),
+    }
+  })
 
   serve(api, remindUnits, async ({ body, caller, write }) => {
     const { scope, account } = caller

@@ -1,5 +1,6 @@
 import type { Day } from '#domain/calendar/day.ts'
 import { addDays, daysBetween } from '#domain/calendar/day.ts'
+import { givesWay } from '#domain/checker/keep.ts'
 import type { RunResult } from '#domain/checker/run.ts'
 import { nextRunAt } from '#domain/checker/schedule.ts'
 import { failureShare } from '#domain/checker/week.ts'
@@ -8,18 +9,17 @@ import type { Observation } from '#domain/observation/observation.ts'
 import type { ObservationKindId } from '#domain/observation/kind.ts'
 import {
   claimTarget,
-  dropLease,
+  countVisit,
+  deleteCheckRun,
   dueTargets,
   insertCheckRun,
   putOff,
   runsOf,
-  takeLease,
   visitsOf,
 } from '#database/checker.ts'
 import type { StoredTarget } from '#database/checker.ts'
 import { knownObservations } from '#database/observation.ts'
 import type { Database } from '#database/schema.ts'
-import { allowedHosts } from '#database/snapshot.ts'
 import type { Work } from '#database/storage.ts'
 import { appendAudit } from '#api/audit.ts'
 import { look } from '#api/check-look.ts'
@@ -27,14 +27,14 @@ import { Stopped, newManners, visitor } from '#api/check-visits.ts'
 import type { Visitor } from '#api/check-visits.ts'
 import type { Deps } from '#api/deps.ts'
 import { newId } from '#api/id.ts'
+import { leaseOf } from '#api/lease.ts'
+import { hostsOf } from '#api/page-taken.ts'
 import { takeObservations } from '#api/take-observations.ts'
-import { MINUTE_MS, dayAt } from '#api/time.ts'
+import { dayAt } from '#api/time.ts'
 import type { Tell } from '#api/write.ts'
 
 /** Who did it, in the audit chain. */
 const CHECKER = { id: null, name: 'checker' }
-/** After a process that ended without a word, another one takes over so long afterwards. */
-const LEASE_MS = 2 * MINUTE_MS
 /** So that somebody who asks for a run waits for few others. */
 const TARGETS_AT_ONCE = 40
 const LANES = 4
@@ -53,38 +53,17 @@ export function checker({ pause = pauseFor } = {}): (deps: Deps) => Promise<numb
   return async function runChecks(deps) {
     // Looks before it locks: most of the time there is nothing to do.
     if (!deps.outside || (await dueTargets(deps.storage.read, deps.now(), 1)).length === 0) return 0
-    const lease = leaseOf(deps)
+    const lease = leaseOf(deps, 'checker')
     if (!(await lease.take())) return 0
     try {
-      const hosts = (await allowedHosts(deps.storage.read)).map(({ host, subdomains }) => ({
-        host,
-        subdomains: subdomains === 1,
-      }))
-      const before = () => lease.keep()
+      const hosts = await hostsOf(deps.storage.read)
+      const before = async () => {
+        if (!(await lease.keep())) throw new Stopped('another process runs the checker')
+      }
       return await runDue(deps, visitor(deps, { manners, hosts, pause, before }))
     } finally {
       await lease.drop()
     }
-  }
-}
-
-function leaseOf({ storage, now, randomBytes }: Deps) {
-  const holder = newId({ now, randomBytes })
-  let until = 0
-  async function take() {
-    const at = now()
-    const mine = { now: at, until: at + LEASE_MS }
-    const isTaken = await storage.write(({ tx }) => takeLease(tx, holder, mine))
-    if (isTaken) ({ until } = mine)
-    return isTaken
-  }
-  return {
-    take,
-    async keep() {
-      if (until - now() > LEASE_MS / 2) return
-      if (!(await take())) throw new Stopped('another process runs the checker')
-    },
-    drop: () => storage.write(({ tx }) => dropLease(tx, holder)),
   }
 }
 
@@ -145,8 +124,10 @@ async function record(work: Work, deps: Deps, target: StoredTarget, ran: Ran): P
   const tell: Tell = (happening) => appendAudit(work, deps, CHECKER, happening)
   const id = newId(deps)
   const day = dayAt(startedAt)
-  const [before] = await runsOf(tx, target.id, 1)
-  const isFirst = !before || dayAt(before.startedAt) < day
+  const [last, before] = await runsOf(tx, target.id, 2)
+  const isFirst = !last || dayAt(last.startedAt) < day
+  if (last && givesWay(before, last, result)) await deleteCheckRun(tx, last.id)
+  await countVisit(tx, target.id, day, result.outcome)
   await insertCheckRun(tx, {
     id,
     target_id: target.id,
@@ -201,7 +182,12 @@ async function observationsOf(
   if (!seen.columns) return []
   // Of the kinds for which a document names a time; the others are never overdue.
   const overdue = seen.columns.filter((column) => column.overdue).length
-  return [observed('news-columns-overdue', overdue), observed('columns-overdue', overdue)]
+  const blank = seen.columns.filter((column) => column.blank).length
+  return [
+    observed('news-columns-overdue', overdue),
+    observed('columns-overdue', overdue),
+    observed('columns-blank', blank),
+  ]
 }
 
 async function unknown(tx: Database, { digest }: Deps, all: readonly Observation[]) {

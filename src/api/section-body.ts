@@ -100,6 +100,8 @@ export function placeOf({ said, frame, staff }: Report, ledger: LedgerId): Secti
     step: one?.step ?? 'open',
     request: one?.remarks.request?.state ?? null,
     submittedBy: one?.submittedBy ?? null,
+    submittedFor: one?.remarks.submittedFor ?? null,
+    samePersonMay: frame.scheme.samePersonMayApprove ?? false,
     period: frame.period.state,
     unitHasReporter: staff.some(({ role }) => role === 'reporter'),
   }
@@ -109,7 +111,7 @@ export const actorOf = (caller: Caller, { path }: Pick<PlacedUnit, 'path'>): Sec
   account: caller.account.id,
   may: (action) => caller.may(action, path),
   fromAbove: !caller.may('fact.write', path),
-  standsFor: caller.standsFor('section.approve', path)?.account,
+  standsFor: (action) => caller.standsFor(action, path)?.account,
 })
 
 const signed = (by: string | null = null, at: number | null = null) =>

@@ -31,8 +31,10 @@ export function movedSection(
   const { action } = asked
   const { access } = SECTION_MOVES[action]
   const place = placeOf(report, ledger)
+  const standsFor = caller.standsFor(access, report.unit.path)
+  const submitters = [account.id, standsFor?.account]
   const othersApprove = report.staff.some(
-    (one) => one.role === 'approver' && one.account !== account.id,
+    (one) => one.role === 'approver' && !submitters.includes(one.account),
   )
   const moved = {
     unit: report.unit.id,
@@ -47,7 +49,8 @@ export function movedSection(
     approvedBy: before?.approvedBy ?? null,
     remarks: {
       ...remarksAfter(before, caller, asked, now, actorOf(caller, report.unit).fromAbove),
-      ...standingInAfter(before, action, caller.standsFor(access, report.unit.path)?.name),
+      ...standingInAfter(before, action, standsFor?.name),
+      ...submittedForAfter(before, action, standsFor?.account),
     },
     updatedAt: now,
     updatedBy: account.id,
@@ -82,6 +85,16 @@ function standingInAfter(
   const isDeed = action === 'submit' || action === 'approve'
   const standingIn = { ...kept, ...(isDeed && name !== undefined && { [action]: name }) }
   return Object.keys(standingIn).length > 0 ? { standingIn } : {}
+}
+
+function submittedForAfter(
+  before: SignedSection | undefined,
+  action: SectionAction,
+  account: string | undefined,
+): Pick<SectionRemarks, 'submittedFor'> {
+  if (action === 'withdraw') return {}
+  const submittedFor = action === 'submit' ? account : before?.remarks.submittedFor
+  return submittedFor === undefined ? {} : { submittedFor }
 }
 
 function remarksAfter(

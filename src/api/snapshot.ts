@@ -1,16 +1,15 @@
 import { listSnapshots, takeSnapshot } from '#contract/snapshot.ts'
 import type { SnapshotBody } from '#contract/snapshot.ts'
-import { pageText } from '#documents/page-text.ts'
 import type { Scope } from '#domain/access.ts'
-import { isAllowedHost, linksOf } from '#domain/snapshot/snapshot.ts'
-import type { AllowedHost, SnapshotFailure } from '#domain/snapshot/snapshot.ts'
+import { AUTOMATIC, isAllowedHost, linksOf } from '#domain/snapshot/snapshot.ts'
+import type { SnapshotFailure } from '#domain/snapshot/snapshot.ts'
 import { findFact } from '#database/fact.ts'
 import type { Database } from '#database/schema.ts'
-import { allowedHosts, insertSnapshot, snapshotsOf } from '#database/snapshot.ts'
+import { insertSnapshot, snapshotsOf } from '#database/snapshot.ts'
 import type { StoredSnapshot } from '#database/snapshot.ts'
 import type { Api } from '#api/api.ts'
-import type { Deps, PageRead } from '#api/deps.ts'
 import { newId } from '#api/id.ts'
+import { addressOf, hostsOf, pageTaken } from '#api/page-taken.ts'
 import { limitOf } from '#api/rate-limit.ts'
 import { Refusal } from '#api/refusal.ts'
 import { serve } from '#api/serve.ts'
@@ -56,7 +55,7 @@ export function serveSnapshots(api: Api): void {
       url: link,
       taken_by: caller.account.id,
       taken_at: deps.now(),
-      ...kept(deps, read),
+      ...pageTaken(deps, read),
     }
     return write(async (tx, tell) => {
       await insertSnapshot(tx, row)
@@ -72,24 +71,10 @@ export function serveSnapshots(api: Api): void {
   })
 }
 
-const addressOf = (url: string): URL | undefined => (URL.canParse(url) ? new URL(url) : undefined)
-
 async function factOf(db: Database, scope: Scope, unit: string, id: string) {
   const fact = await findFact(db, scope, unit, id)
   if (!fact) throw new Refusal('not-found', { fact: id })
   return fact
-}
-
-const hostsOf = async (db: Database): Promise<AllowedHost[]> =>
-  (await allowedHosts(db)).map(({ host, subdomains }) => ({ host, subdomains: subdomains === 1 }))
-
-function kept({ digest }: Deps, read: PageRead) {
-  if (read.kind === 'failed') {
-    const { status, because: failure } = read
-    return { status, title: null, text: null, digest: null, failure }
-  }
-  const { status, type, body } = read
-  return { status, ...pageText(body, type), digest: digest(body), failure: null }
 }
 
 /** Given the latest first; each is compared with the one before it that succeeded. */
@@ -99,7 +84,7 @@ function bodies(rows: readonly StoredSnapshot[]): SnapshotBody[] {
     return {
       id: row.id,
       url: row.url,
-      takenBy: row.takenByName,
+      takenBy: row.taken_by === AUTOMATIC ? null : row.takenByName,
       takenAt: instantText(row.taken_at),
       status: row.status,
       title: row.title ?? '',

@@ -3,9 +3,14 @@ import type { WaitingSectionBody } from '#contract/waiting-section.ts'
 import type { RefusalCode } from '#contract/refusal.ts'
 import type { LedgerId } from '#domain/ledgers/ledger.ts'
 import type { PeriodState } from '#domain/period/period-lock.ts'
+import { periodOf } from '#domain/period/period.ts'
+import type { PeriodText } from '#domain/period/period.ts'
 import { obstacleTo } from '#domain/workflow/section.ts'
 import { ANSWERS } from '#domain/workflow/waiting.ts'
 import type { Wait } from '#domain/workflow/waiting.ts'
+import { officesAbove } from '#database/office-above.ts'
+import { entryCounts } from '#database/said-in.ts'
+import type { Database } from '#database/schema.ts'
 import { scoringPeriod } from '#database/scored-in.ts'
 import { countWaiting, waitingSections } from '#database/waiting-section.ts'
 import type { WaitingPlace, WaitingSection } from '#database/waiting-section.ts'
@@ -36,9 +41,10 @@ export function serveWaitingSections(api: Api): void {
     const found = await waitingSections(db, scope, { ...asked, waits, limit: limit + 1, after })
     const rows = found.slice(0, limit)
     const last = rows.at(-1)
+    const told = await toldOf(db, period.id, rows)
     const counts = await countWaiting(db, scope, asked)
     return {
-      rows: rows.map((row) => waitingBody(caller, row, waits, period.state)),
+      rows: rows.map((row) => waitingBody(caller, row, told, waits, period.state)),
       next: found.length > limit && last ? cursorOf(placeOfRow(last)) : null,
       total: counts[waits],
       period: period.id,
@@ -85,9 +91,19 @@ export function serveWaitingSections(api: Api): void {
   })
 }
 
+/** What else is told of the sections of a page. */
+async function toldOf(db: Database, period: PeriodText, rows: readonly WaitingSection[]) {
+  const units = rows.map(({ unit }) => unit)
+  return {
+    facts: await entryCounts(db, units, periodOf(period)),
+    offices: await officesAbove(db, [...new Set(rows.map(({ unitPath }) => unitPath))]),
+  }
+}
+
 function waitingBody(
   caller: Caller,
   row: WaitingSection,
+  told: Awaited<ReturnType<typeof toldOf>>,
   waits: Wait,
   period: PeriodState,
 ): WaitingSectionBody {
@@ -96,6 +112,7 @@ function waitingBody(
     step: row.step,
     request: request?.state ?? null,
     submittedBy: row.submittedBy,
+    submittedFor: row.remarks.submittedFor ?? null,
     period,
     // Matters only to who hands in, which is not done here.
     unitHasReporter: true,
@@ -107,6 +124,8 @@ function waitingBody(
     ledger: row.ledger,
     state: row.state,
     late: row.late,
+    facts: told.facts.get(`${row.unit}/${row.ledger}`) ?? 0,
+    waitsFor: told.offices.get(row.unitPath) ?? null,
     submitted:
       submitter === null || submittedAt === null
         ? null

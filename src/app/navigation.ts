@@ -26,6 +26,7 @@ const groups: readonly NavGroup[] = [
       { name: 'objections', label: 'shell.nav.objections', action: 'overview.read' },
       { name: 'notices', label: 'shell.nav.notices', action: 'overview.read' },
       { name: 'receipts', label: 'receipts.title', action: 'receipt.read' },
+      { name: 'accountability', label: 'shell.nav.accountability', action: 'overview.read' },
       { name: 'verification', label: 'shell.nav.verification', action: 'fact.verify' },
       { name: 'discrepancies', label: 'shell.nav.discrepancies', action: 'discrepancy.decide' },
       { name: 'checks', label: 'shell.nav.checks', action: 'check.read' },
@@ -36,6 +37,11 @@ const groups: readonly NavGroup[] = [
     entries: [
       { name: 'tasks', label: 'shell.nav.tasks', action: 'task.read' },
       { name: 'notices', label: 'shell.nav.notices', action: 'notice.answer' },
+      {
+        name: 'accountability',
+        label: 'shell.nav.accountability',
+        action: 'accountability.answer',
+      },
       { name: 'inbox', label: 'shell.nav.inbox', action: 'message.read' },
       { name: 'scorecard', label: 'shell.nav.mine', action: 'scorecard.read' },
       { name: 'facts', label: 'shell.nav.facts', action: 'fact.read' },

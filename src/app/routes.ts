@@ -168,6 +168,27 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'shell.nav.notices', action: 'notice.read', bare: true },
   } as RouteRecordRaw,
   screen(
+    'accountability',
+    '/accountability',
+    'shell.nav.accountability',
+    'accountability.read',
+    () => import('#features/accountability/RecordsPage.vue'),
+  ),
+  screen(
+    'record-new',
+    '/accountability/new',
+    'accountability.propose.title',
+    'accountability.propose',
+    () => import('#features/accountability/ProposePage.vue'),
+  ),
+  screen(
+    'record',
+    '/accountability/:unit/:record',
+    'shell.nav.accountability',
+    'accountability.read',
+    () => import('#features/accountability/RecordPage.vue'),
+  ),
+  screen(
     'verification',
     '/verification',
     'shell.nav.verification',

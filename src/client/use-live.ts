@@ -5,12 +5,15 @@ import { listFacts, readFact } from '#contract/fact.ts'
 import { readCompleteness } from '#contract/completeness.ts'
 import { EVENT_CHANGE, EVENT_END, EVENT_MISSED, readEvents } from '#contract/event.ts'
 import type { ChangeBody } from '#contract/event.ts'
+import { readLastHour } from '#contract/hand-in.ts'
 import { listMessages } from '#contract/message.ts'
 import { listNotices, readNotice } from '#contract/notice.ts'
 import { listObjections, listUnitObjections } from '#contract/objection.ts'
 import { listPeriods } from '#contract/period.ts'
+import { listReminders } from '#contract/reminder.ts'
 import { readChanges } from '#contract/report.ts'
 import { readSections } from '#contract/section.ts'
+import { listSnapshots } from '#contract/snapshot.ts'
 import { listTasks } from '#contract/task.ts'
 import { listWaitingSections } from '#contract/waiting-section.ts'
 import type { LiveKind } from '#domain/live/live-kind.ts'
@@ -24,9 +27,16 @@ export const liveState = readonly(state)
 
 /** What is asked anew when something of a kind changed. */
 const concerned: Record<LiveKind, readonly { path: string }[]> = {
-  section: [readSections, readChanges, listTasks, readCompleteness, listWaitingSections],
-  fact: [listFacts, readChanges, readFact, listTasks],
-  message: [listMessages, readCompleteness],
+  section: [
+    readSections,
+    readChanges,
+    listTasks,
+    readCompleteness,
+    readLastHour,
+    listWaitingSections,
+  ],
+  fact: [listFacts, readChanges, readFact, listTasks, listSnapshots],
+  message: [listMessages, listReminders, readCompleteness],
   objection: [listObjections, listUnitObjections],
   notice: [listNotices, readNotice, listMessages],
   check: [listChecks, readCheck],

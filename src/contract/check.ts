@@ -35,6 +35,8 @@ export const CheckRunBody = z.object({
       /** Null where no day could be read. */
       last: Day.nullable(),
       overdue: z.boolean(),
+      /** Without any content. */
+      blank: z.boolean(),
     }),
   ),
   links: z
@@ -48,6 +50,15 @@ export const CheckRunBody = z.object({
   asked: z.boolean(),
 })
 export type CheckRunBody = z.infer<typeof CheckRunBody>
+
+/** How many looks of a day ended in which way. */
+export const CheckDayBody = z.object({
+  day: Day,
+  done: z.int(),
+  siteFailed: z.int(),
+  checkerFailed: z.int(),
+})
+export type CheckDayBody = z.infer<typeof CheckDayBody>
 
 export const CheckBody = z.object({
   id: z.string(),
@@ -105,10 +116,15 @@ const params = z.strictObject({ unit: UnitId, check: z.string().regex(/^[\w.:-]{
 export const readCheck = endpoint({
   method: 'GET',
   path: '/units/:unit/checks/:check',
-  summary: 'One target of the checker with its looks, the latest first; at most 100.',
+  summary:
+    'One target of the checker with its days of a month and its looks, the latest first; of looks that saw the same the first and the last.',
   access: 'check.read',
   params,
-  response: z.object({ check: CheckBody, runs: z.array(CheckRunBody) }),
+  response: z.object({
+    check: CheckBody,
+    days: z.array(CheckDayBody),
+    runs: z.array(CheckRunBody),
+  }),
   refusals: ['not-found', 'out-of-scope'],
 })
 

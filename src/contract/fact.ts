@@ -114,6 +114,27 @@ export const listFacts = endpoint({
   refusals: ['not-found', 'out-of-scope'],
 })
 
+export const readUsualCounts = endpoint({
+  method: 'GET',
+  path: '/units/:unit/usual-counts',
+  summary: 'What units of the same class usually report in a ledger: no figure of any one of them.',
+  access: 'fact.read',
+  params,
+  query: z.strictObject({ ledger: LedgerIdText }),
+  response: z.object({
+    rows: list(
+      z.object({
+        field: z.string(),
+        series: z.string(),
+        units: z.number(),
+        median: z.number(),
+        spread: z.number(),
+      }),
+    ),
+  }),
+  refusals: ['not-found', 'out-of-scope'],
+})
+
 export const readFact = endpoint({
   method: 'GET',
   path: '/units/:unit/facts/:fact',

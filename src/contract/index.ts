@@ -6,6 +6,17 @@ import {
   readAccount,
   resetPassword,
 } from '#contract/account.ts'
+import {
+  approveRecord,
+  decideRecord,
+  exportRecords,
+  handleRecord,
+  listRecords,
+  proposeRecords,
+  readRecord,
+  readRecordBasis,
+  stateOnRecord,
+} from '#contract/accountability.ts'
 import { addAllowedHost, listAllowedHosts, removeAllowedHost } from '#contract/allowed-host.ts'
 import { createApiKey, listApiKeys, revokeApiKey } from '#contract/api-key.ts'
 import { exportChain, listAudit, readAuditHead, verifyAudit } from '#contract/audit.ts'
@@ -48,14 +59,22 @@ import {
   changeFact,
   listFacts,
   readFact,
+  readUsualCounts,
   verifyFact,
   withdrawFact,
   writeFact,
 } from '#contract/fact.ts'
+import { readLastHour } from '#contract/hand-in.ts'
 import { listHistory, readHistory, takeHistory } from '#contract/history.ts'
 import { downloadCorrections, importFacts, readTemplate } from '#contract/import.ts'
 import { claimItem, judgeItem, listJudgements } from '#contract/judgement.ts'
 import { changeOwnMail, listMails, readOwnMail, sendTestMail } from '#contract/mail.ts'
+import {
+  changeLetterhead,
+  createLetterhead,
+  listLetterheads,
+  removeLetterhead,
+} from '#contract/letterhead.ts'
 import { listMessages, readMessage } from '#contract/message.ts'
 import {
   answerNotice,
@@ -82,10 +101,16 @@ import {
   writeObservations,
 } from '#contract/observation.ts'
 import { readOverview } from '#contract/overview.ts'
+import {
+  downloadNoticePaper,
+  downloadReportPaper,
+  readNoticePaper,
+  readReportPaper,
+} from '#contract/paper.ts'
 import { changePeriod, createPeriod, listPeriods } from '#contract/period.ts'
 import { createYear, readYear } from '#contract/period-year.ts'
 import { listReceipts } from '#contract/receipt.ts'
-import { remindUnits } from '#contract/reminder.ts'
+import { listReminders, remindUnits } from '#contract/reminder.ts'
 import { checkPaper, readChanges, readReport } from '#contract/report.ts'
 import { checkScheme, listSchemes, publishScheme, readScheme } from '#contract/scheme.ts'
 import {
@@ -151,6 +176,7 @@ export const endpoints: readonly Endpoint[] = [
   readUnitHistory,
   readScoringInput,
   listFacts,
+  readUsualCounts,
   writeFact,
   readFact,
   changeFact,
@@ -186,6 +212,8 @@ export const endpoints: readonly Endpoint[] = [
   agreeException,
   endException,
   readCompleteness,
+  readLastHour,
+  listReminders,
   remindUnits,
   extendUnits,
   listMessages,
@@ -224,6 +252,23 @@ export const endpoints: readonly Endpoint[] = [
   answerNotice,
   directNotice,
   approveNotice,
+  readNoticePaper,
+  downloadNoticePaper,
+  readReportPaper,
+  downloadReportPaper,
+  listLetterheads,
+  createLetterhead,
+  changeLetterhead,
+  removeLetterhead,
+  listRecords,
+  readRecordBasis,
+  proposeRecords,
+  readRecord,
+  handleRecord,
+  stateOnRecord,
+  decideRecord,
+  approveRecord,
+  exportRecords,
   readTemplate,
   importFacts,
   downloadCorrections,

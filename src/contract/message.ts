@@ -22,6 +22,9 @@ export const MESSAGE_KINDS = [
   'calendar-lock',
   'calendar-window',
   'calendar-review',
+  'accountability-ask',
+  'accountability-serve',
+  'accountability-review',
 ] as const
 
 export const MessageBody = z.object({

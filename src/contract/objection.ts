@@ -3,6 +3,7 @@ import { DEEDS } from '#domain/objection/barred.ts'
 import { OBJECTION_STATES } from '#domain/objection/objection.ts'
 import { endpoint } from '#contract/endpoint.ts'
 import { EvidenceBody } from '#contract/fact.ts'
+import { CountdownBody } from '#contract/section.ts'
 import {
   AccountId,
   Day,
@@ -35,15 +36,17 @@ const term = {
   skipped: list(Day),
   guessedYears: list(z.int()),
 }
-export const TermBody = z.object(term)
+/** Until when in working days, from the day of the answer on. */
+const far = { far: CountdownBody }
+export const TermBody = z.object({ ...term, ...far })
 export type TermBody = z.infer<typeof TermBody>
 
 /** Whether objections are taken, and until when. */
 export const ObjectionWindowBody = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none') }),
   z.object({ kind: z.literal('not-yet'), from: z.enum(['closed', 'locked']) }),
-  z.object({ kind: z.literal('open'), ...term }),
-  z.object({ kind: z.literal('over'), ...term }),
+  z.object({ kind: z.literal('open'), ...term, ...far }),
+  z.object({ kind: z.literal('over'), ...term, ...far }),
 ])
 export type ObjectionWindowBody = z.infer<typeof ObjectionWindowBody>
 
@@ -61,6 +64,8 @@ const row = {
   reviewer: z.string().nullable(),
   /** Last day to decide, where the scheme sets a term. */
   decideBy: Day.nullable(),
+  /** The same in working days. */
+  decideIn: CountdownBody.nullable(),
 }
 export const ObjectionRow = z.object(row)
 export type ObjectionRow = z.infer<typeof ObjectionRow>

@@ -59,6 +59,10 @@ export const REFUSALS = {
   'notice-lead-only': 409,
   'mail-not-set-up': 501,
   'mail-without-address': 409,
+  'accountability-state': 409,
+  'accountability-not-ours': 403,
+  'accountability-unheard': 409,
+  'accountability-window': 409,
   internal: 500,
 } as const
 export type RefusalCode = keyof typeof REFUSALS

@@ -9,7 +9,8 @@ const Url = z.string().max(2000)
 export const SnapshotBody = z.object({
   id: z.string(),
   url: Url,
-  takenBy: z.string(),
+  /** Null: by itself, after the fact was saved. */
+  takenBy: z.string().nullable(),
   takenAt: InstantText,
   /** Of HTTP; null where there was no answer. */
   status: z.int().nullable(),

@@ -26,7 +26,12 @@ export const WaitingSectionBody = z.object({
   unit: UnitRef,
   ledger: LedgerIdText,
   state: z.enum(['not-reported', 'reported', 'nothing-to-report']),
+  /** Handed in after the due day; says nothing of what it says. */
   late: z.boolean(),
+  /** Entries that it has in the period. */
+  facts: z.int(),
+  /** The nearest office above the unit; null where nobody above takes up reports. */
+  waitsFor: UnitRef.nullable(),
   submitted: Signed.extend({ onBehalf: z.boolean() }).nullable(),
   /** What the unit asks, where it asks to write once more. */
   request: Signed.extend({ because: z.string() }).nullable(),

@@ -221,6 +221,60 @@ export async function lastRuns(
   return found
 }
 
+/** Of a look that saw what those beside it saw: that there was one stands by the day. */
+export async function deleteCheckRun(tx: Database, id: string): Promise<void> {
+  await tx.deleteFrom('check_run').where('id', '=', id).execute()
+}
+
+/** Looks of one day by how they ended. */
+export interface CheckDay {
+  day: Day
+  done: number
+  siteFailed: number
+  checkerFailed: number
+}
+
+export async function countVisit(
+  tx: Database,
+  target: string,
+  day: Day,
+  outcome: RunOutcome,
+): Promise<void> {
+  const one = {
+    done: outcome === 'done' ? 1 : 0,
+    site_failed: outcome === 'site-failed' ? 1 : 0,
+    checker_failed: outcome === 'checker-failed' ? 1 : 0,
+  }
+  await tx
+    .insertInto('check_day')
+    .values({ target_id: target, day, ...one })
+    .onConflict((conflict) =>
+      conflict.columns(['target_id', 'day']).doUpdateSet((old) => ({
+        done: old('check_day.done', '+', one.done),
+        site_failed: old('check_day.site_failed', '+', one.site_failed),
+        checker_failed: old('check_day.checker_failed', '+', one.checker_failed),
+      })),
+    )
+    .execute()
+}
+
+/** The latest first. */
+export async function checkDays(db: Database, target: string, from: Day): Promise<CheckDay[]> {
+  const rows = await db
+    .selectFrom('check_day')
+    .selectAll()
+    .where('target_id', '=', target)
+    .where('day', '>=', from)
+    .orderBy('day', 'desc')
+    .execute()
+  return rows.map(({ day, done, site_failed, checker_failed }) => ({
+    day,
+    done,
+    siteFailed: site_failed,
+    checkerFailed: checker_failed,
+  }))
+}
+
 /** Visits of each day from `from` to `to`, without those in which the checker itself failed. */
 export async function visitsOf(
   db: Database,
@@ -228,51 +282,7 @@ export async function visitsOf(
   from: Day,
   to: Day,
 ): Promise<VisitsOfDay[]> {
-  const rows = await db
-    .selectFrom('check_run')
-    .select(['day', 'outcome', ({ fn }) => fn.countAll().as('count')])
-    .where('target_id', '=', target)
-    .where('outcome', '!=', 'checker-failed')
-    .where('day', '>=', from)
-    .where('day', '<=', to)
-    .groupBy(['day', 'outcome'])
-    .execute()
-  const days = new Map<Day, VisitsOfDay>()
-  for (const { day, outcome, count } of rows) {
-    const { visits, failed } = days.get(day) ?? { visits: 0, failed: 0 }
-    const more = Number(count)
-    const isFailed = outcome === 'site-failed'
-    days.set(day, { day, visits: visits + more, failed: failed + (isFailed ? more : 0) })
-  }
-  return [...days.values()]
-}
-
-const LEASE = 'checker'
-
-/**
- * Takes or renews the right to run the checker until some time.
- *
- * @returns false while another process has it
- */
-export async function takeLease(
-  tx: Database,
-  holder: string,
-  { now, until }: { now: number; until: number },
-): Promise<boolean> {
-  const row = await tx
-    .selectFrom('check_lease')
-    .selectAll()
-    .where('name', '=', LEASE)
-    .executeTakeFirst()
-  if (!row) {
-    await tx.insertInto('check_lease').values({ name: LEASE, holder, until }).execute()
-    return true
-  }
-  if (row.holder !== holder && Number(row.until) > now) return false
-  await tx.updateTable('check_lease').set({ holder, until }).where('name', '=', LEASE).execute()
-  return true
-}
-
-export async function dropLease(tx: Database, holder: string): Promise<void> {
-  await tx.deleteFrom('check_lease').where('holder', '=', holder).execute()
+  return (await checkDays(db, target, from))
+    .filter(({ day }) => day <= to)
+    .map(({ day, done, siteFailed }) => ({ day, visits: done + siteFailed, failed: siteFailed }))
 }

@@ -185,3 +185,25 @@ export async function colleaguesAt(db: Database, unit: UnitId): Promise<Colleagu
   }
   return [...found.values()]
 }
+
+/** Delegations between any of these accounts, those that are over too: oldest first. */
+export async function delegationsAmong(
+  db: Database,
+  accounts: readonly AccountId[],
+): Promise<Pick<StoredDelegation, 'from' | 'to' | 'fromDay' | 'untilDay' | 'revokedAt'>[]> {
+  if (accounts.length === 0) return []
+  const rows = await db
+    .selectFrom('delegation')
+    .select(['from_account', 'to_account', 'from_day', 'until_day', 'revoked_at'])
+    .where('from_account', 'in', accounts)
+    .where('to_account', 'in', accounts)
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({
+    from: row.from_account,
+    to: row.to_account,
+    fromDay: row.from_day,
+    untilDay: row.until_day,
+    revokedAt: row.revoked_at === null ? null : Number(row.revoked_at),
+  }))
+}

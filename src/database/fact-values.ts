@@ -1,3 +1,4 @@
+import type { Day } from '#domain/calendar/day.ts'
 import type { FieldValues } from '#domain/ledgers/field.ts'
 import type { LedgerId } from '#domain/ledgers/ledger.ts'
 import type { UnitId } from '#domain/units/unit.ts'
@@ -6,11 +7,15 @@ import type { Database } from '#database/schema.ts'
 /** Statements have a limit of bound values in every engine. */
 const UNITS_AT_ONCE = 500
 
-/** Values of the facts in force that units have in a ledger. The caller has seen to the scope. */
+/**
+ * Values of the facts in force that units have in a ledger, of some days or of all. The caller has seen
+ * to the scope.
+ */
 export async function recordedValues(
   db: Database,
   units: readonly UnitId[],
   ledger: LedgerId,
+  days?: { from: Day; to: Day },
 ): Promise<Map<UnitId, FieldValues[]>> {
   const recorded = new Map<UnitId, FieldValues[]>()
   for (let at = 0; at < units.length; at += UNITS_AT_ONCE) {
@@ -20,6 +25,9 @@ export async function recordedValues(
       .where('unit_id', 'in', units.slice(at, at + UNITS_AT_ONCE))
       .where('ledger', '=', ledger)
       .where('state', '=', 'in-force')
+      .$if(days !== undefined, (q) =>
+        q.where('day', '>=', days?.from ?? '').where('day', '<=', days?.to ?? ''),
+      )
       .execute()
     for (const { unit_id, reported } of rows) {
       const values = JSON.parse(reported) as FieldValues

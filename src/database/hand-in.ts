@@ -1,12 +1,12 @@
 import type { Scope } from '#domain/access.ts'
 import type { AccountId, SectionState } from '#domain/facts/fact.ts'
-import { allLedgers } from '#domain/ledgers/all.ts'
 import type { LedgerId } from '#domain/ledgers/ledger.ts'
 import { periodOf } from '#domain/period/period.ts'
 import type { PeriodText } from '#domain/period/period.ts'
 import type { HandedEntry, HandedSection } from '#domain/report/handed-in.ts'
 import type { UnitId } from '#domain/units/unit.ts'
 import { toFact } from '#database/fact.ts'
+import { isSaidIn } from '#database/said-in.ts'
 import type { Database } from '#database/schema.ts'
 import { inScope } from '#database/scope.ts'
 
@@ -83,44 +83,21 @@ export async function insertHandIns(db: Database, all: readonly StoredHandIn[]):
   await db.insertInto('hand_in').values(rows).execute()
 }
 
-const LASTING: ReadonlySet<string> = new Set(
-  allLedgers.filter(({ lasts }) => lasts !== 'a-day').map(({ id }) => id),
-)
-
-/**
- * What a unit says of some ledgers in a period, as it stands now, by day and id: facts in force that
- * are dated inside it, and entries that last (a mechanism, an account) where they were in force in it.
- */
+/** What a unit says of some ledgers in a period, as it stands now, by day and id. */
 export async function entriesIn(
   db: Database,
   unit: UnitId,
   period: PeriodText,
   ledgers: readonly LedgerId[],
 ): Promise<Map<LedgerId, HandedEntry[]>> {
-  const { from, to } = periodOf(period)
   const found = new Map<LedgerId, HandedEntry[]>(ledgers.map((ledger) => [ledger, []]))
   if (ledgers.length === 0) return found
-  const lasting = ledgers.filter((ledger) => LASTING.has(ledger))
   const rows = await db
     .selectFrom('fact')
     .selectAll()
     .where('unit_id', '=', unit)
     .where('ledger', 'in', ledgers)
-    .where('state', '=', 'in-force')
-    .where('day', '<=', to)
-    .where((where) =>
-      where.or([
-        where('day', '>=', from),
-        ...(lasting.length > 0
-          ? [
-              where.and([
-                where('ledger', 'in', lasting),
-                where.or([where('until_day', 'is', null), where('until_day', '>=', from)]),
-              ]),
-            ]
-          : []),
-      ]),
-    )
+    .where(isSaidIn(periodOf(period)))
     .orderBy('day')
     .orderBy('id')
     .execute()

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { ROLES, permissions } from '#domain/access.ts'
 import type { Scope } from '#domain/access.ts'
 import type { UnitKind } from '#domain/units/unit.ts'
 import type { Database } from '#database/schema.ts'
@@ -156,6 +157,45 @@ export async function markRead(db: Database, id: string, by: string, at: number)
     .where('id', '=', id)
     .where('read_at', 'is', null)
     .execute()
+}
+
+/** Reminders of a unit for a period, latest first. */
+export async function remindersOfUnit(
+  db: Database,
+  scope: Scope,
+  unit: string,
+  period: string,
+): Promise<NamedMessage[]> {
+  const rows = await named(db, scope)
+    .where('message.kind', '=', 'reminder')
+    .where('message.period', '=', period)
+    .where('message.unit_id', '=', unit)
+    .orderBy('message.id', 'desc')
+    .execute()
+  return rows.map(toNamed)
+}
+
+const READING = ROLES.filter((role) => permissions[role]['message.read'] !== undefined)
+
+/** Who reads what is written to a unit, and since when; disabled accounts read nothing. */
+export async function readersOf(
+  db: Database,
+  unit: string,
+): Promise<{ name: string; since: number }[]> {
+  const rows = await db
+    .selectFrom('role_grant')
+    .innerJoin('account', 'account.id', 'role_grant.account_id')
+    .select((all) => [
+      'account.display_name as name',
+      all.fn.min('role_grant.granted_at').as('since'),
+    ])
+    .where('role_grant.unit_id', '=', unit)
+    .where('role_grant.role', 'in', READING)
+    .where('account.disabled', '=', 0)
+    .groupBy(['account.id', 'account.display_name'])
+    .orderBy('account.display_name')
+    .execute()
+  return rows.map(({ name, since }) => ({ name, since: Number(since) }))
 }
 
 export interface Reminded {

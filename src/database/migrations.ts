@@ -16,6 +16,9 @@ import { notices } from '#database/migrations/0015-notices.ts'
 import { snapshots } from '#database/migrations/0016-snapshots.ts'
 import { checker } from '#database/migrations/0017-checker.ts'
 import { calendarsAndMail } from '#database/migrations/0020-calendars-and-mail.ts'
+import { accountability } from '#database/migrations/0018-accountability.ts'
+import { lastHourAndCheckDays } from '#database/migrations/0024-last-hour-and-check-days.ts'
+import { letterheads } from '#database/migrations/0025-letterheads.ts'
 import type { Step } from '#database/migrations/step.ts'
 
 /** In the order in which they run. Append only: one file a step. */
@@ -38,4 +41,7 @@ export const migrations: readonly (readonly [name: string, up: Step])[] = [
   ['0016-snapshots', snapshots],
   ['0017-checker', checker],
   ['0020-calendars-and-mail', calendarsAndMail],
+  ['0018-accountability', accountability],
+  ['0024-last-hour-and-check-days', lastHourAndCheckDays],
+  ['0025-letterheads', letterheads],
 ]

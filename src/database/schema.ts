@@ -5,14 +5,25 @@ import type {
   SessionTable,
   SignInGuardTable,
 } from '#database/tables/account.ts'
+import type {
+  AccountabilityStepTable,
+  AccountabilityTable,
+  AccountabilityTickTable,
+} from '#database/tables/accountability.ts'
 import type { AuditHeadTable, AuditTable } from '#database/tables/audit.ts'
 import type { CalendarYearTable } from '#database/tables/calendar-year.ts'
-import type { CheckLeaseTable, CheckRunTable, CheckTargetTable } from '#database/tables/checker.ts'
+import type {
+  CheckDayTable,
+  CheckLeaseTable,
+  CheckRunTable,
+  CheckTargetTable,
+} from '#database/tables/checker.ts'
 import type { DelegationTable } from '#database/tables/delegation.ts'
 import type { DrawTable, ExceptionTable, JudgementTable } from '#database/tables/verification.ts'
 import type { EvidenceFileTable, FactPastTable, FactTable } from '#database/tables/fact.ts'
 import type { ExtensionTable, MessageTable, SectionTable } from '#database/tables/section.ts'
 import type { HandInTable } from '#database/tables/hand-in.ts'
+import type { LetterheadTable } from '#database/tables/letterhead.ts'
 import type { IdempotencyTable, SettingTable } from '#database/tables/system.ts'
 import type {
   ApiKeyTable,
@@ -69,10 +80,15 @@ export interface Tables {
   notice_unit: NoticeUnitTable
   notice_step: NoticeStepTable
   notice_tick: NoticeTickTable
+  letterhead: LetterheadTable
+  accountability: AccountabilityTable
+  accountability_step: AccountabilityStepTable
+  accountability_tick: AccountabilityTickTable
   allowed_host: AllowedHostTable
   snapshot: SnapshotTable
   check_target: CheckTargetTable
   check_run: CheckRunTable
+  check_day: CheckDayTable
   check_lease: CheckLeaseTable
   calendar_year: CalendarYearTable
   mail_address: MailAddressTable

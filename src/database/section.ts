@@ -21,6 +21,8 @@ export interface SectionRemarks {
   onBehalf?: boolean
   /** For whom a delegate handed in or approved, by name. */
   standingIn?: { submit?: string; approve?: string }
+  /** Account of the one for whom a delegate handed in. */
+  submittedFor?: AccountId
   decided?: Remark
   returned?: readonly { fact: FactId; because: string }[]
   request?: Remark & { state: UnlockRequest }

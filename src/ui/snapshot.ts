@@ -4,7 +4,8 @@ import type { SnapshotFailure } from '#domain/snapshot/snapshot.ts'
 export interface Snapshot {
   id: string
   url: string
-  takenBy: string
+  /** Null: by itself, after the fact was saved. */
+  takenBy: string | null
   takenAt: string
   status: number | null
   title: string

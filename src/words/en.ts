@@ -3,6 +3,8 @@ import { explain } from './en/explain.ts'
 import { calendars } from './en/calendars.ts'
 import { charts } from './en/charts.ts'
 import { clauses } from './en/clauses.ts'
+import { approval } from './en/approval.ts'
+import { counts } from './en/counts.ts'
 import { delegation } from './en/delegation.ts'
 import { evidence } from './en/evidence.ts'
 import { exporting } from './en/exporting.ts'
@@ -13,8 +15,10 @@ import { history, importing } from './en/importing.ts'
 import { mails } from './en/mails.ts'
 import { measures } from './en/measures.ts'
 import { notices } from './en/notices.ts'
+import { objectionClocks } from './en/objection-clocks.ts'
 import { objections } from './en/objections.ts'
 import { brief, overview } from './en/overview.ts'
+import { pasteColumns } from './en/paste-columns.ts'
 import { pasting } from './en/pasting.ts'
 import { drafts } from './en/drafts.ts'
 import { next } from './en/next.ts'
@@ -29,6 +33,7 @@ import { session } from './en/session.ts'
 import { shell } from './en/shell.ts'
 import { ui } from './en/ui.ts'
 import type { zh } from './zh.ts'
+import { accountability } from './en/accountability.ts'
 import { accounts } from './en/accounts.ts'
 import { units } from './en/units.ts'
 import { verification } from './en/verification.ts'
@@ -53,6 +58,8 @@ export const en = {
   calendars,
   charts,
   clauses,
+  approval,
+  counts,
   delegation,
   evidence,
   exporting,
@@ -64,8 +71,11 @@ export const en = {
   mails,
   measures,
   notices,
+  objectionClocks,
+  accountability,
   objections,
   overview,
+  pasteColumns,
   pasting,
   drafts,
   next,

@@ -3,6 +3,8 @@ import { explain } from './zh/explain.ts'
 import { calendars } from './zh/calendars.ts'
 import { charts } from './zh/charts.ts'
 import { clauses } from './zh/clauses.ts'
+import { approval } from './zh/approval.ts'
+import { counts } from './zh/counts.ts'
 import { delegation } from './zh/delegation.ts'
 import { evidence } from './zh/evidence.ts'
 import { exporting } from './zh/exporting.ts'
@@ -13,8 +15,10 @@ import { history, importing } from './zh/importing.ts'
 import { mails } from './zh/mails.ts'
 import { measures } from './zh/measures.ts'
 import { notices } from './zh/notices.ts'
+import { objectionClocks } from './zh/objection-clocks.ts'
 import { objections } from './zh/objections.ts'
 import { brief, overview } from './zh/overview.ts'
+import { pasteColumns } from './zh/paste-columns.ts'
 import { pasting } from './zh/pasting.ts'
 import { drafts } from './zh/drafts.ts'
 import { next } from './zh/next.ts'
@@ -28,6 +32,7 @@ import { schemes } from './zh/schemes.ts'
 import { session } from './zh/session.ts'
 import { shell } from './zh/shell.ts'
 import { ui } from './zh/ui.ts'
+import { accountability } from './zh/accountability.ts'
 import { accounts } from './zh/accounts.ts'
 import { units } from './zh/units.ts'
 import { verification } from './zh/verification.ts'
@@ -53,6 +58,8 @@ export const zh = {
   calendars,
   charts,
   clauses,
+  approval,
+  counts,
   delegation,
   evidence,
   exporting,
@@ -64,8 +71,11 @@ export const zh = {
   mails,
   measures,
   notices,
+  objectionClocks,
+  accountability,
   objections,
   overview,
+  pasteColumns,
   pasting,
   drafts,
   next,

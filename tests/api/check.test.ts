@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { CheckBody, CheckRunBody } from '#contract/check.ts'
+import type { CheckBody, CheckDayBody, CheckRunBody } from '#contract/check.ts'
 import type { ObservationBody } from '#contract/observation.ts'
 import type { PageRead } from '#api/deps.ts'
 import { checker } from '#api/run-checks.ts'
-import { claimTarget, takeLease } from '#database/checker.ts'
+import { claimTarget } from '#database/checker.ts'
+import { takeLease } from '#database/lease.ts'
 import type { TestBrowser } from '#tests/api/browser.ts'
 import { TEST_NOW, hosts } from '#tests/api/hosts.ts'
 import type { OpenHost } from '#tests/api/hosts.ts'
@@ -66,7 +67,11 @@ describe.each(hosts)('the checker on $name', ({ open }) => {
     by.ask<CheckBody>('POST', UNIT, { kind, url: SITE, columns: [], everyHours: 24, ...more })
   const now = (id: string, by = office) => by.ask<CheckBody>('POST', `${UNIT}/${id}/runs`, {})
   const read = async (id: string) =>
-    (await office.get<{ check: CheckBody; runs: CheckRunBody[] }>(`${UNIT}/${id}`)).body
+    (
+      await office.get<{ check: CheckBody; days: CheckDayBody[]; runs: CheckRunBody[] }>(
+        `${UNIT}/${id}`,
+      )
+    ).body
   const observed = async () => {
     const path = '/units/440100/observations?period=2026-Q4'
     return (await office.get<{ rows: ObservationBody[] }>(path)).body.rows
@@ -111,6 +116,7 @@ describe.each(hosts)('the checker on $name', ({ open }) => {
       '<rss><channel><item><pubDate>Fri, 20 Nov 2026 08:00:00 +0800</pubDate></item></channel></rss>',
       'application/rss+xml',
     )
+    answers[`${SITE}blank`] = page('<h1>政策文件</h1><p>暂无相关内容</p>')
     answers[`${SITE}script`] = page('<div id="app"></div>')
     const columns = [
       { name: '要闻', url: `${SITE}news`, kind: 'news' },
@@ -118,16 +124,19 @@ describe.each(hosts)('the checker on $name', ({ open }) => {
       { name: '订阅', url: `${SITE}feed`, kind: 'news' },
       { name: '脚本', url: `${SITE}script`, kind: 'news' },
       { name: '没有', url: `${SITE}none`, kind: 'policies' },
+      { name: '空白', url: `${SITE}blank`, kind: 'policies' },
     ]
     const { result } = await looked('columns', { columns })
-    expect(result?.columns.map(({ last, overdue }) => [last, overdue])).toEqual([
-      ['2026-01-03', true],
-      ['2026-11-12', false],
-      ['2026-11-20', false],
-      [null, false],
-      [null, false],
+    expect(result?.columns.map(({ last, overdue, blank }) => [last, overdue, blank])).toEqual([
+      ['2026-01-03', true, false],
+      ['2026-11-12', false, false],
+      ['2026-11-20', false, false],
+      [null, false, false],
+      [null, false, false],
+      [null, false, true],
     ])
     expect((await observed()).map(({ kind, value }) => [kind, value]).toSorted()).toEqual([
+      ['columns-blank', 1],
       ['columns-overdue', 1],
       ['news-columns-overdue', 1],
     ])
@@ -195,6 +204,13 @@ describe.each(hosts)('the checker on $name', ({ open }) => {
     // From 22 November 11:00: the first whole week ends on the 29th; only that one has ended.
     // One of 23 on each day: 4.3478… %.
     expect(shares.map(({ day, value }) => [day, value])).toEqual([['2026-11-29', 4.35]])
+    const { runs, days } = await read(body.id)
+    // Of 192 looks four or five changes a day stay, and how many there were stands by the day.
+    expect(runs.length).toBeLessThan(8 * 7)
+    expect(
+      days.map(({ done, siteFailed, checkerFailed }) => done + siteFailed + checkerFailed),
+    ).toEqual([11, 24, 24, 24, 24, 24, 24, 24, 13])
+    expect(days[3]).toMatchObject({ done: 22, siteFailed: 1, checkerFailed: 1 })
   })
 
   it('asks one site once a second at most, more seldom where robots.txt says so', async () => {
@@ -240,7 +256,7 @@ describe.each(hosts)('the checker on $name', ({ open }) => {
     host.clock.pass(7 * 24 * HOUR_MS)
     const at = host.clock.now()
     await host.storage.write(({ tx }) =>
-      takeLease(tx, 'another process', { now: at, until: at + 60_000 }),
+      takeLease(tx, 'checker', 'another process', { now: at, until: at + 60_000 }),
     )
     expect(await run()).toBe(0)
     // That process ended without a word.

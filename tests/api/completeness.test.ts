@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CompletenessBody } from '#contract/completeness.ts'
+import type { LastHourBody } from '#contract/hand-in.ts'
 import type { MessageBody, MessagesBody } from '#contract/message.ts'
 import type { SectionsBody } from '#contract/section.ts'
-import type { ReminderBody } from '#contract/reminder.ts'
+import type { ReminderBody, RemindersBody } from '#contract/reminder.ts'
 import type { TestBrowser } from '#tests/api/browser.ts'
 import { hosts } from '#tests/api/hosts.ts'
 import type { OpenHost } from '#tests/api/hosts.ts'
@@ -76,6 +77,26 @@ describe.each(hosts)('completeness on $name', ({ open }) => {
     const anew = { action: 'submit', sections: [{ ledger, version: version + 1 }] }
     expect((await reporter.ask('POST', `${sections}/submission`, anew)).status).toBe(200)
     expect(rowOf(await board(), '440100')).toMatchObject({ state: 'complete', handedIn: 3 })
+  })
+
+  it('counts by the minute what was handed in during the last hour', async () => {
+    const hour = async (browser = chief, more = '') =>
+      (await browser.get<LastHourBody>(`/hand-ins/last-hour?period=2026-Q4${more}`)).body.minutes
+    await handIn(reporter, '440100', '2026-Q4')
+    host.clock.pass(5 * 60_000)
+    const withdraw = { action: 'withdraw', sections: [{ ledger: 'incidents', version: 1 }] }
+    const path = '/units/440100/sections/2026-Q4/submission'
+    expect((await reporter.ask('POST', path, withdraw)).status).toBe(200)
+    await handIn(await browserOf(host, 'reporter@440300'), '440300', '2026-Q4')
+    // What was taken back is no hand-in, and does not undo the one before.
+    expect(await hour()).toEqual([
+      { at: '2026-11-22T10:00:00.000+08:00', sections: 3, units: 1 },
+      { at: '2026-11-22T10:05:00.000+08:00', sections: 3, units: 1 },
+    ])
+    expect(await hour(chief, '&unit=440300')).toHaveLength(1)
+    expect(await hour(await browserOf(host, 'inspector@440100'))).toHaveLength(1)
+    host.clock.pass(55 * 60_000)
+    expect(await hour(await browserOf(host, 'chief-inspector@440000'))).toHaveLength(1)
   })
 
   it('lets a unit that was granted days hand in up to then without being late', async () => {
@@ -189,5 +210,16 @@ describe.each(hosts)('completeness on $name', ({ open }) => {
       count: 1,
       readBy: 'reporter@440100',
     })
+    const history = '/units/440100/reminders?period=2026-Q4'
+    expect((await chief.get<RemindersBody>(history)).body.rows).toMatchObject([
+      {
+        by: 'chief-inspector@440000',
+        to: ['approver@440100', 'reporter@440100'],
+        text: '请尽快填报',
+        readBy: 'reporter@440100',
+        readAt: '2026-11-22T10:00:00.000+08:00',
+      },
+    ])
+    expect((await reporter.get(history)).problem.code).toBe('forbidden')
   })
 })

@@ -144,6 +144,35 @@ describe.each(hosts)('delegations on $name', ({ open }) => {
     expect((await approve(inspector)).problem.code).toBe('not-yourself')
   })
 
+  it('does not let the delegator approve what his delegate handed in for him', async () => {
+    const told = { by: 'test', now: host.deps.now() }
+    const both = (['approver', 'reporter'] as const).map((role) => ({ role, unit: '440100' }))
+    await host.storage.write(async ({ tx }) => {
+      await setGrants(tx, accountId('approver@440100'), both, told)
+      await setGrants(tx, accountId('leader@440100'), both.slice(0, 1), told)
+    })
+    host.clock.pass(6000)
+    await handOver({ role: 'reporter' })
+    expect((await submit(inspector)).status).toBe(200)
+    expect((await approve(approver)).problem.code).toBe('not-yourself')
+    const leader = await browserOf(host, 'leader@440100')
+    expect((await approve(leader)).status).toBe(200)
+  })
+
+  it('counts nobody as another approver for whom the delegate handed in', async () => {
+    const told = { by: 'test', now: host.deps.now() }
+    const both = (['approver', 'reporter'] as const).map((role) => ({ role, unit: '440100' }))
+    await host.storage.write(({ tx }) => setGrants(tx, accountId('approver@440100'), both, told))
+    host.clock.pass(6000)
+    await handOver({ role: 'reporter' })
+    // The only approver could not approve it, so it would wait for ever.
+    const { body } = await submit(inspector)
+    expect(body.sections.find(({ ledger }) => ledger === 'press-events')).toMatchObject({
+      step: 'approved',
+      approved: null,
+    })
+  })
+
   it('cannot be handed on, and only one’s own role can be handed over', async () => {
     await handOver()
     expect((await handOver({ to: accountId('leader@440100') }, inspector)).problem.code).toBe(

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ObjectionBody, ReviewerBody } from '#contract/objection.ts'
+import { insertDelegation } from '#database/delegation.ts'
 import { insertFacts } from '#database/fact.ts'
 import type { StoredFact } from '#database/fact.ts'
 import { saveJudgement } from '#database/judgement.ts'
@@ -123,6 +124,29 @@ describe.each(hosts)('objections on $name', ({ open }) => {
     ])
     expect((await takeUp(id, 1, 'inspector@440000')).problem.code).toBe('reviewer-barred')
     expect((await takeUp(id, 1, 'inspector@440100')).problem.code).toBe('not-found')
+  })
+
+  it('bars whoever the judge stood in for', async () => {
+    await host.storage.write(({ tx }) =>
+      insertDelegation(tx, {
+        id: 'leave',
+        from: accountId('chief-inspector@440000'),
+        to: accountId('inspector@440000'),
+        role: 'chief-inspector',
+        unit: '440000',
+        fromDay: '2026-11-20',
+        untilDay: '2026-11-21',
+        because: '出差',
+        madeAt: host.deps.now() - 3 * DAY,
+        revokedAt: null,
+      }),
+    )
+    const { id } = (await file()).body
+    const { body } = await office.get<{ rows: ReviewerBody[] }>(`${OBJECTIONS}/${id}/reviewers`)
+    expect(body.rows.map(({ barred }) => barred?.deed)).toEqual(['judged', 'judged'])
+    expect((await takeUp(id)).problem.code).toBe('reviewer-barred')
+    // 方案 was judged by nobody.
+    expect((await takeUp((await file({ item: 'plan' })).body.id)).status).toBe(200)
   })
 
   /** A press conference that came in with a file, the day before: the chain names no fact. */

@@ -8,7 +8,7 @@ import type { TestBrowser } from '#tests/api/browser.ts'
 import { hosts } from '#tests/api/hosts.ts'
 import type { OpenHost } from '#tests/api/hosts.ts'
 import { accountId } from '#tests/api/province.ts'
-import { browserOf, conference, settleScored } from '#tests/api/scored-province.ts'
+import { browserOf, conference, settleScored, testScheme } from '#tests/api/scored-province.ts'
 
 const Q4 = '/units/440100/sections/2026-Q4'
 const DAY = 86_400_000
@@ -244,6 +244,21 @@ describe.each(hosts)('sections on $name', ({ open }) => {
     await step(one, 'submit', 0)
     expect((await step(one, 'approve', 1)).problem.code).toBe('not-yourself')
     expect(sectionOf((await step(two, 'approve', 1)).body)?.step).toBe('approved')
+  })
+
+  it('is approved by the same person where the scheme says that he may', async () => {
+    const told = { by: 'test', now: host.deps.now() }
+    const grants = (['approver', 'reporter'] as const).map((role) => ({ role, unit: '440100' }))
+    await host.storage.write(async ({ tx }) => {
+      await setGrants(tx, accountId('approver@440100'), grants, told)
+      await setGrants(tx, accountId('reporter@440100'), grants, told)
+      const content = JSON.stringify({ ...testScheme, samePersonMayApprove: true })
+      await tx.updateTable('scheme').set({ content }).where('id', '=', testScheme.id).execute()
+    })
+    const one = await browserOf(host, 'approver@440100')
+    await step(one, 'submit', 0)
+    const { body } = await step(one, 'approve', 1)
+    expect(sectionOf(body)).toMatchObject({ step: 'approved', approved: { by: 'approver@440100' } })
   })
 
   it('is handed in by the office above only for a unit without an account', async () => {

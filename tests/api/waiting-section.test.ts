@@ -5,7 +5,7 @@ import { scoringPeriod } from '#database/scored-in.ts'
 import type { TestBrowser } from '#tests/api/browser.ts'
 import { hosts } from '#tests/api/hosts.ts'
 import type { OpenHost } from '#tests/api/hosts.ts'
-import { browserOf, handIn, settleScored } from '#tests/api/scored-province.ts'
+import { browserOf, conference, handIn, plan, settleScored } from '#tests/api/scored-province.ts'
 
 const PERIOD = '2026-Q4'
 const LIST = `/waiting-sections?period=${PERIOD}`
@@ -85,6 +85,8 @@ describe.each(hosts)('sections that wait for the office on $name', ({ open }) =>
       request: null,
       may: ['accept', 'return'],
       version: 1,
+      waitsFor: { id: '440000' },
+      facts: 0,
     })
   })
 
@@ -97,6 +99,22 @@ describe.each(hosts)('sections that wait for the office on $name', ({ open }) =>
     expect((await reporter.get(LIST)).problem.code).toBe('forbidden')
     const leader = await browserOf(host, 'leader@440000')
     expect((await leader.get(LIST)).problem.code).toBe('forbidden')
+  })
+
+  it('tell how many entries they have, and wait for the nearest office above', async () => {
+    const reporter = await browserOf(host, 'reporter@440300')
+    for (const entry of [
+      conference('2026-10-20', '四季度发布会'),
+      // In force since long before, and therefore in the period too.
+      plan('2025-03-01'),
+    ]) {
+      expect((await reporter.ask('POST', '/units/440300/facts', entry)).status).toBe(200)
+    }
+    await handInShenzhen()
+    const { rows } = await waiting()
+    const counts = Object.fromEntries(rows.map(({ ledger, facts }) => [ledger, facts]))
+    expect(counts).toEqual({ 'press-events': 1, mechanisms: 1, incidents: 0 })
+    expect(rows.map(({ waitsFor }) => waitsFor?.id)).toEqual(['440000', '440000', '440000'])
   })
 
   it('come page by page, each once', async () => {

@@ -29,9 +29,12 @@ const PARAMS: Readonly<Record<string, string>> = {
   kind: 'columns-updated',
   key: 'unknown',
   notice: 'unknown',
+  record: 'unknown',
   table: 'unknown',
   host: 'unknown.test',
   check: 'unknown',
+  letterhead: 'unknown',
+  part: 'notice',
 }
 
 /** The path of an endpoint for a unit. */

@@ -18,7 +18,17 @@ export interface CheckTargetTable {
   removed_at: number | null
 }
 
-/** A look of the checker: rows are added and never changed. */
+/** Looks at a target on one day, by how they ended. */
+export interface CheckDayTable {
+  target_id: string
+  /** In Asia/Shanghai. */
+  day: string
+  done: number
+  site_failed: number
+  checker_failed: number
+}
+
+/** A look of the checker; one between two that saw the same is taken away again. */
 export interface CheckRunTable {
   id: string
   target_id: string
@@ -37,7 +47,7 @@ export interface CheckRunTable {
   asked: Flag
 }
 
-/** Which process runs the checker; one row. */
+/** Which process does a work alone, by the name of the work. */
 export interface CheckLeaseTable {
   name: string
   holder: string

@@ -9,6 +9,8 @@ export interface SeenColumn {
   /** The latest day that it names; null where none could be read, which says nothing of the unit. */
   last: Day | null
   overdue: boolean
+  /** Without any content. */
+  blank: boolean
 }
 
 /**
@@ -23,12 +25,23 @@ export function isOverdue(kind: ColumnKind, last: Day, today: Day): boolean {
   return last < monthsBefore(today, 6)
 }
 
-export function seenColumn({ name, kind }: Column, last: Day | undefined, today: Day): SeenColumn {
+/** What was read of the page of a column; nothing where it could not be read. */
+export interface ReadColumn {
+  last?: Day | undefined
+  blank?: boolean
+}
+
+export function seenColumn(
+  { name, kind }: Column,
+  { last, blank = false }: ReadColumn,
+  today: Day,
+): SeenColumn {
   return {
     name,
     kind,
     last: last ?? null,
     overdue: last !== undefined && isOverdue(kind, last, today),
+    blank: blank && last === undefined,
   }
 }
 

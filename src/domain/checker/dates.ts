@@ -10,6 +10,9 @@ const CLOCK = /(?:今天|今日|现在|当前|北京时间|当前时间|系统�
 /** A list names several; one alone may be that of a footer, or the page is filled in by a script. */
 const LEAST_MENTIONS = 3
 
+/** Whether a day stands anywhere in a text, also one to come. */
+export const namesDay = (text: string): boolean => text.search(DATE) !== -1
+
 /**
  * The days that a list page names, in the order of the page; none where fewer than three stand there. Days to come are left out: they are
  * announced, not published. So is what a clock shows.

@@ -4,12 +4,15 @@ import type { Day } from '#domain/calendar/day.ts'
 /** Of RSS, Atom and Dublin Core. */
 const DATED = /<(?:pubDate|published|updated|dc:date)\b[^>]{0,200}>\s*([^<]{4,60}?)\s*</gi
 /** Entries only: the head of a feed tells when the feed was made, which is often just now. */
-const ENTRY = /<(?:item|entry)[\s>]/i
+const ENTRY = /<(?:item|entry)[\s/>]/i
 const RFC_822 = /(\d{1,2})\s+([a-z]{3})[a-z]*\s+(\d{4})/i
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 
 export const isFeed = (source: string): boolean =>
   /<(?:rss|feed|rdf:RDF)[\s>]/i.test(source.slice(0, 2000))
+
+/** A feed without a single entry. */
+export const isBlankFeed = (source: string): boolean => isFeed(source) && !ENTRY.test(source)
 
 /** The days of the entries of a feed; days to come are left out. */
 export function datesInFeed(source: string, today: Day): Day[] {

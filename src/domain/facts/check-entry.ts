@@ -1,8 +1,10 @@
 import type { Day } from '#domain/calendar/day.ts'
 import { evidenceOf } from '#domain/facts/evidence.ts'
 import type { Evidence } from '#domain/facts/fact.ts'
+import { unlikeClass } from '#domain/facts/class-usual.ts'
+import type { ClassUsual } from '#domain/facts/class-usual.ts'
 import { doubtful, wrong } from '#domain/facts/finding.ts'
-import { plausibleAfter } from '#domain/facts/plausible.ts'
+import { countsBefore, plausibleAfter } from '#domain/facts/plausible.ts'
 import { isBlank, readField } from '#domain/facts/read-field.ts'
 import { sameEventKey } from '#domain/facts/same-event.ts'
 import type { Field, FieldValue, FieldValues } from '#domain/ledgers/field.ts'
@@ -18,6 +20,8 @@ export interface Circumstances {
   existing?: readonly FieldValues[]
   /** Earlier entries of the unit in this ledger, newest first, to hold counts against. */
   earlier?: readonly FieldValues[]
+  /** What units of its class usually report in this ledger. */
+  inClass?: readonly ClassUsual[]
   /** Links and documents given beside the fields. */
   evidence?: readonly Evidence[]
 }
@@ -51,7 +55,9 @@ export function checkEntry(
   if (!findings.some(isError)) {
     for (const check of ledger.checks) findings.push(...check(values))
     findings.push(...belongs(ledger, values, about), ...isNew(ledger, values, about))
-    findings.push(...plausibleAfter(ledger, values, about.earlier))
+    const { earlier, inClass = [] } = about
+    findings.push(...plausibleAfter(ledger, values, earlier))
+    findings.push(...unlikeClass(ledger, values, inClass, countsBefore(ledger, values, earlier)))
   }
   const evidence = evidenceOf(ledger, values, about.evidence)
   if (ledger.evidence.required && evidence.length === 0)

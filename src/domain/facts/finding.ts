@@ -53,6 +53,7 @@ export const FINDING_CODES = [
   'same-event',
   'same-event-in-file',
   'unlike-before',
+  'unlike-class',
   // rows of a table
   'unknown-unit',
   'unit-missing',

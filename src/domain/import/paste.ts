@@ -1,8 +1,10 @@
+import { extraColumns, meaningFinder } from '#domain/import/columns.ts'
 import { findHeader } from '#domain/import/header.ts'
 import { meaningsOf } from '#domain/import/read-rows.ts'
 import { columnLetter } from '#domain/import/table.ts'
 import type { Table } from '#domain/import/table.ts'
 import type { Ledger } from '#domain/ledgers/ledger.ts'
+import type { Words } from '#domain/words.ts'
 
 /** A block of cells as it was pasted, with the column names that stand above it. */
 export interface PastedBlock {
@@ -52,6 +54,38 @@ export function pastedBlock(ledger: Ledger, text: string): PastedBlock {
     header,
     rows: body.map((row) => Array.from({ length: width }, (_, index) => row[index] ?? '')),
   }
+}
+
+/** A column that the clerk leaves out: without a name the reader of files passes it over. */
+export const LEFT_OUT = '-'
+
+/** What a column can be said to be, in the order of the ledger. */
+export const columnChoices = ({ fields }: Ledger): { key: string; label: Words }[] => [
+  ...Object.entries(fields).map(([key, { label }]) => ({ key, label })),
+  { key: '+evidence', label: extraColumns.evidence },
+]
+
+/** What a header is taken for: a key of the choices, `LEFT_OUT`, or empty where it means nothing. */
+export function columnMeaning(ledger: Ledger, name: string): string {
+  if (name === '') return LEFT_OUT
+  return meaningFinder(meaningsOf(ledger))(name) ?? ''
+}
+
+/**
+ * The header once the clerk has said what a column is. Another that was taken for the same takes over
+ * what this one was taken for: a wrong guess is most often two that were mixed up.
+ */
+export function headerNaming(
+  ledger: Ledger,
+  header: readonly string[],
+  { column, key }: { column: number; key: string },
+): string[] {
+  const label = columnChoices(ledger).find((one) => one.key === key)?.label.zh ?? ''
+  const meant = (name: string) => key !== LEFT_OUT && columnMeaning(ledger, name) === key
+  return header.map((name, at) => {
+    if (at === column) return label
+    return meant(name) ? (header[column] ?? '') : name
+  })
 }
 
 /** The block as the reader of files reads tables: its header is row 1. */

@@ -28,6 +28,7 @@ const KINDS: Readonly<Record<string, LiveKind>> = {
   section: 'section',
   fact: 'fact',
   evidence: 'fact',
+  snapshot: 'fact',
   reminder: 'message',
   extension: 'message',
   message: 'message',

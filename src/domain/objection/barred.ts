@@ -16,9 +16,18 @@ export interface Part {
   at: number
 }
 
+/** One who acted for another during a leave, from an instant to another (epoch milliseconds). */
+export interface StandIn {
+  from: AccountId
+  to: AccountId
+  since: number
+  until: number
+}
+
 /**
- * Why somebody may not review an objection (回避): whoever took part in what the line came to. What a
- * reviewer does after being named, to put the line right, does not bar.
+ * Why somebody may not review an objection (回避): whoever took part in what the line came to, himself
+ * or through a delegation: what was done in his stead is his, and who stands in for one that took part
+ * is no stranger to it. What a reviewer does after being named, to put the line right, does not bar.
  *
  * @param until instant of the naming; before there is one, everything counts
  * @returns the first thing that bars, or undefined
@@ -27,7 +36,16 @@ export function barredBy(
   account: AccountId,
   parts: readonly Part[],
   until = Infinity,
+  standIns: readonly StandIn[] = [],
 ): Reason<Deed> | undefined {
-  const part = parts.find((one) => one.account === account && one.at < until)
+  const part = parts.find((one) => one.at < until && isOf(account, one, standIns))
   return part && reason(part.deed, { what: part.what })
 }
+
+const isOf = (account: AccountId, part: Part, standIns: readonly StandIn[]) =>
+  part.account === account ||
+  standIns.some(
+    ({ from, to, since, until }) =>
+      (from === account && to === part.account && since <= part.at && part.at < until) ||
+      (from === part.account && to === account && part.at < until),
+  )

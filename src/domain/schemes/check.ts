@@ -9,6 +9,7 @@ import { checkObjections } from '#domain/schemes/checks/objections.ts'
 import { checkPoints } from '#domain/schemes/checks/points.ts'
 import { checkRules } from '#domain/schemes/checks/rules.ts'
 import { checkSettings } from '#domain/schemes/checks/settings.ts'
+import { checkTolerances } from '#domain/schemes/checks/tolerances.ts'
 import { checkVetoes } from '#domain/schemes/checks/vetoes.ts'
 import { checkWeights } from '#domain/schemes/checks/weights.ts'
 import type { Problem } from '#domain/schemes/problem.ts'
@@ -27,6 +28,7 @@ const checks: readonly ((scheme: Scheme, library: Library) => Problem[])[] = [
   checkSettings,
   checkClauses,
   checkObjections,
+  checkTolerances,
 ]
 
 /**

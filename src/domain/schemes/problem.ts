@@ -69,6 +69,8 @@ export const MEANING_PROBLEMS = [
   'not-a-day',
   'until-before-from',
   'objections-twice',
+  'tolerance-unknown',
+  'tolerance-too-large',
 ] as const
 
 export type ProblemCode = (typeof SHAPE_PROBLEMS)[number] | (typeof MEANING_PROBLEMS)[number]

@@ -204,6 +204,8 @@ export const schemeShape: Shape<Scheme> = object<Scheme>({
   notAssessable: list(object<NotAssessable>({ clause, because: words })),
   objectionDays: optional(number({ min: 1, max: 3650, whole: true })),
   objections: optional(objections),
+  tolerances: optional(record(number({ min: 0, max: 1_000_000_000 }))),
+  samePersonMayApprove: optional(yesNo),
 })
 
 /** Shapes that contain themselves, by the name they are referred to. */

@@ -46,6 +46,13 @@ export interface Scheme {
   objectionDays?: number
   /** Within which term a unit may object to a line; without it no objections are taken. */
   objections?: Objections
+  /**
+   * Up to which difference reported and observed agree, by the kind of observation and in its unit;
+   * a kind that is not named has its own (`domain/observation/kinds.ts`).
+   */
+  tolerances?: Readonly<Record<string, number>>
+  /** Whether who hands a section in may approve it as well; left out: not. */
+  samePersonMayApprove?: boolean
 }
 
 /** The window for objections (异议). */

@@ -2,6 +2,7 @@ import type { MeasureValue } from '#domain/measures/measure.ts'
 import { exact, maxExact, minExact, textOf } from '#domain/number/exact.ts'
 import { discrepancyOf } from '#domain/observation/discrepancy.ts'
 import { kindBeside } from '#domain/observation/kinds.ts'
+import { kindUnder } from '#domain/observation/tolerance.ts'
 import type { Case } from '#domain/scoring/case.ts'
 import { reason } from '#domain/words.ts'
 
@@ -18,7 +19,8 @@ export function besideObserved(value: MeasureValue, measure: string, of: Case): 
   const kind = kindBeside(measure)
   if (!seen || !kind) return value
   const observed = exact(seen.value)
-  if (!discrepancyOf(kind, value.amount, observed)) return value
+  const compared = kindUnder(of.prepared.scheme, kind.id)
+  if (!discrepancyOf(compared, value.amount, observed)) return value
   switch (seen.decision) {
     case 'reported':
     case 'dismissed':

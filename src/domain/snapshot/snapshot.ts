@@ -16,6 +16,9 @@ export const SNAPSHOT_FAILURES = [
 ] as const
 export type SnapshotFailure = (typeof SNAPSHOT_FAILURES)[number]
 
+/** Who took a snapshot that nobody asked for: ids of accounts are never like this. */
+export const AUTOMATIC = 'automatic'
+
 /** A host from which the server may take snapshots. */
 export interface AllowedHost {
   host: string

@@ -114,8 +114,8 @@ export interface SectionActor {
   may: (action: Action) => boolean
   /** Acts for the office above, not as the unit itself. */
   fromAbove: boolean
-  /** Who handed the role over for a leave: what he handed in, his delegate does not approve either. */
-  standsFor?: AccountId | undefined
+  /** Who handed over the role by which this is done: what he handed in, his delegate does not approve. */
+  standsFor?: ((action: Action) => AccountId | undefined) | undefined
 }
 
 /** What decides about the next move. */
@@ -123,6 +123,10 @@ export interface SectionPlace {
   step: SectionStep
   request: UnlockRequest | null
   submittedBy: AccountId | null
+  /** For whom a delegate handed it in: he does not approve it either. */
+  submittedFor?: AccountId | null
+  /** The scheme lets who handed in approve as well (报送人兼审核人). The office never accepts its own. */
+  samePersonMay?: boolean
   period: PeriodState
   /** Whether anybody reports for the unit from an account of its own. */
   unitHasReporter: boolean
@@ -164,15 +168,19 @@ export function obstacleTo(
   if (isAnswer !== (place.request === 'asked') && (isAnswer || action === 'request')) {
     return 'section-step'
   }
-  const own =
-    place.submittedBy !== null && [actor.account, actor.standsFor].includes(place.submittedBy)
-  if (NOT_BY_SUBMITTER.has(action) && own) {
-    return 'not-yourself'
+  if (NOT_BY_SUBMITTER.has(action) && isOwn(place, actor, move.access)) {
+    if (action !== 'approve' || !place.samePersonMay) return 'not-yourself'
   }
   if (move.access === 'section.submit' && actor.fromAbove && place.unitHasReporter) {
     return 'unit-reports-itself'
   }
   return undefined
+}
+
+/** Whoever handed in and whoever he stood for, against whoever moves it and whoever he stands for. */
+function isOwn({ submittedBy, submittedFor }: SectionPlace, actor: SectionActor, access: Action) {
+  const movers = [actor.account, actor.standsFor?.(access)]
+  return [submittedBy, submittedFor].some((one) => typeof one === 'string' && movers.includes(one))
 }
 
 function periodObstacle(action: SectionAction, { step, period }: SectionPlace) {

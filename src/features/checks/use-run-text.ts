@@ -17,8 +17,10 @@ export function useRunText(): (run: CheckRunBody) => string {
 
   const columnsText = (columns: CheckRunBody['columns']) => {
     const overdue = columns.filter((one) => one.overdue).length
-    const unread = columns.filter(({ last }) => last === null).length
+    const blank = columns.filter((one) => one.blank).length
+    const unread = columns.filter((one) => one.last === null && !one.blank).length
     const parts = [t('checks.saw.columns', { seen: columns.length, overdue })]
+    if (blank > 0) parts.push(t('checks.saw.blank', { count: blank }))
     if (unread > 0) parts.push(t('checks.saw.unread', { count: unread }))
     return parts
   }

@@ -1,4 +1,4 @@
-import { listFacts } from '#contract/fact.ts'
+import { listFacts, readUsualCounts } from '#contract/fact.ts'
 import type { FactBody } from '#contract/fact.ts'
 import { useRequest } from '#client/use-request.ts'
 import { checkEntry, isError } from '#domain/facts/check-entry.ts'
@@ -51,6 +51,10 @@ export function useEntryCheck(
     query: { ledger: ledger().id, limit: 500 },
   }))
 
+  const usual = useRequest(readUsualCounts, () =>
+    ledger().compared ? { params: { unit }, query: { ledger: ledger().id } } : undefined,
+  )
+
   function check({ entry, evidence }: Pick<EntryValues, 'entry' | 'evidence'>): CheckedEntry {
     const held = evidence.filter((one) => one.kind !== 'file' || !purged().includes(one.file))
     const about = {
@@ -64,7 +68,8 @@ export function useEntryCheck(
     const others = (recorded.value.data?.rows ?? []).filter(({ id }) => id !== fact?.id)
     const existing = others.map(({ values }) => values)
     const earlier = others.filter((other) => other.day < day).map(({ values }) => values)
-    return checkEntry(ledger(), entry, { ...about, existing, earlier })
+    const inClass = usual.value.data?.rows ?? []
+    return checkEntry(ledger(), entry, { ...about, existing, earlier, inClass })
   }
   const wordsOf = (finding: Finding) => {
     const code = finding.because.code as FindingCode

@@ -7,13 +7,14 @@ import { useAct } from '#client/use-act.ts'
 import { useRequest } from '#client/use-request.ts'
 import { isError } from '#domain/facts/check-entry.ts'
 import { givenEvidence } from '#domain/facts/evidence.ts'
-import { pastedBlock, pastedTable } from '#domain/import/paste.ts'
-import type { PastedBlock } from '#domain/import/paste.ts'
+import { headerNaming, pastedBlock, pastedTable } from '#domain/import/paste.ts'
 import { readRows } from '#domain/import/read-rows.ts'
 import type { ReadRow } from '#domain/import/row.ts'
 import { unitIndex } from '#domain/import/unit-index.ts'
 import type { Ledger } from '#domain/ledgers/ledger.ts'
 import { periodOf } from '#domain/period/period.ts'
+import { useSession } from '#client/use-session.ts'
+import { keepDraft } from '#ui/form-draft.ts'
 import { today } from './use-entry-check.ts'
 
 export interface PasteSubject {
@@ -27,10 +28,26 @@ const FIRST_ROW = 2
 
 /** A pasted block: read as a file is, mended where it stands, and its chosen rows taken together. */
 export function usePaste({ unit, period, ledger }: PasteSubject, done: () => Promise<void>) {
-  const block = reactive<PastedBlock>({ header: [], rows: [] })
-  /** Positions of rows that are left out. */
-  const left = reactive(new Set<number>())
-  const because = ref('')
+  /** All that a reload must not cost. */
+  const block = reactive({
+    /** In the field, not looked at yet. */
+    typed: '',
+    header: [] as string[],
+    /** The header as it was pasted, whatever its columns have been said to be since. */
+    given: [] as string[],
+    rows: [] as string[][],
+    /** Positions of rows that are left out. */
+    left: [] as number[],
+    because: '',
+    /** The same rows once more are the same request, however often it is sent, also after a reload. */
+    sent: { content: '', key: '' },
+  })
+  const owner = useSession().account?.account.id ?? 'nobody'
+  const draft = keepDraft(
+    `${owner}.paste.${unit.id}.${period}.${ledger.id}`,
+    block,
+    computed(() => block.rows.length > 0 || block.typed.trim() !== ''),
+  )
   /** What the server found although the browser did not: somebody else wrote meanwhile. */
   const refused = ref<ImportReport>()
   const { busy, failure, act } = useAct()
@@ -56,7 +73,7 @@ export function usePaste({ unit, period, ledger }: PasteSubject, done: () => Pro
     return row?.entry !== undefined && !row.known
   }
   const chosen = computed(() =>
-    [...rows.value].flatMap(([at, row]) => (fits(at) && !left.has(at) ? [row] : [])),
+    [...rows.value].flatMap(([at, row]) => (fits(at) && !block.left.includes(at) ? [row] : [])),
   )
   const warned = computed(() => chosen.value.filter(({ findings }) => findings.length > 0).length)
   const open = computed(
@@ -64,19 +81,24 @@ export function usePaste({ unit, period, ledger }: PasteSubject, done: () => Pro
   )
 
   function take(text: string) {
-    Object.assign(block, pastedBlock(ledger, text))
-    left.clear()
+    const { header, rows: cells } = pastedBlock(ledger, text)
+    Object.assign(block, { typed: '', header, given: header, rows: cells, left: [], because: '' })
+    draft.restored.value = false
     refused.value = undefined
   }
+  function choose(at: number, on: boolean) {
+    block.left = on ? block.left.filter((one) => one !== at) : [...block.left, at]
+  }
+  function nameColumn(column: number, key: string) {
+    block.header = headerNaming(ledger, block.header, { column, key })
+  }
 
-  /** The same rows once more are the same request, however often it is sent. */
-  let sent = { content: '', key: '' }
   async function save(): Promise<void> {
-    const content = JSON.stringify([chosen.value.map((row) => entryOf(ledger, row)), because.value])
-    if (content !== sent.content) sent = { content, key: crypto.randomUUID() }
+    const content = JSON.stringify([chosen.value.map((row) => entryOf(ledger, row)), block.because])
+    if (content !== block.sent.content) block.sent = { content, key: crypto.randomUUID() }
     const entries = JSON.stringify(chosen.value.map((row) => entryOf(ledger, row)))
     await act(async () => {
-      const reason = because.value.trim()
+      const reason = block.because.trim()
       const report = await call(importFacts, {
         file: new File([entries], 'paste.json', { type: 'application/json' }),
         query: {
@@ -86,10 +108,12 @@ export function usePaste({ unit, period, ledger }: PasteSubject, done: () => Pro
           take: 'all-or-none',
           ...(reason !== '' && { because: reason }),
         },
-        key: sent.key,
+        key: block.sent.key,
       })
       refused.value = report.rows.taken > 0 ? undefined : report
-      if (report.rows.taken > 0) await done()
+      if (report.rows.taken === 0) return
+      draft.discard()
+      await done()
     })
   }
 
@@ -100,8 +124,10 @@ export function usePaste({ unit, period, ledger }: PasteSubject, done: () => Pro
     chosen,
     warned,
     open,
-    left,
-    because,
+    ledger,
+    draft,
+    choose,
+    nameColumn,
     refused,
     busy,
     failure,

@@ -24,7 +24,7 @@ export const checks = {
     homepage:
       'Reads the days of publication on the home page or in a feed: days without an update.',
     columns:
-      'Reads the days on the list page or feed of each column: the number of columns overdue.',
+      'Reads the days on the list page or feed of each column: the number of columns overdue, and of those that say themselves that they are blank.',
     links:
       'Follows the links of a page (40 at most) and lists the dead ones; makes no observation.',
   },
@@ -65,6 +65,7 @@ export const checks = {
   saw: {
     last: 'Last update {day}',
     columns: '{seen} columns, {overdue} overdue',
+    blank: '{count} blank',
     unread: '{count} without a day',
     links: '{followed} links followed, {dead} dead',
     unclear: '{count} did not open for now and are not called dead',
@@ -72,12 +73,17 @@ export const checks = {
   },
   column: '{name} ({kind}): {last}',
   columnOverdue: 'Overdue',
+  columnBlank: 'blank',
   noDay: 'no day found',
   columnKind: {
     news: 'News',
     notices: 'Notices',
     policies: 'Policies',
     other: 'Other',
+  },
+  days: {
+    title: 'Looks of each day of a month',
+    day: 'Day',
   },
   story: {
     kind: 'Check',
@@ -88,6 +94,7 @@ export const checks = {
     by: '{by} · {at}',
     history: 'Looks',
     none: 'No look yet',
+    kept: 'Of looks that saw the same, the first and the last are kept.',
     took: 'took {seconds} s',
     asked: 'asked for',
     lastDead: 'Dead links',

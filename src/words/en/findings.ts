@@ -150,6 +150,11 @@ export const findings = {
       '“{field}”: the median of the last {entries} entries of this unit is {median}, this one is {value}, a difference of {difference}',
     mend: 'Check for a digit too many or too few; if it is right, say why',
   },
+  'unlike-class': {
+    wrong:
+      '“{field}”: over the last year the median of {units} units of the same class is about {median}, this one is {value}, a difference of about {difference}',
+    mend: 'Check for a digit too many or too few; if it is right, say why',
+  },
   'unknown-unit': {
     wrong: 'There is no unit “{value}”',
     mend: 'Use its full name, a former name or its id',

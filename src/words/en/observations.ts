@@ -20,6 +20,8 @@ export const observations = {
     observed: 'Observed holds',
     dismissed: 'Observation void',
   },
+  tolerances: 'Tolerance of observations',
+  tolerance: '{kind} {value}',
   filter: {
     label: 'Filter discrepancies',
     state: 'Decision',

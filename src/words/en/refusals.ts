@@ -209,6 +209,22 @@ export const refusals = {
     what: 'You have no mail address here',
     next: 'Enter your own under “My settings” first: the test mail goes there.',
   },
+  'accountability-state': {
+    what: 'The record cannot be handled this way as it stands',
+    next: 'Reload to see where it stands, then decide what is next.',
+  },
+  'accountability-not-ours': {
+    what: 'This is not for the office to decide',
+    next: 'Sanctions and personnel acts are decided by their own organs: propose one, or record what was decided.',
+  },
+  'accountability-unheard': {
+    what: 'Nobody was heard yet',
+    next: 'It goes to a decision after a written statement, a hearing in person, or when the time for a statement ({until}) has passed without one.',
+  },
+  'accountability-window': {
+    what: 'The time is over, or there is no such remedy',
+    next: 'See the remedies and their last days on the record.',
+  },
   internal: {
     what: 'Something went wrong on our side',
     next: 'Try again; if it fails again, tell your administrator the error number.',

@@ -76,6 +76,9 @@ export const schemes = {
     'until-before-from': 'The last day, {until}, is before the first, {from}.',
     'objections-twice':
       'The term for objections is given twice (objectionDays and objections): keep objections only.',
+    'tolerance-unknown': 'There is no kind of observation “{kind}” to have a tolerance.',
+    'tolerance-too-large':
+      'The tolerance of “{kind}”, {tolerance}, has to be below its largest value, {max}.',
   },
   rules: {
     'threshold-at-least': 'full points at {atLeast} or more, otherwise none',

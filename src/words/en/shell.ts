@@ -17,6 +17,7 @@ export const shell = {
     completeness: 'Progress',
     objections: 'Objections',
     notices: 'Notices',
+    accountability: 'Accountability',
     verification: 'Verification',
     discrepancies: 'Discrepancies',
     checks: 'Site checks',

@@ -1,5 +1,6 @@
 export const waiting = {
   title: 'To accept',
+  link: 'To accept: {count}',
   context: '{period} · waiting longest first',
   kind: 'What waits',
   acceptance: 'To accept: {count}',
@@ -14,6 +15,8 @@ export const waiting = {
   columns: {
     unit: 'Unit',
     ledger: 'Ledger',
+    refused: 'Why not done',
+    waitsFor: 'Waits for',
     says: 'Says',
     submitted: 'Handed in',
     request: 'Why it asks',
@@ -36,5 +39,11 @@ export const waiting = {
   becauseHint: 'The unit will read it, and it is kept in the audit log.',
   cancel: 'Cancel',
   done: '{act}: {count} done',
-  refused: '{count} not done: {reasons}',
+  refused: '{count} not done; the reason stands in each row',
+  seen: 'Dismiss',
+  saysFacts: '{says}: {count}',
+  forYou: '{unit} (yours)',
+  forNobody: 'Nobody above',
+  actOn: '{act} {count}',
+  mayNot: 'You may answer none of these',
 }

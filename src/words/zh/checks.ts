@@ -18,7 +18,8 @@ export const checks = {
   about: {
     availability: '每小时访问一次。一周内每天不少于20次的，形成站点访问失败比例。',
     homepage: '读取首页或订阅源上的发布日期，形成首页未更新天数。',
-    columns: '读取各栏目列表页或订阅源上的发布日期，形成超期未更新栏目数。',
+    columns:
+      '读取各栏目列表页或订阅源上的发布日期，形成超期未更新栏目数；页面自己写明没有内容的，计为空白栏目。',
     links: '逐个访问页面上的链接（最多40个），列出失效的链接；不形成监测结果。',
   },
   columns: {
@@ -58,6 +59,7 @@ export const checks = {
   saw: {
     last: '最近更新 {day}',
     columns: '{seen} 个栏目，超期 {overdue} 个',
+    blank: '空白 {count} 个',
     unread: '{count} 个未读到日期',
     links: '访问 {followed} 个链接，失效 {dead} 个',
     unclear: '{count} 个暂时打不开，不算失效',
@@ -65,12 +67,17 @@ export const checks = {
   },
   column: '{name}（{kind}）：{last}',
   columnOverdue: '超期',
+  columnBlank: '空白栏目',
   noDay: '未读到日期',
   columnKind: {
     news: '动态要闻',
     notices: '通知公告',
     policies: '政策文件',
     other: '其他',
+  },
+  days: {
+    title: '最近一个月每日检查次数',
+    day: '日期',
   },
   story: {
     kind: '检查内容',
@@ -81,6 +88,7 @@ export const checks = {
     by: '{by} · {at}',
     history: '检查记录',
     none: '还没有检查记录',
+    kept: '结果相同的连续检查只保留首尾两次。',
     took: '用时 {seconds} 秒',
     asked: '人工发起',
     lastDead: '失效链接',

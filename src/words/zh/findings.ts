@@ -100,6 +100,11 @@ export const findings = {
     wrong: '“{field}”：本单位近 {entries} 期中位数为 {median}，本次 {value}，相差 {difference}',
     mend: '请核对是否多写或少写了位数；无误的，请说明原因',
   },
+  'unlike-class': {
+    wrong:
+      '“{field}”：同类 {units} 个单位近一年中位数约为 {median}，本次 {value}，相差约 {difference}',
+    mend: '请核对是否多写或少写了位数；无误的，请说明原因',
+  },
   'unknown-unit': { wrong: '找不到单位“{value}”', mend: '请使用单位全称、曾用名或单位编号' },
   'unit-not-there': {
     wrong: '“{unit}”在{day}尚未设立或已经撤销',

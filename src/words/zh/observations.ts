@@ -18,6 +18,8 @@ export const observations = {
     observed: '采信监测',
     dismissed: '监测无效',
   },
+  tolerances: '监测允许误差',
+  tolerance: '{kind} {value}',
   filter: {
     label: '筛选差异',
     state: '认定情况',

@@ -138,5 +138,21 @@ export const refusals = {
     what: '您还没有填写邮箱',
     next: '请先在“个人设置”中填写自己的邮箱，测试邮件发往那里。',
   },
+  'accountability-state': {
+    what: '这条记录目前的环节不能这样办理',
+    next: '请刷新后查看最新环节，再决定下一步。',
+  },
+  'accountability-not-ours': {
+    what: '本机关无权作出这项决定',
+    next: '处分、组织处理等由有权机关决定；可以提出处理建议，或在其决定后登记。',
+  },
+  'accountability-unheard': {
+    what: '还没有听取陈述和申辩',
+    next: '有书面陈述、当面听取，或过了陈述期限（{until}）仍未提出，方可进入决定。',
+  },
+  'accountability-window': {
+    what: '已过期限，或没有这项救济途径',
+    next: '请查看记录中列明的救济途径和最后日期。',
+  },
   internal: { what: '系统出现错误', next: '请稍后重试；如仍不成功，请把错误编号告知管理员。' },
 }

@@ -66,6 +66,8 @@ export const schemes = {
     'not-a-day': '“{day}”不是存在的日期。',
     'until-before-from': '截止日期 {until} 早于开始日期 {from}。',
     'objections-twice': '异议期限写了两处（objectionDays 与 objections），请只保留 objections。',
+    'tolerance-unknown': '没有监测项目“{kind}”，不能规定其允许误差。',
+    'tolerance-too-large': '监测项目“{kind}”的允许误差 {tolerance} 应小于其最大值 {max}。',
   },
   rules: {
     'threshold-at-least': '达到 {atLeast} 得满分，否则不得分',

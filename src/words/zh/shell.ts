@@ -18,6 +18,7 @@ export const shell = {
     completeness: '填报进度',
     objections: '异议',
     notices: '督查通知',
+    accountability: '问责记录',
     verification: '核查',
     discrepancies: '监测差异',
     checks: '网站检查',

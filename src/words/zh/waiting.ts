@@ -1,6 +1,7 @@
 /** What waits for the office: sections to accept, and requests to write once more. */
 export const waiting = {
   title: '待办受理',
+  link: '待办受理 {count} 项',
   context: '{period} · 等待最久的在前',
   kind: '待办类型',
   acceptance: '待受理 {count}',
@@ -15,6 +16,8 @@ export const waiting = {
   columns: {
     unit: '单位',
     ledger: '台账',
+    refused: '未办理的原因',
+    waitsFor: '待谁受理',
     says: '内容',
     submitted: '报送',
     request: '申请理由',
@@ -37,5 +40,11 @@ export const waiting = {
   becauseHint: '填报单位会看到这条理由，并记入审计日志。',
   cancel: '取消',
   done: '{act}：已办理 {count} 项',
-  refused: '{count} 项没有办理：{reasons}',
+  refused: '{count} 项没有办理，原因见各行',
+  seen: '知道了',
+  saysFacts: '{says}，{count} 条',
+  forYou: '{unit}（本级）',
+  forNobody: '上级没有受理人',
+  actOn: '{act} {count} 项',
+  mayNot: '所选各项都不能由您办理',
 }

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { pastedBlock, pastedCells, pastedTable } from '#domain/import/paste.ts'
+import {
+  LEFT_OUT,
+  columnMeaning,
+  headerNaming,
+  pastedBlock,
+  pastedCells,
+  pastedTable,
+} from '#domain/import/paste.ts'
 import { readRows } from '#domain/import/read-rows.ts'
 import { unitIndex } from '#domain/import/unit-index.ts'
 import { consultations } from '#domain/ledgers/consultations.ts'
@@ -83,5 +90,33 @@ describe('a pasted block', () => {
     const twelve = `2026-10-09\t甲\t是\t否${'\t'.repeat(8)}多出来`
     const { findings } = read(consultations, twelve)
     expect(findings.map(({ because }) => because.code)).toContain('unknown-column-filled')
+  })
+})
+
+describe('what the clerk says of the columns', () => {
+  const [day, decision] = ['决策日期', '决策事项']
+
+  it('is taken for the meaning of the header, or for nothing', () => {
+    expect(['决策日期 *', 'C', ''].map((name) => columnMeaning(consultations, name))).toEqual([
+      'day',
+      '',
+      LEFT_OUT,
+    ])
+  })
+
+  it('names a column that meant nothing', () => {
+    const header = headerNaming(consultations, [day, 'B'], { column: 1, key: 'decision' })
+    expect(header).toEqual([day, decision])
+  })
+
+  it('changes places with the one that was taken for the same', () => {
+    const header = headerNaming(consultations, [day, decision], { column: 0, key: 'decision' })
+    expect(header).toEqual([decision, day])
+  })
+
+  it('leaves out what it is told to, however often', () => {
+    const one = headerNaming(consultations, [day, 'B', 'C'], { column: 1, key: LEFT_OUT })
+    expect(one).toEqual([day, '', 'C'])
+    expect(headerNaming(consultations, one, { column: 2, key: LEFT_OUT })).toEqual([day, '', ''])
   })
 })

@@ -58,4 +58,17 @@ describe('who is barred', () => {
     expect(barredBy('b', parts, 20)).toBeUndefined()
     expect(barredBy('b', parts, 21)?.code).toBe('judged')
   })
+
+  it.each([
+    // delegation, deed of a at 10, who wants to review, whether that is barred
+    ['from d to a during the deed', { from: 'd', to: 'a', since: 5, until: 15 }, 'd', true],
+    ['from d to a after the deed', { from: 'd', to: 'a', since: 11, until: 15 }, 'd', false],
+    ['from d to a before the deed', { from: 'd', to: 'a', since: 1, until: 10 }, 'd', false],
+    ['from a to d, from then on', { from: 'a', to: 'd', since: 20, until: 30 }, 'd', true],
+    ['from a to d, over before it', { from: 'a', to: 'd', since: 1, until: 9 }, 'd', false],
+    ['between others', { from: 'a', to: 'e', since: 5, until: 15 }, 'd', false],
+  ] as const)('counts a delegation %s', (_says, standIn, account, isBarred) => {
+    const ofA = parts.slice(0, 1)
+    expect(barredBy(account, ofA, Infinity, [standIn]) !== undefined).toBe(isBarred)
+  })
 })

@@ -355,6 +355,13 @@ const cases: [code: string, at: string, severity: 'error' | 'warning', scheme: S
     'error',
     small({ objectionDays: 15, objections: { days: 15, count: 'working-days', from: 'locked' } }),
   ],
+  ['tolerance-unknown', 'tolerances.weather', 'error', small({ tolerances: { weather: 1 } })],
+  [
+    'tolerance-too-large',
+    'tolerances.columns-updated',
+    'error',
+    small({ tolerances: { 'columns-updated': 100 } }),
+  ],
 ]
 
 const briefly = (scheme: Scheme) =>

@@ -51,6 +51,13 @@ describe('what was seen from outside', () => {
     expect(vetoOf([seen], 'self')?.state).toBe('clear')
   })
 
+  it('is overlooked within the tolerance that the scheme names', () => {
+    const seen = [{ kind: 'columns-blank', value: '5' } as const]
+    const wide = { ...input(seen), scheme: { ...guoban201919, tolerances: { 'columns-blank': 5 } } }
+    const veto = score(wide, 'official').vetoes.find(({ veto: id }) => id === 'veto-columns-blank')
+    expect(veto?.state).toBe('clear')
+  })
+
   it('makes the total a range that contains what either decision gives', () => {
     const seen = { kind: 'columns-overdue', value: '8' } as const
     const total = (decision?: Observed['decision']) =>

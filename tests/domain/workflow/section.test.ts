@@ -88,6 +88,41 @@ describe('the moves of a section', () => {
     expect(obstacleTo('accept', byOffice, office)).toBe('not-yourself')
   })
 
+  /** B is away and D, or E, stands for B. A is nobody's delegate. */
+  const who = (account: string, standsFor?: string): SectionActor => ({
+    account,
+    may: () => true,
+    fromAbove: false,
+    standsFor: () => standsFor,
+  })
+  const [a, b, dForB, eForB] = [who('a'), who('b'), who('d', 'b'), who('e', 'b')]
+  const handedInBy = { a: ['a', null], b: ['b', null], dForB: ['d', 'b'] } as const
+
+  it.each([
+    // handed in by, moved by, whether that is the same person, also through a delegation
+    ['a', a, true],
+    ['a', b, false],
+    ['a', dForB, false],
+    ['b', b, true],
+    ['b', dForB, true],
+    ['b', a, false],
+    ['dForB', dForB, true],
+    ['dForB', who('d'), true],
+    ['dForB', b, true],
+    ['dForB', eForB, true],
+    ['dForB', a, false],
+  ] as const)('handed in by %s are not approved by the same person', (by, mover, isSame) => {
+    const [submittedBy, submittedFor] = handedInBy[by]
+    const said = (action: SectionAction, step: 'submitted' | 'approved', samePersonMay: boolean) =>
+      obstacleTo(action, place({ step, submittedBy, submittedFor, samePersonMay }), mover)
+    const barred = isSame ? 'not-yourself' : undefined
+    expect(said('approve', 'submitted', false)).toBe(barred)
+    expect(said('accept', 'approved', false)).toBe(barred)
+    // The scheme may allow it inside the unit; the office never accepts its own.
+    expect(said('approve', 'submitted', true)).toBeUndefined()
+    expect(said('accept', 'approved', true)).toBe(barred)
+  })
+
   it('let an office hand in only for a unit that has no account', () => {
     expect(obstacleTo('submit', place(), office)).toBe('unit-reports-itself')
     expect(obstacleTo('submit', place({ unitHasReporter: false }), office)).toBeUndefined()

@@ -74,6 +74,20 @@ describe('the board of completeness', { timeout: 60_000 }, () => {
     await screen.until(() => screen.text().includes('5 个单位，共 5 个'))
   })
 
+  it('shows what came in by the minute, and the same as a table', async () => {
+    await opened()
+    await screen.until(() => screen.find('img', '共报送 3 个台账，最多的一分钟 3 个'))
+    await screen.press('radio', '表')
+    await screen.until(() => screen.find('row', /^10:003\s*1/))
+  })
+
+  it('opens the reminders of a unit from its row', async () => {
+    await opened()
+    screen.get('row', /^越秀区/).click()
+    await screen.until(() => screen.find('dialog', '越秀区的提醒记录'))
+    expect(document.body.textContent).toContain('本期没有提醒过该单位')
+  })
+
   it('reminds all units that are incomplete in one step', async () => {
     await opened()
     await pickAll(4, '提醒或延期')

@@ -49,7 +49,7 @@ const form = (edited: FactBody | null) =>
       }),
   })
 const reading = defineComponent({
-  render: () => h(FactRead, { fact, path: '/440000/440100/' }),
+  render: () => h(FactRead, { fact, period: '2026-Q4', path: '/440000/440100/' }),
 })
 
 describe('evidence', { timeout: 30_000 }, () => {

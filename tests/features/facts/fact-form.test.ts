@@ -70,6 +70,16 @@ describe('the form of an entry', { timeout: 60_000 }, () => {
     expect(await stored()).toHaveLength(1)
   })
 
+  it('says which items of which open periods the entry counts for, and the points', async () => {
+    await screen.press('button', '登记新闻发布活动')
+    await screen.until(() => screen.find('textbox', '活动名称'))
+    expect(screen.text()).toContain('填写完整后显示计入哪些周期的哪些指标')
+    screen.close()
+    // The stored one: 40 points for at least one conference of one's own.
+    screen = await mountScreen(FactsPage, 'reporter@440100', `${PAGE}&fact=${fact.id}`)
+    await screen.until(() => /2026年第四季度\s*发布会\s*.*40\.0/.test(screen.text()))
+  })
+
   it('opens for the office at the fact that the address names, and takes a correction with its reason', async () => {
     screen.close()
     screen = await mountScreen(FactsPage, 'inspector@440000', `${PAGE}&fact=${fact.id}`)

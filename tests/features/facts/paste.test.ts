@@ -101,4 +101,35 @@ describe('a block pasted onto a ledger', { timeout: 60_000 }, () => {
     pasteOnto(field, '2026-10-09\t甲\t是\t否')
     expect(screen.text()).not.toContain('登记选中的')
   })
+
+  it('survives a reload as it stood, with what was mended', async () => {
+    const rows = ['决策日期\t决策事项', '2026-10-09\t公园改造']
+    pasteOnto(document.body, rows.join('\n'))
+    await screen.until(() => screen.find('textbox', '第 1 行，决策事项'))
+    await screen.fill('第 1 行，决策事项', '公园改造二期')
+    screen.close()
+    screen = await mountScreen(FactsPage, 'reporter@440100', `${PAGE}&paste=yes`)
+    const cell = await screen.until(() => screen.find('textbox', '第 1 行，决策事项'))
+    expect((cell as HTMLInputElement).value).toBe('公园改造二期')
+    // Another paste begins anew, and leaves nothing of the first.
+    await screen.press('button', '重新粘贴')
+    await screen.until(() => screen.find('textbox', '粘贴处'))
+    await expect.poll(() => Object.keys(localStorage).join()).not.toContain('.paste.')
+  })
+
+  it('takes a column for what the clerk says it is', async () => {
+    const rows = [
+      '决策日期\t名称\t是否涉及群众切身利益\t是否在政府网站公开征求意见',
+      '2026-10-09\t公园改造\t是\t否',
+    ]
+    pasteOnto(document.body, rows.join('\n'))
+    const select = await screen.until(() => screen.find('combobox', '“名称”列对应'))
+    await screen.until(() => screen.text().includes('选中 0 行'))
+    const list = select as HTMLSelectElement
+    list.value = 'decision'
+    list.dispatchEvent(new Event('change'))
+    await screen.until(() => screen.find('button', '登记选中的 1 行'))
+    await screen.press('button', '登记选中的 1 行')
+    await expect.poll(stored, { timeout: 10_000 }).toContain('公园改造')
+  })
 })

@@ -3,7 +3,9 @@ import { defineComponent, h } from 'vue'
 import type { FactBody } from '#contract/fact.ts'
 import { createApi } from '#api/app.ts'
 import type { PageRead } from '#api/deps.ts'
+import FactForm from '#features/facts/FactForm.vue'
 import FactRead from '#features/facts/FactRead.vue'
+import { ledgerOf } from '#domain/ledgers/all.ts'
 import HostsPage from '#features/snapshot/HostsPage.vue'
 import { startVitestHost } from '#mocks/vitest-host.ts'
 import type { VitestHost } from '#mocks/vitest-host.ts'
@@ -50,7 +52,7 @@ describe('snapshots', { timeout: 60_000 }, () => {
     const allowed = { host: 'gov.cn', subdomains: true, note: '政府网站' }
     await asked('security-admin@440000', '/allowed-hosts', allowed)
     const reading = defineComponent({
-      render: () => h(FactRead, { fact, path: '/440000/440100/' }),
+      render: () => h(FactRead, { fact, period: '2026-Q4', path: '/440000/440100/' }),
     })
     screen = await mountScreen(reading, 'inspector@440000')
     await screen.until(() => screen.text().includes('还没有快照'))
@@ -62,9 +64,29 @@ describe('snapshots', { timeout: 60_000 }, () => {
     await take(says('<title>实录</title><p>问答全文</p>'), '网站应答 200')
     await screen.press('button', '实录')
     expect(screen.text()).toContain('问答全文')
-    await take(says('<title>改版</title>'), '与上次不同')
+    await take(says('<title>改版</title><p>问答摘要</p>'), '与上次不同')
+    await screen.press('button', '与上次快照的差异')
+    await screen.until(() => screen.text().includes('删去： 问答全文'))
+    expect(screen.text()).toContain('新增： 问答摘要')
     const gone: PageRead = { kind: 'failed', because: 'http-status', status: 404 }
     await take(gone, '网站应答 404')
+  })
+
+  it('can be taken from the form of the entry', async () => {
+    const path = '/units/440100/facts'
+    const entry = conference('2026-10-08', '发布会')
+    const { fact } = await asked<{ fact: FactBody }>('reporter@440100', path, entry)
+    const allowed = { host: 'gov.cn', subdomains: true, note: '政府网站' }
+    await asked('security-admin@440000', '/allowed-hosts', allowed)
+    answer = says('<title>实录</title>')
+    const editing = defineComponent({
+      render: () =>
+        h(FactForm, { unit: '440100', period: '2026-Q4', ledger: ledgerOf(fact.ledger), fact }),
+    })
+    screen = await mountScreen(editing, 'reporter@440100')
+    await screen.until(() => screen.find('button', `读取快照：${LINK}`))
+    await screen.press('button', `读取快照：${LINK}`)
+    await screen.until(() => screen.text().includes('网站应答 200'))
   })
 
   it('are taken only from hosts that the security administrator keeps', async () => {

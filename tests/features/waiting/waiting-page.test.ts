@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { WaitingSectionsBody } from '#contract/waiting-section.ts'
+import { ledgerOf } from '#domain/ledgers/all.ts'
+import { refusals } from '#words/zh/refusals.ts'
 import { createApi } from '#api/app.ts'
 import WaitingPage from '#features/waiting/WaitingPage.vue'
 import { startVitestHost } from '#mocks/vitest-host.ts'
@@ -51,6 +54,30 @@ describe('what waits for the office', { timeout: 60_000 }, () => {
     await screen.press('button', '受理')
     await screen.until(() => said().includes('受理：已办理 3 项'))
     expect(await steps()).toEqual(['accepted', 'accepted', 'accepted'])
+    await screen.until(() => screen.text().includes('没有等待受理的台账'))
+  })
+
+  it('shows in its row why a section was refused, and that it is waiting no more', async () => {
+    await opened()
+    const other = openBrowser({ api: createApi(host.deps) })
+    await other.signIn('chief-inspector@440000')
+    const { body } = await other.get<WaitingSectionsBody>('/waiting-sections?period=2026-Q4')
+    const [first] = body.rows
+    if (!first) throw new Error('three sections wait')
+    const { unit, ledger, version } = first
+    await other.ask('POST', '/waiting-sections/answers', {
+      period: '2026-Q4',
+      action: 'accept',
+      sections: [{ unit: unit.id, ledger, version }],
+    })
+    await screen.press('button', '选中这 3 项')
+    await screen.press('button', '受理')
+    await screen.until(() => screen.find('alert'))
+    expect(screen.text()).toContain('1 项没有办理，原因见各行')
+    await screen.until(() => screen.text().includes('待受理 0'))
+    const row = screen.get('row', new RegExp(ledgerOf(ledger).title.zh))
+    expect(row.textContent).toContain(refusals['changed-meanwhile'].what)
+    await screen.press('button', '知道了')
     await screen.until(() => screen.text().includes('没有等待受理的台账'))
   })
 

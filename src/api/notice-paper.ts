@@ -1,0 +1,54 @@
+import { letterheadFor, plainLetterhead } from '#domain/letterhead/letterhead.ts'
+import type { Letterhead } from '#domain/letterhead/letterhead.ts'
+import { numberText } from '#domain/notice/notice.ts'
+import type { NoticePaper } from '#contract/paper.ts'
+import type { OfficialDocument } from '#documents/official/model.ts'
+import { answerPaper } from '#documents/official/papers/answer-paper.ts'
+import { noticePaper as paperOf } from '#documents/official/papers/notice-paper.ts'
+import { receiptPaper } from '#documents/official/papers/receipt-paper.ts'
+import { letterheadsOf, officeOf } from '#database/letterhead.ts'
+import type { NamedNotice } from '#database/notice.ts'
+import type { Database } from '#database/schema.ts'
+import type { PlacedUnit } from '#database/unit.ts'
+import type { Caller } from '#api/caller.ts'
+import type { Deps } from '#api/deps.ts'
+import { noticeBody } from '#api/notice-body.ts'
+import { noticeFor } from '#api/notice-step.ts'
+
+/** A notice, its receipt or its answer, as an official document. */
+export async function noticePaper(
+  deps: Deps,
+  db: Database,
+  caller: Caller,
+  unit: PlacedUnit,
+  { notice, part }: { notice: string; part: NoticePaper },
+): Promise<OfficialDocument> {
+  const one = await noticeFor(db, { caller, unit, notice })
+  const body = await noticeBody(db, deps, caller, one, unit.id)
+  const letterhead = await letterheadOf(db, one)
+  switch (part) {
+    case 'notice':
+      return paperOf(body, letterhead)
+    case 'receipt': {
+      const step = body.steps.find(({ act }) => act === 'receive')
+      return receiptPaper({ ...body, received: step ? { by: step.by ?? '', at: step.at } : null })
+    }
+    case 'answer': {
+      const answer = body.steps.findLast(({ act }) => act === 'answer') ?? null
+      return answerPaper({ ...body, answer }, letterhead.organ)
+    }
+  }
+}
+
+/** Of the office that drafted it, or one above. */
+async function letterheadOf(db: Database, one: NamedNotice): Promise<Letterhead> {
+  const office = await officeOf(db, one.draftedBy)
+  const { path, name, kind } = office ?? { path: '', name: one.unitName, kind: one.unitKind }
+  const offices = path
+    .split('/')
+    .filter((id) => id !== '')
+    .toReversed()
+  const number = one.number && numberText(one.number)
+  const letterheads = await letterheadsOf(db, offices)
+  return letterheadFor(letterheads, offices, number) ?? plainLetterhead({ name, kind })
+}

@@ -1,0 +1,66 @@
+import type { Kysely } from 'kysely'
+
+export async function accountability(db: Kysely<unknown>) {
+  await db.schema
+    .createTable('accountability')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('unit_id', 'text', (c) => c.notNull().references('unit.id'))
+    .addColumn('title', 'text', (c) => c.notNull())
+    .addColumn('source', 'text', (c) => c.notNull())
+    .addColumn('event', 'text', (c) => c.notNull())
+    .addColumn('claim', 'text')
+    .addColumn('subject', 'text', (c) => c.notNull())
+    .addColumn('name', 'text')
+    .addColumn('state', 'text', (c) => c.notNull())
+    .addColumn('measure', 'text')
+    .addColumn('decided_on', 'text')
+    .addColumn('told_at', 'bigint')
+    .addColumn('proposed_by', 'text', (c) => c.notNull())
+    .addColumn('proposed_at', 'bigint', (c) => c.notNull())
+    .addColumn('next_at', 'bigint')
+    .addColumn('content', 'text', (c) => c.notNull())
+    .addColumn('version', 'integer', (c) => c.notNull())
+    .execute()
+  // Rows without a claim do not meet: to an index, nulls differ.
+  await db.schema
+    .createIndex('accountability_claim')
+    .on('accountability')
+    .column('claim')
+    .unique()
+    .execute()
+  await db.schema
+    .createIndex('accountability_unit')
+    .on('accountability')
+    .columns(['unit_id', 'event'])
+    .execute()
+  await db.schema
+    .createIndex('accountability_next')
+    .on('accountability')
+    .column('next_at')
+    .execute()
+  await db.schema
+    .createTable('accountability_step')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('record_id', 'text', (c) => c.notNull().references('accountability.id'))
+    .addColumn('seq', 'integer', (c) => c.notNull())
+    .addColumn('act', 'text', (c) => c.notNull())
+    .addColumn('by_account', 'text')
+    .addColumn('at', 'bigint', (c) => c.notNull())
+    .addColumn('text', 'text', (c) => c.notNull())
+    .addColumn('detail', 'text', (c) => c.notNull())
+    .execute()
+  await db.schema
+    .createIndex('accountability_step_order')
+    .on('accountability_step')
+    .columns(['record_id', 'seq'])
+    .unique()
+    .execute()
+  await db.schema
+    .createTable('accountability_tick')
+    .addColumn('record_id', 'text', (c) => c.notNull().references('accountability.id'))
+    .addColumn('step', 'text', (c) => c.notNull())
+    .addColumn('day', 'text', (c) => c.notNull())
+    .addColumn('at', 'bigint', (c) => c.notNull())
+    .addPrimaryKeyConstraint('accountability_tick_key', ['record_id', 'step', 'day'])
+    .execute()
+}

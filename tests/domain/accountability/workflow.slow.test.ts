@@ -1,0 +1,10 @@
+import { expect, it } from 'vitest'
+import { run } from '#tests/domain/accountability/model.ts'
+
+it('breaks no invariant in 100,000 random runs of records', () => {
+  for (let seed = 1; seed <= 100_000; seed += 1) {
+    const broken = run(seed)
+    if (broken.length > 0) throw new Error(`seed ${seed}: ${broken.join(', ')}`)
+  }
+  expect(run(1)).toEqual([])
+}, 1_200_000)
