@@ -7,7 +7,13 @@ const screensOf = (...roles: Role[]) =>
   navigationFor(roles.map(holding)).flatMap(({ entries }) => entries.map(({ name }) => name))
 
 it('shows an administrator nothing of the business', () => {
-  expect(screensOf('system-admin')).toEqual(['accounts', 'units', 'calendars', 'mails', 'letterheads'])
+  expect(screensOf('system-admin')).toEqual([
+    'accounts',
+    'units',
+    'calendars',
+    'mails',
+    'letterheads',
+  ])
   expect(screensOf('security-admin')).toEqual(['accounts', 'keys', 'hosts'])
   expect(screensOf('auditor')).toEqual(['audit'])
 })
