@@ -38,6 +38,7 @@ const groups: readonly NavGroup[] = [
   {
     label: 'shell.nav.pursue',
     entries: [
+      { name: 'instructions', label: 'instructions.title', action: 'instruction.read' },
       { name: 'notices', label: 'shell.nav.notices', action: 'overview.read' },
       { name: 'accountability', label: 'shell.nav.accountability', action: 'overview.read' },
       { name: 'receipts', label: 'receipts.title', action: 'receipt.read' },

@@ -175,6 +175,27 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'shell.nav.notices', action: 'notice.read', bare: true },
   } as RouteRecordRaw,
   screen(
+    'instructions',
+    '/instructions',
+    'instructions.title',
+    'instruction.read',
+    () => import('#features/instruction/InstructionsPage.vue'),
+  ),
+  screen(
+    'instruction-new',
+    '/instructions/new',
+    'instructions.form.title',
+    'instruction.write',
+    () => import('#features/instruction/NewInstructionPage.vue'),
+  ),
+  screen(
+    'instruction',
+    '/instructions/:unit/:instruction',
+    'instructions.title',
+    'instruction.read',
+    () => import('#features/instruction/InstructionPage.vue'),
+  ),
+  screen(
     'accountability',
     '/accountability',
     'shell.nav.accountability',

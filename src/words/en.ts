@@ -26,6 +26,7 @@ import { pasteColumns } from './en/paste-columns.ts'
 import { pasting } from './en/pasting.ts'
 import { drafts } from './en/drafts.ts'
 import { next } from './en/next.ts'
+import { instructions } from './en/instructions.ts'
 import { keys } from './en/keys.ts'
 import { receipts } from './en/receipts.ts'
 import { refusals } from './en/refusals.ts'
@@ -88,6 +89,7 @@ export const en = {
   pasting,
   drafts,
   next,
+  instructions,
   keys,
   receipts,
   refusals,

@@ -26,6 +26,7 @@ import { pasteColumns } from './zh/paste-columns.ts'
 import { pasting } from './zh/pasting.ts'
 import { drafts } from './zh/drafts.ts'
 import { next } from './zh/next.ts'
+import { instructions } from './zh/instructions.ts'
 import { keys } from './zh/keys.ts'
 import { receipts } from './zh/receipts.ts'
 import { refusals } from './zh/refusals.ts'
@@ -88,6 +89,7 @@ export const zh = {
   pasting,
   drafts,
   next,
+  instructions,
   keys,
   receipts,
   refusals,

@@ -197,6 +197,10 @@ export const refusals = {
     what: 'The due date has passed: more time can no longer be asked for',
     next: 'More time is asked for before the due date; please answer soon.',
   },
+  'instruction-state': {
+    what: 'This step does not fit where the instruction stands',
+    next: 'Reload to see where it stands now, then decide.',
+  },
   'notice-lead-only': {
     what: 'Only the leading unit can do this',
     next: 'Units that help can report progress.',

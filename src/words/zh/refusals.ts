@@ -129,6 +129,10 @@ export const refusals = {
     what: '已过办理期限，不能再申请延期',
     next: '延期应在到期前提出；请尽快答复。',
   },
+  'instruction-state': {
+    what: '这件批示目前的环节不能这样办理',
+    next: '请刷新后查看最新环节，再决定下一步。',
+  },
   'notice-lead-only': { what: '只有主办单位可以这样办理', next: '协办单位可以填写进展。' },
   'accountability-state': {
     what: '这条记录目前的环节不能这样办理',

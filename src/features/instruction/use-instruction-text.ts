@@ -1,0 +1,53 @@
+import type { AboutBody, InstructionRow } from '#contract/instruction.ts'
+import { useFormat } from '#ui/use-format.ts'
+import { useWords } from '#ui/words.ts'
+
+/** What an instruction is written on, and how long there is, in words. */
+export function useInstructionText() {
+  const { t, say } = useWords()
+  const format = useFormat()
+
+  function about(one: AboutBody): string {
+    if (one.kind === 'bulletin') {
+      return t('instructions.about.bulletin', { title: one.title, number: one.number ?? '' }).trim()
+    }
+    const unit = one.unit.name
+    if (one.kind === 'unit') return t('instructions.about.unit', { unit })
+    const period = format.period(one.period)
+    if (one.item === null) return t('instructions.about.total', { unit, period })
+    return t('instructions.about.line', { unit, period, name: one.name ? say(one.name) : one.item })
+  }
+
+  /** What the figure was when it was written on; undefined where there is none. */
+  function points(one: AboutBody): string | undefined {
+    if (one.kind !== 'figure' || one.points === null) return undefined
+    const [low, high] = [one.points.low, one.points.high].map((text) => format.points(text))
+    const said =
+      low === high
+        ? (low ?? '')
+        : t('instructions.about.pointsRange', { low: low ?? '', high: high ?? '' })
+    return one.of === null
+      ? t('instructions.about.points', { points: said })
+      : t('instructions.about.pointsOf', { points: said, of: format.points(one.of) })
+  }
+
+  function left({ left, passed }: NonNullable<InstructionRow['due']>): string {
+    if (passed) {
+      return left < 0
+        ? t('instructions.due.late', { left: -left })
+        : t('instructions.due.lateToday')
+    }
+    return left === 0 ? t('instructions.due.today') : t('instructions.due.left', { left })
+  }
+
+  /** Where its subject is read. */
+  function place(one: AboutBody) {
+    if (one.kind === 'bulletin') return { name: 'bulletin', params: { bulletin: one.bulletin } }
+    const unit = { unit: one.unit.id }
+    return one.kind === 'unit'
+      ? { name: 'scorecard', query: unit }
+      : { name: 'scorecard', query: { ...unit, period: one.period } }
+  }
+
+  return { about, points, left, place }
+}
