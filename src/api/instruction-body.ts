@@ -90,7 +90,7 @@ export async function instructionBody(
 ): Promise<InstructionBody> {
   const linked = (await noticesOfInstructions(db, [one.id])).get(one.id) ?? []
   const steps = await stepsOfInstruction(db, one.id)
-  const story: InstructionBody['story'] = steps.map((step) => ({
+  const story: InstructionBody['story'][number][] = steps.map((step) => ({
     of: 'instruction',
     ...step,
     at: instantText(step.at),

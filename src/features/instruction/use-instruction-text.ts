@@ -1,6 +1,10 @@
 import type { AboutBody, InstructionRow } from '#contract/instruction.ts'
+import { rangeText } from '#ui/result-text.ts'
 import { useFormat } from '#ui/use-format.ts'
 import { useWords } from '#ui/words.ts'
+
+/** An instruction keeps the figure itself, not how its scheme rounds it. */
+const DECIMALS = 2
 
 /** What an instruction is written on, and how long there is, in words. */
 export function useInstructionText() {
@@ -21,14 +25,10 @@ export function useInstructionText() {
   /** What the figure was when it was written on; undefined where there is none. */
   function points(one: AboutBody): string | undefined {
     if (one.kind !== 'figure' || one.points === null) return undefined
-    const [low, high] = [one.points.low, one.points.high].map((text) => format.points(text))
-    const said =
-      low === high
-        ? (low ?? '')
-        : t('instructions.about.pointsRange', { low: low ?? '', high: high ?? '' })
+    const said = rangeText(one.points.low, one.points.high, DECIMALS)
     return one.of === null
       ? t('instructions.about.points', { points: said })
-      : t('instructions.about.pointsOf', { points: said, of: format.points(one.of) })
+      : t('instructions.about.pointsOf', { points: said, of: format.points(one.of, DECIMALS) })
   }
 
   function left({ left, passed }: NonNullable<InstructionRow['due']>): string {

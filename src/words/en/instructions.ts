@@ -44,7 +44,6 @@ export const instructions = {
     bulletin: 'Bulletin “{title}” {number}',
     points: 'It stood at {points} points',
     pointsOf: 'It stood at {points} of {of} points',
-    pointsRange: '{low} to {high}',
   },
   form: {
     title: 'Write an instruction',

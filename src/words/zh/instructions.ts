@@ -44,7 +44,6 @@ export const instructions = {
     bulletin: '通报《{title}》{number}',
     points: '批示时得分 {points}',
     pointsOf: '批示时得分 {points}，满分 {of}',
-    pointsRange: '{low} 至 {high}',
   },
   form: {
     title: '写批示',
