@@ -22,22 +22,12 @@ export function instructionStart({ id, about, text, days }: InstructionBody, say
 }
 
 function startOf(about: InstructionBody['about'], { t, say }: Saying): LostLine {
-<<<<<<< HEAD
   const line = about.kind === 'figure' && about.name !== null ? about : undefined
   const whole =
     about.kind === 'bulletin'
       ? t('instructions.draft.topicBulletin')
       : t('instructions.draft.topic', { unit: about.unit.name })
   const name = line?.name ? say(line.name) : whole
-=======
-  const line = about.kind === 'figure' ? about.name : null
-  const name =
-    about.kind === 'bulletin'
-      ? t('instructions.draft.topicBulletin')
-      : line
-        ? say(line)
-        : t('instructions.draft.topic', { unit: about.unit.name })
->>>>>>> leaders
   const problem = typed({
     indicator: name,
     points: about.kind === 'figure' ? about.of : null,
@@ -45,9 +35,5 @@ function startOf(about: InstructionBody['about'], { t, say }: Saying): LostLine 
     because: t('instructions.draft.because'),
     clauses: [],
   })
-<<<<<<< HEAD
   return { item: line?.item ?? '', name, facts: [], problem }
-=======
-  return { item: about.kind === 'figure' ? (about.item ?? '') : '', name, facts: [], problem }
->>>>>>> leaders
 }
