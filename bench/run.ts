@@ -12,6 +12,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   preview: async () => (await import('./preview.ts')).benchPreview(),
   years: async () => (await import('./five-years.ts')).benchFiveYears(),
   clock: async () => await (await import('./notice-clock.ts')).benchNoticeClock(),
+  bulletin: async () => await (await import('./bulletin.ts')).benchBulletin(),
   http: async () => await (await import('./http.ts')).benchHttp(),
   deadline: async () => await (await import('./deadline.ts')).benchDeadline(),
   office: async () => await (await import('./office.ts')).benchOffice(),

@@ -2,6 +2,7 @@ import { createApi } from '#api/app.ts'
 import type { ApiHandler } from '#api/app.ts'
 import type { Deps } from '#api/deps.ts'
 import { liveCalendar } from '#api/live-calendar.ts'
+import { refreshStale } from '#api/refresh-stale.ts'
 import { checker } from '#api/run-checks.ts'
 import { sendMails } from '#api/send-mails.ts'
 import { sweep } from '#api/sweep.ts'
@@ -31,6 +32,8 @@ export interface ServerHost {
 const SWEEP_MS = 3_600_000
 /** Readers bring up to date what they read; this is for those who come first in the morning. */
 const REFRESH_MS = 10_000
+/** While units save without a pause, what the office's lists are made from is not made for each. */
+const WARM_MS = 30_000
 const TICK_MS = 60_000
 /** How soon a look that somebody asked for begins. */
 const CHECK_MS = 10_000
@@ -56,7 +59,8 @@ export async function openHost(settings: ServerSettings): Promise<ServerHost> {
 export function keepHouse({ deps }: ServerHost): { stop(): Promise<void> } {
   const tasks = [
     repeat(deps, SWEEP_MS, sweep),
-    repeat(deps, REFRESH_MS, warmLists),
+    repeat(deps, REFRESH_MS, refreshStale),
+    repeat(deps, WARM_MS, warmLists),
     repeat(deps, TICK_MS, tick),
     repeat(deps, CHECK_MS, checker()),
     repeat(deps, SNAPSHOT_MS, snapshotTaker()),

@@ -3,7 +3,7 @@ import type { PlannedStep, RecordClockStep } from '#domain/accountability/clock.
 import { addDays } from '#domain/calendar/day.ts'
 import { changeRecord } from '#database/accountability.ts'
 import type { StoredRecord } from '#database/accountability.ts'
-import { recordsToTick } from '#database/accountability-list.ts'
+import { recordsToTick, wakeRecords } from '#database/accountability-list.ts'
 import {
   appendRecordStep,
   eraseWords,
@@ -13,6 +13,7 @@ import {
 import type { Work } from '#database/storage.ts'
 import { clockedRecord } from '#api/accountability-body.ts'
 import { appendAudit } from '#api/audit.ts'
+import type { ClockPart } from '#api/clock-part.ts'
 import type { Deps } from '#api/deps.ts'
 import { newId } from '#api/id.ts'
 
@@ -24,24 +25,18 @@ const RECORDS_AT_ONCE = 50
 /**
  * What the clock does about accountability records: windows that close, reviews that are late, measures
  * that lapse by themselves, names whose time of keeping is over. Each once.
- *
- * @returns how many steps were done
  */
-export async function tickRecords(deps: Deps, now: number): Promise<number> {
-  let steps = 0
-  for (;;) {
-    if ((await recordsToTick(deps.storage.read, now, 1)).length === 0) return steps
-    steps += await deps.storage.write((work) => tickSomeRecords(work, deps, now))
-  }
-}
+export const recordClock: ClockPart = {
+  waits: async (db, now) => (await recordsToTick(db, now, 1)).length > 0,
 
-/** The same for those that wait longest, within a unit of work. */
-export async function tickSomeRecords(work: Work, deps: Deps, now: number): Promise<number> {
-  let steps = 0
-  for (const one of await recordsToTick(work.tx, now, RECORDS_AT_ONCE)) {
-    steps += await tickOne(work, deps, one, now)
-  }
-  return steps
+  async takeSome(work, deps, now) {
+    let steps = 0
+    for (const one of await recordsToTick(work.tx, now, RECORDS_AT_ONCE)) {
+      steps += await tickOne(work, deps, one, now)
+    }
+    return steps
+  },
+  wake: wakeRecords,
 }
 
 async function tickOne(work: Work, deps: Deps, before: StoredRecord, now: number): Promise<number> {

@@ -28,14 +28,15 @@ import { serveHistory } from '#api/history.ts'
 import { serveImports } from '#api/import.ts'
 import { serveLetterheads } from '#api/letterhead.ts'
 import { serveNotices } from '#api/notice.ts'
+import { serveNoticeStatistics } from '#api/notice-statistics.ts'
 import { serveObjections } from '#api/objection.ts'
 import { servePapers } from '#api/paper.ts'
 import { servePeriodYears } from '#api/period-year.ts'
 import { serveObservationImport } from '#api/observation-import.ts'
 import { serveObservations } from '#api/observation.ts'
 import { servePeriods } from '#api/period.ts'
-import { serveLastHour } from '#api/last-hour.ts'
 import { serveMail } from '#api/mail.ts'
+import { serveLastHour } from '#api/last-hour.ts'
 import { serveMessages } from '#api/message.ts'
 import { problemAnswer } from '#api/problem.ts'
 import { limitOf } from '#api/rate-limit.ts'
@@ -111,6 +112,7 @@ const parts: readonly ((api: Api) => void)[] = [
   serveChecks,
   serveEvents,
   serveNotices,
+  serveNoticeStatistics,
   serveInstructions,
   serveBulletins,
   serveBulletinPapers,

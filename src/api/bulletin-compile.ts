@@ -26,6 +26,8 @@ const USUAL_TERM = { kind: 'term', count: 10, unit: 'working-days' } as const
 /** So many of each class are suggested: the best, and those that rose most. */
 const MOST_SUGGESTED = 3
 
+const nextTurn = () => new Promise<void>((resume) => setTimeout(resume, 0))
+
 /** @throws Refusal `bulletin-period` while results may still move */
 async function lockedFrame(deps: Deps, period: string) {
   const frame = await scoringFrame(deps, period)
@@ -123,6 +125,8 @@ export async function compileDraft(
     date: dayAt(now),
   })
   const source = await liveSource(deps, unit, data)
+  // Counting takes the whole turn: only after it does the host hear that nobody waits any more.
+  await nextTurn()
   if (isGivenUp()) throw new Refusal('unavailable')
   return write(async (tx, tell) => {
     const { id: account, displayName } = caller.account

@@ -1,8 +1,11 @@
+import { EVERYTHING } from '#domain/access.ts'
+import { MEASURES, MEASURE_RULES } from '#domain/accountability/measures.ts'
 import { endOfDay, hourOn } from '#domain/deadline/instant.ts'
 import { tallyItems } from '#domain/bulletin/tally.ts'
 import type { UnitLines } from '#domain/bulletin/tally.ts'
 import { sideOf } from '#domain/bulletin/data.ts'
 import type {
+  AccountabilityCount,
   BulletinData,
   BulletinRow,
   CountedNotice,
@@ -15,6 +18,7 @@ import type { Scheme } from '#domain/schemes/scheme.ts'
 import { itemsOf } from '#domain/schemes/walk.ts'
 import { nameOn } from '#domain/units/unit.ts'
 import type { UnitId } from '#domain/units/unit.ts'
+import { countPersons } from '#database/accountability-list.ts'
 import { lateUnits, noticesIssued } from '#database/bulletin-data.ts'
 import { linesOf } from '#database/scorecard.ts'
 import type { Storage } from '#database/storage.ts'
@@ -103,7 +107,7 @@ export async function bulletinData(
     items: await keptTallies(deps.storage, results, now.byUnit, `${office.id} ${classes.join()}`),
     itemNames: new Map(itemsOf(frame.scheme).map(({ it }) => [it.id, it.name.zh])),
     notices: await countedNotices(deps, office, frame.period.from, frame.asOf),
-    accountability: [],
+    accountability: await countedPersons(deps, office, frame.period.from, frame.asOf),
   }
 }
 
@@ -122,6 +126,22 @@ async function countedNotices(
     isClosed: closedAt !== null,
     isOverdue: answeredAt === null && dueOf(calendar, clock).due <= end,
   }))
+}
+
+/** Persons by measure, never by name: decided in the time of the bulletin. */
+async function countedPersons(
+  { storage }: Deps,
+  office: Office,
+  from: string,
+  to: string,
+): Promise<AccountabilityCount[]> {
+  const reach = { scope: EVERYTHING, office: [EVERYTHING] }
+  const counts = await countPersons(storage.read, reach, { under: office.path, from, to })
+  return MEASURES.flatMap((measure) => {
+    const records = counts[measure] ?? 0
+    const name = MEASURE_RULES[measure].words.zh
+    return records === 0 ? [] : [{ measure, name, records, units: [] }]
+  })
 }
 
 interface KeptTallies {

@@ -2,15 +2,18 @@ import { periodName } from '#domain/bulletin/bulletin.ts'
 import { numberText } from '#domain/register/number.ts'
 import { sealLine } from '#domain/bulletin/freeze.ts'
 import { downloadBulletin, downloadBulletinAnnex } from '#contract/bulletin.ts'
+import { readBulletinPaper } from '#contract/paper.ts'
 import { docxName } from '#documents/official/paper-name.ts'
 import { annexTable } from '#documents/official/papers/bulletin-annex.ts'
 import { bulletinPaper } from '#documents/official/papers/bulletin-paper.ts'
 import type { BulletinToPrint } from '#documents/official/papers/bulletin-paper.ts'
 import { listMediaType, writeList } from '#documents/write-list.ts'
 import type { NamedBulletin } from '#database/bulletin.ts'
+import type { Database } from '#database/schema.ts'
 import type { Api } from '#api/api.ts'
 import { annexFrom, schemeOfSource, sourceOf } from '#api/bulletin-body.ts'
 import type { BulletinSource } from '#api/bulletin-body.ts'
+import type { Caller } from '#api/caller.ts'
 import { bulletinFor } from '#api/bulletin-step.ts'
 import { Refusal } from '#api/refusal.ts'
 import { serve } from '#api/serve.ts'
@@ -34,9 +37,15 @@ export function bulletinToPrint(one: NamedBulletin, source: BulletinSource): Bul
 export function serveBulletinPapers(api: Api): void {
   const { deps } = api
 
+  async function paperOf(db: Database, caller: Caller, id: string) {
+    const one = await bulletinFor(db, caller, id)
+    return bulletinPaper(bulletinToPrint(one, await sourceOf(deps, one)))
+  }
+
+  serve(api, readBulletinPaper, ({ params, caller, db }) => paperOf(db, caller, params.bulletin))
+
   serve(api, downloadBulletin, async ({ params, caller, db }) => {
-    const one = await bulletinFor(db, caller, params.bulletin)
-    const paper = bulletinPaper(bulletinToPrint(one, await sourceOf(deps, one)))
+    const paper = await paperOf(db, caller, params.bulletin)
     // The writer is large and is loaded when the first document is written.
     const { DOCX_TYPE, writeDocx } = await import('#documents/official/write-docx.ts')
     return { type: DOCX_TYPE, name: docxName(paper), body: await writeDocx(paper) }

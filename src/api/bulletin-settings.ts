@@ -17,7 +17,7 @@ export async function bulletinSettings(
   if (kept !== undefined) return JSON.parse(kept) as BulletinSettings
   const [letterhead] = await letterheadsOf(db, [unit.id])
   const { organ, copyTo } = letterhead ?? plainLetterhead(unit)
-  return { ...usualSettings(organ), copyTo }
+  return { ...usualSettings(unit, organ), copyTo }
 }
 
 export const saveBulletinSettings = (

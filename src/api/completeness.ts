@@ -8,12 +8,14 @@ import { grantedDays } from '#database/extension.ts'
 import { remindersOf } from '#database/message.ts'
 import type { Reminded } from '#database/message.ts'
 import type { Database } from '#database/schema.ts'
+import type { PlacedUnit } from '#database/unit.ts'
 import type { Api } from '#api/api.ts'
 import { cursorOf, placeOf } from '#api/cursor.ts'
 import type { Deps } from '#api/deps.ts'
 import type { Result } from '#api/kept-results.ts'
 import { keptSections } from '#api/kept-sections.ts'
 import type { HandedIn } from '#api/kept-sections.ts'
+import { cityOf } from '#api/kept-units.ts'
 import type { KeptUnits } from '#api/kept-units.ts'
 import { unitInScope } from '#api/list-sources.ts'
 import { resultFilter } from '#api/result-filter.ts'
@@ -79,7 +81,7 @@ export async function completenessRows(
       return {
         unit: { id: unit.id, name: result.name, kind: unit.kind },
         class: result.class,
-        region: regionOf(result, results.units),
+        region: regionBody(cityOf(results.units, unit)),
         state: handedInState(reported),
         asked: reported.of,
         handedIn: reported.sections,
@@ -102,13 +104,6 @@ async function toldOf(db: Database, scope: Scope, period: string) {
     granted: await grantedDays(db, scope, period),
     reminded: await remindersOf(db, scope, period),
   }
-}
-
-/** The city that a unit belongs to; the province for what stands directly under it. */
-function regionOf({ unit }: Result, { above }: KeptUnits): Row['region'] {
-  const line = [...above(unit), unit]
-  const region = line.find(({ kind }) => kind === 'prefecture') ?? line[0] ?? unit
-  return { id: region.id, name: region.shortName }
 }
 
 function byRegion(rows: readonly Row[], { byId }: KeptUnits): CompletenessBody['byRegion'] {
@@ -135,6 +130,8 @@ const byClass = (
     tally,
     sections: sectionsOf(rows.filter((row) => row.class === key)),
   }))
+
+const regionBody = ({ id, shortName }: PlacedUnit): Row['region'] => ({ id, name: shortName })
 
 const remindedBody = (one: Reminded | undefined): Row['reminded'] =>
   one

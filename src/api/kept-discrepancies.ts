@@ -4,7 +4,7 @@ import { observedUnits } from '#database/observation.ts'
 import type { Deps } from '#api/deps.ts'
 import { differencesIn } from '#api/discrepancies.ts'
 import type { FoundDiscrepancy } from '#api/discrepancies.ts'
-import type { Result } from '#api/kept-results.ts'
+import { keptByUnit } from '#api/kept-by-unit.ts'
 import { nextTurn } from '#api/points-at-stake.ts'
 import { remember } from '#api/remember.ts'
 import { resultsInTime } from '#api/results.ts'
@@ -16,11 +16,8 @@ const UNITS_AT_ONCE = 100
 /** About how many units have one, for the memory. */
 const USUAL = 1000
 
-/**
- * What was found out for a result holds for as long as it is the same: facts, sections, observations
- * and decisions each make a new one of the unit.
- */
-const kept = new WeakMap<Result, readonly FoundDiscrepancy[]>()
+/** Facts, sections, observations and decisions each have the unit computed anew. */
+const keptOf = keptByUnit<readonly FoundDiscrepancy[]>()
 
 /**
  * Where reported and observed differ in a period, of all units: whoever answers looks only at those
@@ -38,28 +35,23 @@ export async function keptDiscrepancies(
 }
 
 async function gather(deps: Deps, results: PeriodResults): Promise<FoundDiscrepancy[]> {
-  const { byUnit, stale, units, frame } = results
-  const keptOf = (id: UnitId) => {
-    const result = byUnit.get(id)
-    return result && !stale.has(id) ? kept.get(result) : undefined
-  }
+  const { units, frame } = results
+  const kept = keptOf(deps.storage, results)
   const ids = units.inOrder.map(({ id }) => id)
-  const open = ids.filter((id) => !keptOf(id))
+  const made = kept.known(ids)
+  const open = ids.filter((id) => !made.has(id))
   const seen = await observedUnits(deps.storage.read, frame.period, open)
-  const fresh = new Map<UnitId, readonly FoundDiscrepancy[]>()
+  for (const id of open) made.set(id, [])
   const toCompare = open.filter((id) => seen.has(id))
   for (let at = 0; at < toCompare.length; at += UNITS_AT_ONCE) {
     const some = toCompare.slice(at, at + UNITS_AT_ONCE)
     for (const input of await inputsOf(deps, results, some)) {
-      fresh.set(input.unit.id, differencesIn(input, units))
+      made.set(input.unit.id, differencesIn(input, units))
     }
     await nextTurn()
   }
-  for (const id of open) {
-    const result = byUnit.get(id)
-    if (result && !stale.has(id)) kept.set(result, fresh.get(id) ?? [])
-  }
-  return ids.flatMap((id) => fresh.get(id) ?? keptOf(id) ?? [])
+  for (const id of open) kept.keep(id, made.get(id) ?? [])
+  return ids.flatMap((id) => made.get(id) ?? [])
 }
 
 async function inputsOf(deps: Deps, { frame, units }: PeriodResults, ids: readonly UnitId[]) {

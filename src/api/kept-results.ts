@@ -36,6 +36,11 @@ export interface KeptPeriod {
   /** Units that exist on the last day of the period, and are in no class of the scheme. */
   notScored: readonly PlacedUnit[]
   units: KeptUnits
+  /**
+   * A number that is another one after each time the unit was computed, also one in no class;
+   * undefined where it never was.
+   */
+  changeOf(unit: UnitId): number | undefined
 }
 
 interface Kept {
@@ -141,6 +146,7 @@ function gather({ rows, results, changed }: Kept, units: KeptUnits, day: Day): K
     byUnit: new Map(inOrder.map((result) => [result.unit.id, result])),
     notScored,
     units,
+    changeOf: (id) => rows.get(id)?.changed,
   }
 }
 

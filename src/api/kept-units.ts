@@ -16,7 +16,8 @@ export interface KeptUnits {
   above(unit: PlacedUnit): PlacedUnit[]
 }
 
-const kept = new WeakMap<Storage, KeptUnits>()
+/** Being read counts as known: readers that come together get one tree, and it is the same one. */
+const kept = new WeakMap<Storage, { change: number; units: Promise<KeptUnits> }>()
 
 /**
  * The tree as it is now; read again only after a change.
@@ -26,9 +27,12 @@ const kept = new WeakMap<Storage, KeptUnits>()
 export async function keptUnits(storage: Storage, seen?: number): Promise<KeptUnits> {
   const change = seen ?? (await unitsChanged(storage.read))
   const known = kept.get(storage)
-  if (known?.change === change) return known
-  const units = keep(await allUnits(storage.read), change)
-  kept.set(storage, units)
+  if (known?.change === change) return known.units
+  const units = allUnits(storage.read).then((all) => keep(all, change))
+  kept.set(storage, { change, units })
+  units.catch(() => {
+    if (kept.get(storage)?.units === units) kept.delete(storage)
+  })
   return units
 }
 
@@ -73,4 +77,10 @@ function depthFirst(units: readonly PlacedUnit[]): PlacedUnit[] {
   const walk = (parent: UnitId | null): PlacedUnit[] =>
     (children.get(parent) ?? []).flatMap((unit) => [unit, ...walk(unit.id)])
   return walk(null)
+}
+
+/** The city that a unit belongs to; the province for what stands directly under it. */
+export function cityOf({ above }: KeptUnits, unit: PlacedUnit): PlacedUnit {
+  const line = [...above(unit), unit]
+  return line.find(({ kind }) => kind === 'prefecture') ?? line[0] ?? unit
 }

@@ -2,7 +2,7 @@ import { hourOn } from '#domain/deadline/instant.ts'
 import { periodOf } from '#domain/period/period.ts'
 import { insertMessages } from '#database/message.ts'
 import type { SentMessage } from '#database/message.ts'
-import { moveDue, wakeClocks } from '#database/notice-clock.ts'
+import { moveDue } from '#database/notice-clock.ts'
 import { appendStep } from '#database/notice-step.ts'
 import { changePeriod } from '#database/period.ts'
 import { unitsThatRead } from '#database/role-grant.ts'
@@ -14,6 +14,7 @@ import { changedMeanwhile } from '#api/changed-meanwhile.ts'
 import type { Deps } from '#api/deps.ts'
 import { newId } from '#api/id.ts'
 import { titleOf } from '#api/notice-step.ts'
+import { CLOCK_PARTS } from '#api/tick.ts'
 import { dayAt } from '#api/time.ts'
 import type { Tell } from '#api/write.ts'
 
@@ -40,7 +41,7 @@ export async function moveDeadlines(moving: Moving, moves: CalendarMoves): Promi
     ...(await moveReviews(moving, moves.reviews)),
   ]
   await insertMessages(tx, messages)
-  await wakeClocks(tx, hourOn(first, 0), deps.now())
+  for (const part of CLOCK_PARTS) await part.wake(tx, hourOn(first, 0), deps.now())
   for (const { id, state } of await scoringPeriods(tx)) {
     if (state !== 'locked') await markAllStale(tx, mark, id)
   }

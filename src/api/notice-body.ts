@@ -18,7 +18,10 @@ import type { Caller } from '#api/caller.ts'
 import type { Deps } from '#api/deps.ts'
 import { dayAt, instantText } from '#api/time.ts'
 
-type Clocked = Pick<NamedNotice, 'state' | 'dueAt' | 'draftedBy' | 'extension' | 'clock'>
+type Clocked = Pick<
+  NamedNotice,
+  'state' | 'dueAt' | 'draftedBy' | 'extension' | 'clock' | 'proposed'
+>
 
 /** What a caller sees: drafts only where they write or approve them. */
 export const noticeReach = ({ scope, scopeOf }: Caller): NoticeReach => ({
@@ -28,7 +31,7 @@ export const noticeReach = ({ scope, scopeOf }: Caller): NoticeReach => ({
 
 /** What decides about the next move, now. */
 export const noticePlace = (
-  { state, dueAt, draftedBy, extension, clock }: Clocked,
+  { state, dueAt, draftedBy, extension, clock, proposed }: Clocked,
   now: number,
 ): NoticePlace => ({
   state,
@@ -36,6 +39,7 @@ export const noticePlace = (
   extension: extension?.state ?? null,
   isPaused: clock.pausedAt !== null,
   isOverdue: isRunning(state) && dueAt !== null && now > dueAt,
+  isProposed: proposed !== null,
 })
 
 /** The caller before a notice: for the unit that answers, or one that helps. */
@@ -156,6 +160,7 @@ const stepBody = (
   text,
   evidence: detail.evidence ?? [],
   until: detail.until ?? null,
+  proposal: detail.proposal ?? null,
   told: detail.told ?? null,
   helper: helpers.find((helper) => helper.id === detail.unit)?.name ?? null,
 })

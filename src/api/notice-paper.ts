@@ -1,17 +1,13 @@
-import { letterheadFor, plainLetterhead } from '#domain/letterhead/letterhead.ts'
-import type { Letterhead } from '#domain/letterhead/letterhead.ts'
-import { numberText } from '#domain/register/number.ts'
 import type { NoticePaper } from '#contract/paper.ts'
 import type { OfficialDocument } from '#documents/official/model.ts'
 import { answerPaper } from '#documents/official/papers/answer-paper.ts'
 import { noticePaper as paperOf } from '#documents/official/papers/notice-paper.ts'
 import { receiptPaper } from '#documents/official/papers/receipt-paper.ts'
-import { letterheadsOf, officeOf } from '#database/letterhead.ts'
-import type { NamedNotice } from '#database/notice.ts'
 import type { Database } from '#database/schema.ts'
 import type { PlacedUnit } from '#database/unit.ts'
 import type { Caller } from '#api/caller.ts'
 import type { Deps } from '#api/deps.ts'
+import { letterheadOf } from '#api/letterhead-of.ts'
 import { noticeBody } from '#api/notice-body.ts'
 import { noticeFor } from '#api/notice-step.ts'
 
@@ -25,7 +21,8 @@ export async function noticePaper(
 ): Promise<OfficialDocument> {
   const one = await noticeFor(db, { caller, unit, notice })
   const body = await noticeBody(db, deps, caller, one, unit.id)
-  const letterhead = await letterheadOf(db, one)
+  const { draftedBy, unitName: name, unitKind: kind } = one
+  const letterhead = await letterheadOf(db, draftedBy, body.number, { name, kind })
   switch (part) {
     case 'notice':
       return paperOf(body, letterhead)
@@ -38,17 +35,4 @@ export async function noticePaper(
       return answerPaper({ ...body, answer }, letterhead.organ)
     }
   }
-}
-
-/** Of the office that drafted it, or one above. */
-async function letterheadOf(db: Database, one: NamedNotice): Promise<Letterhead> {
-  const office = await officeOf(db, one.draftedBy)
-  const { path, name, kind } = office ?? { path: '', name: one.unitName, kind: one.unitKind }
-  const offices = path
-    .split('/')
-    .filter((id) => id !== '')
-    .toReversed()
-  const number = one.number && numberText(one.number)
-  const letterheads = await letterheadsOf(db, offices)
-  return letterheadFor(letterheads, offices, number) ?? plainLetterhead({ name, kind })
 }

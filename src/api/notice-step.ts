@@ -90,6 +90,7 @@ export async function takeStep(
     ...(evidence && evidence.length > 0 && { evidence }),
     ...(until !== undefined && { until }),
     ...(act === 'grant' && before.extension && { until: before.extension.until }),
+    ...(isDecision(act) && before.proposed && { proposal: before.proposed }),
     ...(actor.part === 'co' && { unit: unit.id }),
   }
   const step = { id: newId(deps), act, by: caller.account.id, at: now, text, detail }
@@ -136,7 +137,7 @@ async function changed(
         ? before.problems.map((one, at) => ({ ...one, remedy: remedies?.[at] ?? null }))
         : before.problems,
     // What was proposed about a delay is settled when it is over.
-    proposed: isRunning(state) && act !== 'grant' ? before.proposed : null,
+    proposed: isRunning(state) && act !== 'grant' && !isDecision(act) ? before.proposed : null,
     version: before.version + 1,
   }
   return { ...next, ...(await timesOf(tx, deps, next)) }
@@ -177,6 +178,9 @@ async function refuseForeignFiles(tx: Database, { unit, caller, body }: AskedSte
   if (lost !== undefined) throw new Refusal('not-found', { file: lost })
 }
 
+/** Somebody decides about what the clock proposed. */
+const isDecision = (act: NoticeAction) => act === 'adopt' || act === 'set-aside'
+
 /** What the unit finds in its inbox. */
 const TOLD: ReadonlySet<NoticeAction> = new Set([
   'issue',
@@ -185,6 +189,7 @@ const TOLD: ReadonlySet<NoticeAction> = new Set([
   'refuse',
   'pause',
   'resume',
+  'adopt',
   'verify',
   'close',
 ])

@@ -1,6 +1,8 @@
 import {
+  downloadDecisionPaper,
   downloadNoticePaper,
   downloadReportPaper,
+  readDecisionPaper,
   readNoticePaper,
   readReportPaper,
 } from '#contract/paper.ts'
@@ -8,6 +10,7 @@ import { docxName } from '#documents/official/paper-name.ts'
 import type { OfficialDocument } from '#documents/official/model.ts'
 import type { FileAnswer } from '#api/answer.ts'
 import type { Api } from '#api/api.ts'
+import { decisionPaper } from '#api/decision-paper.ts'
 import { noticePaper } from '#api/notice-paper.ts'
 import { reportPaper } from '#api/report-paper.ts'
 import { serve } from '#api/serve.ts'
@@ -27,6 +30,14 @@ export function servePapers(api: Api): void {
   )
   serve(api, downloadReportPaper, async ({ unit, params, caller, db }) =>
     docxAnswer(await reportPaper(deps, db, caller, unit, params.period)),
+  )
+  serve(api, readDecisionPaper, ({ unit, params, caller, write }) =>
+    write((tx, tell) => decisionPaper(deps, tx, tell, { caller, unit, record: params.record })),
+  )
+  serve(api, downloadDecisionPaper, ({ unit, params, caller, write }) =>
+    write(async (tx, tell) =>
+      docxAnswer(await decisionPaper(deps, tx, tell, { caller, unit, record: params.record })),
+    ),
   )
 }
 

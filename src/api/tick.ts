@@ -6,12 +6,14 @@ import { insertMessages } from '#database/message.ts'
 import type { SentMessage } from '#database/message.ts'
 import type { StoredNotice } from '#database/notice.ts'
 import { noticesToTick, setNextStep } from '#database/notice-list.ts'
+import { wakeClocks } from '#database/notice-clock.ts'
 import { clockRecordsOf, recordTicks } from '#database/notice-step.ts'
 import type { ClockRow, Tick } from '#database/notice-step.ts'
 import type { Work } from '#database/storage.ts'
-import { tickRecords } from '#api/accountability-tick.ts'
+import { recordClock } from '#api/accountability-tick.ts'
 import { appendAudits } from '#api/audit.ts'
 import type { Happening } from '#api/audit.ts'
+import type { ClockPart } from '#api/clock-part.ts'
 import type { Deps } from '#api/deps.ts'
 import { newId } from '#api/id.ts'
 import { freshCalendar } from '#api/live-calendar.ts'
@@ -23,6 +25,15 @@ const CLOCK = { id: null, name: 'clock' }
 /** Other writers wait for one of these at a time, not for all. */
 const NOTICES_AT_ONCE = 100
 
+const noticeClock: ClockPart = {
+  waits: async (db, now) => (await noticesToTick(db, now, 1)).length > 0,
+  takeSome: tickSome,
+  wake: wakeClocks,
+}
+
+/** In the order in which they are looked at. */
+export const CLOCK_PARTS: readonly ClockPart[] = [recordClock, noticeClock]
+
 /**
  * Does everything that is due now: each step once, in order, in working hours. After an outage it
  * makes up for what was missed. Two processes may do it at the same time: what one has done, the
@@ -31,15 +42,18 @@ const NOTICES_AT_ONCE = 100
  * @returns how many steps were done
  */
 export async function tick(deps: Deps): Promise<number> {
+  const { storage } = deps
   const now = deps.now()
-  await freshCalendar(deps, deps.storage.read, 0)
+  await freshCalendar(deps, storage.read, 0)
   if (!isWorkingHour(deps.calendar, now)) return 0
-  let steps = await tickRecords(deps, now)
-  for (;;) {
+  let steps = 0
+  for (const part of CLOCK_PARTS) {
     // Looks before it locks: most of the time there is nothing to do.
-    if ((await noticesToTick(deps.storage.read, now, 1)).length === 0) return steps
-    steps += await deps.storage.write((work) => tickSome(work, deps, now))
+    while (await part.waits(storage.read, now)) {
+      steps += await storage.write((work) => part.takeSome(work, deps, now))
+    }
   }
+  return steps
 }
 
 async function tickSome(work: Work, deps: Deps, now: number): Promise<number> {

@@ -1,15 +1,13 @@
 import { scoringPeriods } from '#database/scored-in.ts'
 import type { Deps } from '#api/deps.ts'
 import { keptDiscrepancies } from '#api/kept-discrepancies.ts'
-import { refreshStale } from '#api/refresh-stale.ts'
 import { worklist } from '#api/worklist.ts'
 
 /**
- * Computes what is out of date, and what the office's lists of the periods at work are made from, so
- * that the next reader need not wait: run by hosts now and then.
+ * Makes what the office's lists of the periods at work consist of, so that the next reader need not
+ * wait: run by hosts now and then.
  */
 export async function warmLists(deps: Deps): Promise<void> {
-  await refreshStale(deps)
   for (const { id, state } of await scoringPeriods(deps.storage.read)) {
     if (deps.stopping?.aborted) return
     if (state !== 'open' && state !== 'closed') continue

@@ -62,11 +62,12 @@ const placeIn = (order: Query['order'], { risk, fact }: WorkItem): number | stri
 
 /** Greatest first; what is equal stands by its key. */
 const byPlace = (order: Query['order']) => (a: WorkItem, b: WorkItem) =>
-  comparePlaces([placeIn(order, a), a.key], [placeIn(order, b), b.key])
+  comparePlaces(placeIn(order, a), a.key, placeIn(order, b), b.key)
 
-type Place = readonly [place: number | string | null, key: number | string | null]
+type Part = number | string | null
 
-function comparePlaces([a, first]: Place, [b, second]: Place): number {
+/** Takes parts, not pairs: it is called for each fact of a period. */
+function comparePlaces(a: Part, first: Part, b: Part, second: Part): number {
   if (a !== b) return (a ?? 0) < (b ?? 0) ? 1 : -1
   return (first ?? '') < (second ?? '') ? -1 : Number(first !== second)
 }
@@ -74,7 +75,7 @@ function comparePlaces([a, first]: Place, [b, second]: Place): number {
 /** @throws Refusal `invalid-input` for a cursor of another list */
 function isBehind(order: Query['order'], cursor: string): (item: WorkItem) => boolean {
   const [place = null, key = null] = placeOf(cursor, 2)
-  return (item) => comparePlaces([placeIn(order, item), item.key], [place, key]) > 0
+  return (item) => comparePlaces(placeIn(order, item), item.key, place, key) > 0
 }
 
 const rowOf = ({ fact, unit, class: id, risk }: WorkItem, day: string): Row => ({

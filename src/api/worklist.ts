@@ -10,7 +10,7 @@ import type { WeighedFact } from '#database/verification.ts'
 import type { PlacedUnit } from '#database/unit.ts'
 import type { Deps } from '#api/deps.ts'
 import { titleOf } from '#api/fact-body.ts'
-import type { Result } from '#api/kept-results.ts'
+import { keptByUnit } from '#api/kept-by-unit.ts'
 import { nextTurn, pointsAtStake } from '#api/points-at-stake.ts'
 import { remember } from '#api/remember.ts'
 import { resultsInTime } from '#api/results.ts'
@@ -47,16 +47,10 @@ export interface Worklist {
 /** About how many facts a period has, for the memory. */
 const USUAL_FACTS = 4000
 /** Units weighed in one go: others have their turn in between. */
-const UNITS_AT_ONCE = 100
+const UNITS_AT_ONCE = 50
 
-interface Weighed {
-  /** Of the period before, whose facts are looked back on. */
-  before: Result | undefined
-  items: readonly WorkItem[]
-}
-
-/** What was weighed for a result holds for as long as it is the same: a change of one unit weighs one. */
-const kept = new WeakMap<Result, Weighed>()
+/** What was weighed of a unit holds until it is computed anew: a change of one unit weighs one. */
+const keptOf = keptByUnit<readonly WorkItem[]>()
 
 /**
  * All facts of a period, weighed once for as long as nothing changed.
@@ -71,29 +65,20 @@ export async function worklist(deps: Deps, period: PeriodText): Promise<Worklist
 }
 
 async function itemsOf(deps: Deps, { results, before }: ResultsInTime): Promise<WorkItem[]> {
-  const beforeOf = (id: UnitId) => before?.byUnit.get(id)
-  const weighedOf = (id: UnitId): readonly WorkItem[] | undefined => {
-    const result = results.byUnit.get(id)
-    const known = result && kept.get(result)
-    const isSame = known?.before === beforeOf(id) && !results.stale.has(id)
-    return isSame ? known?.items : undefined
-  }
+  const kept = keptOf(deps.storage, results, before)
   const units = results.units.inOrder.map(({ id }) => id)
-  const open = units.filter((id) => !weighedOf(id))
-  const fresh = new Map<UnitId, readonly WorkItem[]>()
+  const made = kept.known(units)
+  const open = units.filter((id) => !made.has(id))
   for (let at = 0; at < open.length; at += UNITS_AT_ONCE) {
     const some = open.slice(at, at + UNITS_AT_ONCE)
     const items = grouped(await weigh(deps, results, some), ({ unit }) => unit.id)
     for (const id of some) {
-      const ofUnit = items.get(id) ?? []
-      const result = results.byUnit.get(id)
-      fresh.set(id, ofUnit)
-      if (result && !results.stale.has(id))
-        kept.set(result, { before: beforeOf(id), items: ofUnit })
+      made.set(id, items.get(id) ?? [])
+      kept.keep(id, items.get(id) ?? [])
     }
     await nextTurn()
   }
-  return units.flatMap((id) => fresh.get(id) ?? weighedOf(id) ?? [])
+  return units.flatMap((id) => made.get(id) ?? [])
 }
 
 async function weigh(

@@ -144,6 +144,13 @@ export const routes: RouteRecordRaw[] = [
     () => import('#features/notice/NoticesPage.vue'),
   ),
   screen(
+    'notice-statistics',
+    '/notices/statistics',
+    'noticeStatistics.title',
+    'completeness.read',
+    () => import('#features/notice/NoticeStatisticsPage.vue'),
+  ),
+  screen(
     'notice-new',
     '/notices/new',
     'notices.draft.title',
@@ -209,6 +216,16 @@ export const routes: RouteRecordRaw[] = [
     'accountability.read',
     () => import('#features/accountability/RecordPage.vue'),
   ),
+  {
+    ...screen(
+      'record-paper',
+      '/print/accountability/:unit/:record',
+      'shell.nav.accountability',
+      'accountability.read',
+      () => import('#features/accountability/RecordPaperPage.vue'),
+    ),
+    meta: { title: 'shell.nav.accountability', action: 'accountability.read', bare: true },
+  } as RouteRecordRaw,
   screen(
     'bulletins',
     '/bulletins',
@@ -230,6 +247,16 @@ export const routes: RouteRecordRaw[] = [
     'bulletin.read',
     () => import('#features/bulletin/BulletinPage.vue'),
   ),
+  {
+    ...screen(
+      'bulletin-print',
+      '/print/bulletins/:bulletin',
+      'shell.nav.bulletins',
+      'bulletin.read',
+      () => import('#features/bulletin/BulletinPrintPage.vue'),
+    ),
+    meta: { title: 'shell.nav.bulletins', action: 'bulletin.read', bare: true },
+  } as RouteRecordRaw,
   screen(
     'bulletin-edit',
     '/bulletins/:bulletin/edit',

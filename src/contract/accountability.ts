@@ -44,7 +44,9 @@ const SubjectBody = z.discriminatedUnion('kind', [
 ])
 true satisfies InStep<typeof SubjectBody, Subject>
 
-const FiguresBody = z.object({ what: Text(200), reported: Text(500), verified: Text(500) })
+/** A figure may be one sign long. */
+const Figure = (most: number) => z.string().trim().min(1).max(most)
+const FiguresBody = z.object({ what: Figure(200), reported: Figure(500), verified: Figure(500) })
 
 const AboutBody = z.object({
   notice: z.string().max(64).nullable(),

@@ -111,6 +111,7 @@ import {
   listNotices,
   readNotice,
 } from '#contract/notice.ts'
+import { readNoticeStatistics } from '#contract/notice-statistics.ts'
 import {
   decideObjection,
   fileObjection,
@@ -129,8 +130,11 @@ import {
 } from '#contract/observation.ts'
 import { readOverview } from '#contract/overview.ts'
 import {
+  downloadDecisionPaper,
   downloadNoticePaper,
   downloadReportPaper,
+  readBulletinPaper,
+  readDecisionPaper,
   readNoticePaper,
   readReportPaper,
 } from '#contract/paper.ts'
@@ -273,6 +277,7 @@ export const endpoints: readonly Endpoint[] = [
   readCheck,
   askForCheck,
   removeCheck,
+  readNoticeStatistics,
   listNotices,
   draftNotices,
   readNotice,
@@ -306,6 +311,9 @@ export const endpoints: readonly Endpoint[] = [
   downloadNoticePaper,
   readReportPaper,
   downloadReportPaper,
+  readDecisionPaper,
+  downloadDecisionPaper,
+  readBulletinPaper,
   listLetterheads,
   createLetterhead,
   changeLetterhead,

@@ -94,7 +94,8 @@ export type InstructionBody = z.infer<typeof InstructionBody>
 export const listInstructions = endpoint({
   method: 'GET',
   path: '/instructions',
-  summary: 'Instructions of the leaders of a government: those due first, with what became of each.',
+  summary:
+    'Instructions of the leaders of a government: those due first, with what became of each.',
   access: 'instruction.read',
   query: z.strictObject({
     which: z.enum(['open', 'over']).optional(),
@@ -170,7 +171,8 @@ export const withdrawInstruction = endpoint({
 export const handleInstruction = endpoint({
   method: 'POST',
   path: '/units/:unit/instructions/:instruction/work',
-  summary: 'The office takes it up, or answers it with a word. Drafting a notice turns it into one.',
+  summary:
+    'The office takes it up, or answers it with a word. Drafting a notice turns it into one.',
   access: 'instruction.handle',
   params,
   body: z.strictObject({

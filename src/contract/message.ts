@@ -11,6 +11,7 @@ export const MESSAGE_KINDS = [
   'notice-refuse',
   'notice-pause',
   'notice-resume',
+  'notice-adopt',
   'notice-verify',
   'notice-close',
   'notice-early-warning',

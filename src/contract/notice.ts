@@ -122,6 +122,8 @@ export const NoticeStepBody = z.object({
   text: z.string(),
   evidence: list(EvidenceBody),
   until: Day.nullable(),
+  /** What the clock had proposed, where somebody decided about it. */
+  proposal: z.enum(CLOCK_STEPS).nullable(),
   told: z.enum(['unit', 'office', 'nobody']).nullable(),
   /** Name of the unit that helps and spoke here. */
   helper: z.string().nullable(),
@@ -275,10 +277,13 @@ export const directNotice = endpoint({
 export const approveNotice = endpoint({
   method: 'POST',
   path: '/units/:unit/notices/:notice/approval',
-  summary: 'What needs somebody else: approves a draft, grants or refuses more time.',
+  summary: 'What needs somebody else: a draft, more time, what the clock proposed.',
   access: 'notice.approve',
   params,
-  body: z.strictObject({ act: z.enum(['approve', 'grant', 'refuse']), ...said }),
+  body: z.strictObject({
+    act: z.enum(['approve', 'grant', 'refuse', 'adopt', 'set-aside']),
+    ...said,
+  }),
   response: NoticeBody,
   refusals: [...stepRefusals, 'not-yourself'],
 })

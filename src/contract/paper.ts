@@ -31,7 +31,15 @@ const Table = z.object({
   headless: z.literal(true).exactOptional(),
   note: z.string().exactOptional(),
 })
-const Block = z.discriminatedUnion('kind', [Heading, Paragraph, Table])
+const Chart = z.object({
+  kind: z.literal('chart'),
+  form: z.enum(['column', 'line']),
+  caption: z.string(),
+  unit: z.string(),
+  categories: list(z.string()),
+  series: list(z.object({ name: z.string(), values: list(z.string()) })),
+})
+const Block = z.discriminatedUnion('kind', [Heading, Paragraph, Table, Chart])
 
 export const PaperBody = z.object({
   title: z.string(),
@@ -109,4 +117,37 @@ export const downloadReportPaper = endpoint({
   params: reportParams,
   answers: DOCX_TYPES,
   refusals: ['not-found', 'out-of-scope'],
+})
+
+const recordParams = z.strictObject({ unit: UnitId, record: z.string().max(64) })
+
+export const readDecisionPaper = endpoint({
+  method: 'GET',
+  path: '/units/:unit/accountability/:record/paper',
+  summary: 'A decision on accountability as an official document. That it was read is on record.',
+  access: 'accountability.read',
+  params: recordParams,
+  response: PaperBody,
+  secret: true,
+  refusals: ['not-found', 'out-of-scope', 'accountability-state'],
+})
+
+export const downloadDecisionPaper = endpoint({
+  method: 'GET',
+  path: '/units/:unit/accountability/:record/paper/docx',
+  summary: 'The same as a Word file in the form of GB/T 9704-2012.',
+  access: 'accountability.read',
+  params: recordParams,
+  answers: DOCX_TYPES,
+  refusals: ['not-found', 'out-of-scope', 'accountability-state'],
+})
+
+export const readBulletinPaper = endpoint({
+  method: 'GET',
+  path: '/bulletins/:bulletin/paper',
+  summary: 'A bulletin with its annexes as an official document; once issued, always the same.',
+  access: 'bulletin.read',
+  params: z.strictObject({ bulletin: z.string().max(64) }),
+  response: PaperBody,
+  refusals: ['not-found'],
 })

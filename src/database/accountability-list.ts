@@ -95,6 +95,15 @@ export async function countPersons(
   return Object.fromEntries(rows.map(({ measure, count }) => [measure, Number(count)]))
 }
 
+/** Records of which the clock has something to do from a moment on are looked at now. */
+export async function wakeRecords(db: Database, from: number, now: number): Promise<void> {
+  await db
+    .updateTable('accountability')
+    .set({ next_at: now })
+    .where('next_at', '>=', from)
+    .execute()
+}
+
 /** Records for which the clock has something to do, those that wait longest first. */
 export async function recordsToTick(
   db: Database,

@@ -13,6 +13,8 @@ export interface StepDetail {
   told?: 'unit' | 'office' | 'nobody'
   /** The unit for which somebody spoke, where it was one that helps. */
   unit?: string
+  /** What the clock had proposed, where somebody decided about it. */
+  proposal?: ClockStep
 }
 
 export interface NoticeStep {

@@ -152,6 +152,8 @@ describe.each(hosts)('what may be decided on $name', ({ open }) => {
       'GET /exports/accountability',
       'GET /units/:unit/accountability-basis',
       'GET /units/:unit/accountability/:record',
+      'GET /units/:unit/accountability/:record/paper',
+      'GET /units/:unit/accountability/:record/paper/docx',
       'POST /accountability',
       'POST /units/:unit/accountability/:record/approval',
       'POST /units/:unit/accountability/:record/decision',

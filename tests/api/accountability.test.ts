@@ -7,6 +7,7 @@ import type {
   RecordRow,
 } from '#contract/accountability.ts'
 import type { MessageBody } from '#contract/message.ts'
+import type { PaperBody } from '#contract/paper.ts'
 import type { NoticeBody, NoticeRow } from '#contract/notice.ts'
 import { listAudit } from '#database/audit.ts'
 import type { TestBrowser } from '#tests/api/browser.ts'
@@ -309,6 +310,35 @@ describe.each(hosts)('accountability on $name', ({ open }) => {
       'accountability.propose inspector@440000',
     ])
     expect(JSON.stringify(entries)).not.toContain('小明')
+  })
+
+  it('is printed on the letterhead of the office once it decided, and that is on record too', async () => {
+    const id = await proposed({ figures: [{ what: '场次', reported: '4', verified: '3' }] })
+    expect((await chief.get(`${path(id)}/paper`)).problem.code).toBe('accountability-state')
+    await heard(id)
+    await step(chief, id, 'decide', { measure: 'talk' })
+    await step(office, id, 'serve', { number: '粤府办督谈〔2026〕3号', day: '2026-11-22' })
+    const { body } = await chief.get<PaperBody>(`${path(id)}/paper`)
+    expect(body).toMatchObject({
+      title: '关于约谈广州市网站编辑科科长王小明的通知',
+      number: '粤府办督谈〔2026〕3号',
+      addressees: '广州市',
+      signature: { day: '2026-11-22' },
+    })
+    const text = JSON.stringify(body.body)
+    expect(text).toContain('场次：填报4，核实3')
+    expect(text).toContain('可在2026年12月22日前（含当日）向本机关申请复核')
+    // Once a review is asked for, the paper still says what it said.
+    await step(approver, id, 'appeal')
+    const { body: again } = await chief.get<PaperBody>(`${path(id)}/paper`)
+    expect(again.body).toEqual(body.body)
+    const [entry] = await listAudit(host.storage.read, {}, 1)
+    expect([entry?.action, entry?.account_name]).toEqual([
+      'accountability.read',
+      'chief-inspector@440000',
+    ])
+    const elsewhere = await proposed({ title: '另一件事', decided: decided() })
+    expect((await chief.get(`${path(elsewhere)}/paper`)).problem.code).toBe('accountability-state')
   })
 
   it('leaves with its names only by a right of its own', async () => {

@@ -81,7 +81,13 @@ describe.each(hosts)('instructions on $name', ({ open }) => {
       const path = `/units/440100/notices/${id}`
       const { version } = (await who.get<NoticeBody>(path)).body
       const more = act === 'answer' ? ANSWER : {}
-      const body = { act, version, text: '已办理', ...more, ...(act === 'issue' && { code: '粤督' }) }
+      const body = {
+        act,
+        version,
+        text: '已办理',
+        ...more,
+        ...(act === 'issue' && { code: '粤督' }),
+      }
       expect((await who.ask('POST', `${path}/${place}`, body)).status).toBe(200)
     }
   }
@@ -96,9 +102,11 @@ describe.each(hosts)('instructions on $name', ({ open }) => {
       writtenBy: 'leader@440000',
       may: ['withdraw'],
     })
-    const total = (await written({
-      about: { kind: 'figure', unit: '440100', period: '2026-Q3', item: null },
-    })).body.about
+    const total = (
+      await written({
+        about: { kind: 'figure', unit: '440100', period: '2026-Q3', item: null },
+      })
+    ).body.about
     expect(total).toMatchObject({ kind: 'figure', name: null, of: null })
     expect(total.kind === 'figure' && total.points).toBeTruthy()
     const unit = await written({ about: { kind: 'unit', unit: 'gd-jt' } })

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { RecordBody, RecordRow } from '#contract/accountability.ts'
 import type { NoticeBody, NoticeRow } from '#contract/notice.ts'
 import type { PaperBody } from '#contract/paper.ts'
 import { writeDocx } from '#documents/official/write-docx.ts'
@@ -6,6 +7,7 @@ import type { TestBrowser } from '#tests/api/browser.ts'
 import { draft } from '#tests/api/notice-draft.ts'
 import { hosts } from '#tests/api/hosts.ts'
 import type { OpenHost } from '#tests/api/hosts.ts'
+import { proposal } from '#tests/api/record-proposal.ts'
 import { browserOf, plan, settleScored } from '#tests/api/scored-province.ts'
 import { readDocx, textOf } from '../documents/official/read-docx.ts'
 
@@ -86,6 +88,34 @@ describe.each(hosts)('official documents on $name', ({ open }) => {
       signature: { organ: '广州市', day: '2026-11-22' },
     })
     expect(JSON.stringify(answer.body)).toContain('整改情况：已印发方案。')
+  })
+
+  it('put a decision on the letterhead, and on record who read it', async () => {
+    const approver = await browserOf(host, 'approver@440100')
+    const { body } = await office.ask<{ rows: RecordRow[] }>('POST', '/accountability', proposal())
+    const path = `/units/440100/accountability/${body.rows[0]?.id}`
+    const move = async (who: TestBrowser, place: string, act: object) => {
+      const { version } = (await chief.get<RecordBody>(path)).body
+      host.clock.pass(1000)
+      return who.ask('POST', `${path}/${place}`, { version, text: '说明如下', ...act })
+    }
+    expect((await chief.get(`${path}/paper`)).problem.code).toBe('accountability-state')
+    await move(office, 'handling', { act: 'ask', day: '2026-11-30' })
+    await move(approver, 'statement', { act: 'state' })
+    await move(office, 'handling', { act: 'hear', hearing: 'written' })
+    await move(chief, 'decision', { act: 'decide', measure: 'talk' })
+    expect(await paper(`${path}/paper`, chief)).toMatchObject({
+      mark: '广东省人民政府办公厅',
+      addressees: '广州市',
+      signature: { day: '2026-11-22' },
+      imprint: { copyTo: null },
+    })
+    const file = readDocx(await fileOf(chief, `${path}/paper/docx`))
+    expect(file.paragraphs.map(textOf).join('')).toContain('王小明')
+    const auditor = await browserOf(host, 'auditor@440000')
+    const { body: log } = await auditor.get<{ rows: { action: string }[] }>('/audit')
+    const reads = log.rows.slice(1, 3).map(({ action }) => action)
+    expect(reads).toEqual(['accountability.read', 'accountability.read'])
   })
 
   it('are the same file from the server as from a browser', async () => {

@@ -84,6 +84,33 @@ describe.each(hosts)('the clock on $name', ({ open }) => {
     ])
   })
 
+  it('proposes, and somebody with the right decides: each proposal once, with a reason', async () => {
+    const chief = await browserOf(host, 'chief-inspector@440000')
+    const early = await step(chief, 'approval', 'adopt', { text: '约谈' })
+    expect(early.problem.code).toBe('notice-state')
+    goTo('2026-12-11T09:00')
+    await tick(host.deps)
+    const refused = await step(office, 'approval', 'adopt', { text: '约谈' })
+    expect(refused.problem.code).toBe('forbidden')
+    expect((await step(chief, 'approval', 'adopt')).problem.code).toBe('invalid-input')
+    // Later messages sort after earlier ones.
+    host.clock.pass(1000)
+    const { body } = await step(chief, 'approval', 'adopt', { text: '十四日上午约谈' })
+    expect(body.proposed).toBeNull()
+    expect(body.steps.at(-1)).toMatchObject({ act: 'adopt', proposal: 'propose-talk' })
+    expect((await kinds())[0]).toBe('notice-adopt')
+    expect((await step(chief, 'approval', 'set-aside', { text: '再议' })).problem.code).toBe(
+      'notice-state',
+    )
+    // The next rung, ten working days late, proposes anew; the unit hears nothing of what is set aside.
+    goTo('2026-12-18T09:00')
+    await tick(host.deps)
+    expect((await read()).proposed).toBe('propose-criticism')
+    const aside = await step(chief, 'approval', 'set-aside', { text: '已有进展' })
+    expect(aside.body.steps.at(-1)).toMatchObject({ proposal: 'propose-criticism' })
+    expect((await kinds())[0]).toBe('notice-adopt')
+  })
+
   it('makes up for an outage of days in order, and sends the latest word only', async () => {
     goTo('2026-12-10T20:00')
     expect(await tick(host.deps)).toBe(0)

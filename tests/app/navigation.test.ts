@@ -7,7 +7,13 @@ const screensOf = (...roles: Role[]) =>
   navigationFor(roles.map(holding)).flatMap(({ entries }) => entries.map(({ name }) => name))
 
 it('shows an administrator nothing of the business', () => {
-  expect(screensOf('system-admin')).toEqual(['accounts', 'units', 'letterheads'])
+  expect(screensOf('system-admin')).toEqual([
+    'accounts',
+    'units',
+    'calendars',
+    'mails',
+    'letterheads',
+  ])
   expect(screensOf('security-admin')).toEqual(['accounts', 'keys', 'hosts'])
   expect(screensOf('auditor')).toEqual(['audit'])
 })
@@ -16,6 +22,7 @@ it('shows a reporter the own unit and the clauses, but not the province', () => 
   expect(screensOf('reporter')).toEqual([
     'tasks',
     'notices',
+    'bulletins',
     'inbox',
     'scorecard',
     'facts',
@@ -29,6 +36,7 @@ it('adds up what several roles allow', () => {
   expect(screensOf('reporter', 'auditor')).toEqual([
     'tasks',
     'notices',
+    'bulletins',
     'inbox',
     'scorecard',
     'facts',

@@ -12,6 +12,7 @@ import { settleScored } from '#tests/api/scored-province.ts'
 import {
   draftMarkOf,
   idsOf,
+  markBulletins,
   markNotices,
   markOf,
   markUnits,
@@ -50,10 +51,18 @@ function readable({ path }: Endpoint, query: string): string {
 }
 
 /** Questions about a unit: by its path, by a parameter, or a list that says nothing of units. */
-function questionsOf(endpoint: Endpoint, notices: ReadonlyMap<string, string>): string[] {
+function questionsOf(
+  endpoint: Endpoint,
+  notices: ReadonlyMap<string, string>,
+  bulletins: ReadonlyMap<string, string>,
+): string[] {
   const all = units.flatMap(([{ id }]) => {
     const notice = notices.get(id)
-    const path = markedPath(endpoint, id, notice === undefined ? {} : { notice })
+    const bulletin = bulletins.get(id)
+    const path = markedPath(endpoint, id, {
+      ...(notice !== undefined && { notice }),
+      ...(bulletin !== undefined && { bulletin, annex: 'scores-city' }),
+    })
     if (path === undefined) return []
     const query = queryFor(endpoint, id)
       .replace('2026-Q3', '2026-Q4')
@@ -70,6 +79,7 @@ describe.each(hosts.slice(0, 1))('what answers give away on $name', ({ open }) =
   const browsers = new Map<string, TestBrowser>()
   const shown = new Set<string>()
   let notices: ReadonlyMap<string, string> = new Map()
+  let bulletins: ReadonlyMap<string, string> = new Map()
 
   beforeAll(async () => {
     host = await open()
@@ -84,6 +94,7 @@ describe.each(hosts.slice(0, 1))('what answers give away on $name', ({ open }) =
       browsers.get(name),
     )
     if (office && chief) notices = await markNotices(office, chief)
+    bulletins = await markBulletins((name) => browsers.get(name))
   }, 60_000)
   afterAll(async () => {
     await host.close()
@@ -94,7 +105,7 @@ describe.each(hosts.slice(0, 1))('what answers give away on $name', ({ open }) =
     async (_name, endpoint) => {
       for (const [name, role, at] of people) {
         const allowed = mayRead(role, endpoint.access, at)
-        for (const question of questionsOf(endpoint, notices)) {
+        for (const question of questionsOf(endpoint, notices, bulletins)) {
           const answer = await browsers.get(name)?.ask('GET', question)
           const text =
             JSON.stringify(answer?.body ?? '') + JSON.stringify([...(answer?.headers ?? [])])
@@ -130,6 +141,8 @@ describe.each(hosts.slice(0, 1))('what answers give away on $name', ({ open }) =
         '/exports/facts',
         '/instructions',
         '/messages',
+        '/receipts',
+        '/units/:unit/reminders',
         '/units/:unit/instructions/:instruction',
         '/tasks',
         '/units/:unit/accountability-basis',
@@ -139,10 +152,13 @@ describe.each(hosts.slice(0, 1))('what answers give away on $name', ({ open }) =
         '/units/:unit/exceptions',
         '/units/:unit/facts',
         '/units/:unit/facts/:fact',
+        '/bulletins',
+        '/bulletins/:bulletin',
         '/notices',
         '/units/:unit/notices/:notice',
         '/units/:unit/objections/:period',
         '/units/:unit/report/:period',
+        '/units/:unit/report/:period/paper',
         '/units/:unit/scorecards/:period',
         '/units/:unit/scorecards/:period/receipt',
         '/units/:unit/scoring-input/:period',

@@ -8,6 +8,8 @@ import { insertMessages } from '#database/message.ts'
 import { saveSection } from '#database/section.ts'
 import type { TestBrowser } from '#tests/api/browser.ts'
 import type { OpenHost } from '#tests/api/hosts.ts'
+import { ask, step as bulletinStep } from '#tests/api/bulletin-desk.ts'
+import type { BulletinBody } from '#contract/bulletin.ts'
 import { draft } from '#tests/api/notice-draft.ts'
 import { accountId, units } from '#tests/api/province.ts'
 import { conference } from '#tests/api/scored-province.ts'
@@ -43,6 +45,41 @@ export async function markNotices(
     issued.set(unit, one?.id ?? '')
   }
   return issued
+}
+
+/**
+ * One bulletin of the province that is issued, and a draft of each office, which nobody else must see.
+ *
+ * @returns ids: of a draft by office, and of what is issued under `issued`
+ */
+export async function markBulletins(
+  browserOf: (name: string) => TestBrowser | undefined,
+): Promise<Map<string, string>> {
+  const ids = new Map<string, string>()
+  const compile = async (unit: string) => {
+    const body = { ...ask({ unit, period: '2026-Q2' }), classes: ['city', 'county'] }
+    const answer = await browserOf(`inspector@${unit}`)?.ask<BulletinBody>(
+      'POST',
+      '/bulletins',
+      body,
+    )
+    return answer?.body
+  }
+  for (const unit of ['440000', '440100']) {
+    const draft = await compile(unit)
+    if (!draft) continue
+    const content = { ...draft.content, title: draftMarkOf(unit), addressees: draftMarkOf(unit) }
+    const body = { version: draft.version, content }
+    await browserOf(`inspector@${unit}`)?.ask('PUT', `/bulletins/${draft.id}`, body)
+    ids.set(unit, draft.id)
+  }
+  const one = await compile('440000')
+  const [chief, leader] = ['chief-inspector@440000', 'leader@440000'].map(browserOf)
+  if (!one || !chief || !leader) return ids
+  await bulletinStep(chief, one.id, 'review', { result: 'public' })
+  await bulletinStep(leader, one.id, 'signature', { act: 'sign' })
+  await bulletinStep(chief, one.id, 'issue')
+  return ids.set('issued', one.id)
 }
 
 /** Ids of what a unit has, by the name of the parameter in a path. */

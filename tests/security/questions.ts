@@ -53,6 +53,8 @@ export const UNIT_QUERIES = ['unit', 'under'] as const
 
 /** What a query must say, wherever the contract asks for it. */
 const QUERIES: Readonly<Record<string, string>> = {
+  from: '2026-01-01',
+  to: '2026-12-31',
   period: '2026-Q3',
   mode: 'check',
   ledger: 'press-events',

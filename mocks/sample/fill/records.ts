@@ -1,6 +1,6 @@
 import { proposeAll } from '#api/accountability-propose.ts'
 import { takeRecordStep } from '#api/accountability-step.ts'
-import { tickSomeRecords } from '#api/accountability-tick.ts'
+import { recordClock } from '#api/accountability-tick.ts'
 import { appendAudit } from '#api/audit.ts'
 import type { Caller } from '#api/caller.ts'
 import type { Deps } from '#api/deps.ts'
@@ -36,7 +36,7 @@ export async function storeRecords(work: Work, deps: Deps, people: People): Prom
     }
   }
   // What the clock had done on the day of the sample.
-  await tickSomeRecords(work, deps, hourOn(SAMPLE_DAY, 0))
+  await recordClock.takeSome(work, deps, hourOn(SAMPLE_DAY, 0))
 }
 
 const ALL = { scope: EVERYTHING, office: [EVERYTHING] }

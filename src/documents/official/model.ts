@@ -27,7 +27,7 @@ export interface OfficialDocument {
   made: Day
 }
 
-export type Block = HeadingBlock | ParagraphBlock | TableBlock
+export type Block = HeadingBlock | ParagraphBlock | TableBlock | ChartBlock
 
 /** 一、（一）1.（1）: numbers follow from the order. */
 export interface HeadingBlock {
@@ -74,6 +74,23 @@ export interface TableColumn {
   /** Its share of the width, against the other columns'. */
   width: number
   align?: 'left' | 'centre' | 'right'
+}
+
+/** A picture of figures, which stand in a table below it. */
+export interface ChartBlock {
+  kind: 'chart'
+  form: 'column' | 'line'
+  caption: string
+  /** Of the figures: 分, %. */
+  unit: string
+  categories: readonly string[]
+  /** Figures as they are shown; what is no number leaves a gap. */
+  series: readonly ChartSeries[]
+}
+
+export interface ChartSeries {
+  name: string
+  values: readonly string[]
 }
 
 export interface Signature {

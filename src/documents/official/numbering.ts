@@ -1,4 +1,4 @@
-import type { Block, HeadingBlock } from '#documents/official/model.ts'
+import type { Block, ChartBlock, HeadingBlock } from '#documents/official/model.ts'
 
 const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九']
 
@@ -38,3 +38,9 @@ export function headingLabels(blocks: readonly Block[]): ReadonlyMap<HeadingBloc
   }
   return labels
 }
+
+/** Charts are numbered from 1 through a body or an annex. */
+export const chartNumbers = (blocks: readonly Block[]): ReadonlyMap<ChartBlock, number> =>
+  new Map(
+    blocks.filter((block) => block.kind === 'chart').map((block, index) => [block, index + 1]),
+  )

@@ -6,9 +6,11 @@ import { annexList } from '#documents/official/annex-list.ts'
 import { body } from '#documents/official/body.ts'
 import { withoutTimes } from '#documents/official/fixed-zip.ts'
 import { imprint } from '#documents/official/imprint.ts'
+import { withAllRows, withMarkedRows } from '#documents/official/long-tables.ts'
 import { TWIPS_PER_POINT, characters, size } from '#documents/official/measures.ts'
 import { blankLines, paragraph } from '#documents/official/paragraphs.ts'
 import { corePropertiesXml } from '#documents/official/properties.ts'
+import { readPart } from '#documents/official/read-part.ts'
 import { redHead } from '#documents/official/red-head.ts'
 import { onItsSide, section, upright } from '#documents/official/sections.ts'
 import { placeSignature } from '#documents/official/signature.ts'
@@ -19,6 +21,19 @@ export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordproc
 
 /** An official document as Word reads it. The same content gives the same bytes, wherever it is written. */
 export async function writeDocx(content: OfficialDocument): Promise<Uint8Array<ArrayBuffer>> {
+  const { marked, tables } = withMarkedRows(content)
+  const packed = await pack(marked)
+  if (tables.length === 0) return packed
+  const data = withAllRows(await readPart(packed, MAIN_PART), tables)
+  return pack(marked, [{ path: MAIN_PART, data }])
+}
+
+const MAIN_PART = 'word/document.xml'
+
+async function pack(
+  content: OfficialDocument,
+  more: readonly { path: string; data: string }[] = [],
+): Promise<Uint8Array<ArrayBuffer>> {
   const file = new Document({
     evenAndOddHeaderAndFooters: true,
     compatabilityModeVersion: 15,
@@ -28,6 +43,7 @@ export async function writeDocx(content: OfficialDocument): Promise<Uint8Array<A
     { path: 'word/styles.xml', data: stylesXml() },
     { path: 'word/fontTable.xml', data: fontTableXml() },
     { path: 'docProps/core.xml', data: corePropertiesXml(content) },
+    ...more,
   ])
   return withoutTimes(new Uint8Array(packed))
 }
@@ -85,7 +101,7 @@ const annexPart = (annex: Annex, index: number, count: number): FileChild[] => [
     paragraph('OfficialTitle', line),
   ),
   ...blankLines(1, true),
-  ...body(annex.body, annex.landscape ? onItsSide.width : upright.width, false),
+  ...body(annex.body, annex.landscape ? onItsSide.width : upright.width, false, index + 1),
 ]
 
 /** Characters of a title on a sheet that lies on its side. */

@@ -45,7 +45,7 @@ export interface CountedNotice {
   isOverdue: boolean
 }
 
-/** Records of accountability of one kind, for documents that name no person. */
+/** Persons held to account by one measure: a public document names none of them. */
 export interface AccountabilityCount {
   measure: string
   name: string

@@ -48,7 +48,7 @@ export const FIGURES = {
   'notices-overdue': 'notices',
   'notices-overdue-names': 'names',
   'closing-rate': 'percent',
-  accountability: 'records',
+  accountability: 'persons',
 } as const
 export type FigureId = keyof typeof FIGURES
 export type FigureUnit = (typeof FIGURES)[FigureId]

@@ -1,4 +1,5 @@
 import type { Openness } from '#domain/bulletin/bulletin.ts'
+import type { UnitKind } from '#domain/units/unit.ts'
 import { templateProblem } from '#domain/bulletin/template.ts'
 import type { Template, TemplateProblem } from '#domain/bulletin/template.ts'
 
@@ -72,7 +73,7 @@ const SENTENCES = {
   ],
   'no-notices': ['本期未发出督查整改通知。', []],
   accountability: ['本期问责处理情况：{counts}。', ['counts']],
-  'accountability-count': ['{name}{accountability}件', ['name', 'accountability']],
+  'accountability-count': ['{name}{accountability}人', ['name', 'accountability']],
   rectify: ['存在问题的单位要逐项整改，于{due}前将整改情况书面报送{organ}。', ['due', 'organ']],
   'hand-in': ['未完成报送的单位要于{due}前补报，并说明原因。', ['due', 'organ']],
   improve: ['各地区、各部门要举一反三，对照附件所列得分查找差距，落实责任。', ['due', 'organ']],
@@ -102,10 +103,28 @@ export interface BulletinSettings {
   words: readonly string[]
 }
 
-export const usualSettings = (organ: string): BulletinSettings => ({
+/** To whom an office writes, by what stands below it. */
+const ADDRESSEES: Partial<Record<UnitKind, string>> = {
+  province: '各地级以上市人民政府，省政府各部门、各直属机构',
+  prefecture: '各县（市、区）人民政府，市政府各部门、各直属机构',
+  county: '各镇人民政府、街道办事处，县（市、区）政府各部门、各直属机构',
+}
+
+/** A code of its own for each office, or two offices would share one register of numbers. */
+function usualCode({ name, kind }: { name: string; kind: UnitKind }): string {
+  if (kind === 'province') return '粤府办通报'
+  const place = name.replaceAll(/[^\p{Script=Han}]/gu, '').replace(/[省市县区]$/, '')
+  return `${place.slice(0, 6)}办通报`
+}
+
+/** Until an office sets its own: its name, and how it is called on its documents. */
+export const usualSettings = (
+  unit: { name: string; kind: UnitKind },
+  organ: string,
+): BulletinSettings => ({
   organ,
-  code: '粤府办通报',
-  addressees: '各地级以上市人民政府，省政府各部门、各直属机构',
+  code: usualCode(unit),
+  addressees: ADDRESSEES[unit.kind] ?? '各有关单位',
   copyTo: '',
   openness: 'public',
   sentences: {},

@@ -1,4 +1,5 @@
-import { FEWEST, isFar, isUnusual, medianOf, spreadOf } from '#domain/facts/plausible.ts'
+import { FEWEST, isFar, isUnusual, spreadOf } from '#domain/facts/plausible.ts'
+import { medianOf } from '#domain/number/order.ts'
 import type { Day } from '#domain/calendar/day.ts'
 import type { FieldValue, FieldValues } from '#domain/ledgers/field.ts'
 import { doubtful } from '#domain/facts/finding.ts'

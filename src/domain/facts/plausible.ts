@@ -1,4 +1,5 @@
 import { doubtful } from '#domain/facts/finding.ts'
+import { medianOf } from '#domain/number/order.ts'
 import { seriesKey } from '#domain/facts/series.ts'
 import type { FieldValues } from '#domain/ledgers/field.ts'
 import type { Finding, Ledger } from '#domain/ledgers/ledger.ts'
@@ -64,12 +65,4 @@ export function isFar(value: number, median: number, spread: number): boolean {
 export function spreadOf(counts: readonly number[]): number {
   const median = medianOf(counts)
   return medianOf(counts.map((count) => Math.abs(count - median)))
-}
-
-/** Of an even number of counts, the middle between the two in the middle. */
-export function medianOf(counts: readonly number[]): number {
-  const inOrder = [...counts].sort((a, b) => a - b)
-  const middle = (inOrder.length - 1) / 2
-  const [below = 0, above = 0] = [inOrder[Math.floor(middle)], inOrder[Math.ceil(middle)]]
-  return (below + above) / 2
 }

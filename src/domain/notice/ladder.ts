@@ -1,3 +1,4 @@
+import type { Action } from '#domain/access.ts'
 import type { Calendar } from '#domain/calendar/calendar.ts'
 import type { Day } from '#domain/calendar/day.ts'
 import { shiftWorkingDays, startOfWork } from '#domain/deadline/working-hours.ts'
@@ -14,12 +15,17 @@ export const CLOCK_STEPS = [
 ] as const
 export type ClockStep = (typeof CLOCK_STEPS)[number]
 
+/** A rung that takes a decision of somebody. */
+export type Proposal = Extract<ClockStep, `propose-${string}`>
+
 interface Rung {
   step: ClockStep
   /** Working days after the due day; negative before it. */
   after: number
   /** The unit is told. A proposal goes to the office above, who decides about it. */
   tells: 'unit' | 'office'
+  /** Whose right it takes to decide about a proposal. */
+  decidedBy?: Extract<Action, 'notice.approve'>
 }
 
 /**
@@ -31,9 +37,9 @@ export const LADDER: readonly Rung[] = [
   { step: 'due', after: 0, tells: 'unit' },
   { step: 'overdue', after: 1, tells: 'unit' },
   { step: 'reminder', after: 3, tells: 'unit' },
-  { step: 'propose-talk', after: 5, tells: 'office' },
-  { step: 'propose-criticism', after: 10, tells: 'office' },
-  { step: 'propose-accountability', after: 20, tells: 'office' },
+  { step: 'propose-talk', after: 5, tells: 'office', decidedBy: 'notice.approve' },
+  { step: 'propose-criticism', after: 10, tells: 'office', decidedBy: 'notice.approve' },
+  { step: 'propose-accountability', after: 20, tells: 'office', decidedBy: 'notice.approve' },
 ]
 
 export interface PlannedStep {

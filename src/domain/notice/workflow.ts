@@ -34,6 +34,8 @@ export const NOTICE_ACTIONS = [
   'close',
   'pause',
   'resume',
+  'adopt',
+  'set-aside',
 ] as const
 export type NoticeAction = (typeof NOTICE_ACTIONS)[number]
 
@@ -85,6 +87,9 @@ export const NOTICE_MOVES: Readonly<Record<NoticeAction, NoticeMove>> = {
   close: { from: ['verified'], to: 'closed', access: 'notice.write', needs: [] },
   pause: { from: RUNNING, to: 'stays', access: 'notice.write', needs: ['text'] },
   resume: { from: RUNNING, to: 'stays', access: 'notice.write', needs: ['text'] },
+  // What the clock proposed about a delay is decided by somebody, with a reason either way.
+  adopt: { from: RUNNING, to: 'stays', access: 'notice.approve', needs: ['text'] },
+  'set-aside': { from: RUNNING, to: 'stays', access: 'notice.approve', needs: ['text'] },
 }
 
 /** What was asked about more time. */
@@ -98,6 +103,8 @@ export interface NoticePlace {
   isPaused: boolean
   /** The due moment has passed. */
   isOverdue: boolean
+  /** The clock proposed something that nobody has decided yet. */
+  isProposed: boolean
 }
 
 /** Who stands before it. `part`: of a unit that helps (协办), which reads and reports progress. */
@@ -134,6 +141,7 @@ export function obstacleTo(
   if (place.isPaused ? !WHILE_PAUSED.has(action) : action === 'resume') {
     return place.isPaused ? 'notice-paused' : 'notice-state'
   }
+  if ((action === 'adopt' || action === 'set-aside') && !place.isProposed) return 'notice-state'
   if (action === 'grant' || action === 'refuse') {
     return place.extension === 'asked' ? undefined : 'notice-state'
   }

@@ -1,5 +1,6 @@
 import type { FieldValues } from '#domain/ledgers/field.ts'
 import type { Ledger } from '#domain/ledgers/ledger.ts'
+import { medianOf } from '#domain/number/order.ts'
 
 export interface UnusualNumber {
   /** Key of the field in its ledger. */
@@ -57,13 +58,4 @@ export function numberAt(values: FieldValues, key: string): number | undefined {
   if (value === undefined || value === '') return undefined
   const number = Number(value)
   return Number.isFinite(number) ? number : undefined
-}
-
-/** @throws RangeError for an empty list */
-export function medianOf(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b)
-  const upper = sorted[Math.floor(sorted.length / 2)]
-  const lower = sorted[Math.ceil(sorted.length / 2) - 1]
-  if (upper === undefined || lower === undefined) throw new RangeError('median of nothing')
-  return (lower + upper) / 2
 }

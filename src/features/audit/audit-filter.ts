@@ -26,6 +26,7 @@ export const NOUNS = [
   'judgement',
   'exception',
   'objection',
+  'accountability',
   'scorecard',
   'history',
   'message',

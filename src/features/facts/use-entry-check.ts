@@ -1,6 +1,7 @@
 import { listFacts, readUsualCounts } from '#contract/fact.ts'
 import type { FactBody } from '#contract/fact.ts'
 import { useRequest } from '#client/use-request.ts'
+import { today } from '#client/today.ts'
 import { checkEntry, isError } from '#domain/facts/check-entry.ts'
 import type { CheckedEntry } from '#domain/facts/check-entry.ts'
 import { findingParams } from '#domain/facts/finding-params.ts'
@@ -26,10 +27,6 @@ export interface EntryValues {
   /** What was sent last, and under which key: sent once more, also after a reload, it is the same write. */
   attempt: { content: string; key: string } | null
 }
-
-/** The day in the province, for what cannot have happened yet. */
-export const today = () =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date())
 
 /**
  * The server's own check of an entry with its evidence, in the browser while it is typed, against what

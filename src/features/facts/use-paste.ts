@@ -14,8 +14,8 @@ import { unitIndex } from '#domain/import/unit-index.ts'
 import type { Ledger } from '#domain/ledgers/ledger.ts'
 import { periodOf } from '#domain/period/period.ts'
 import { useSession } from '#client/use-session.ts'
+import { today } from '#client/today.ts'
 import { keepDraft } from '#ui/form-draft.ts'
-import { today } from './use-entry-check.ts'
 
 export interface PasteSubject {
   unit: { id: string; name: string; shortName: string }

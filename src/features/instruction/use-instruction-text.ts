@@ -3,8 +3,8 @@ import { rangeText } from '#ui/result-text.ts'
 import { useFormat } from '#ui/use-format.ts'
 import { useWords } from '#ui/words.ts'
 
-/** The schemes round to one or two. */
-const SHOWN_DECIMALS = 2
+/** An instruction keeps the figure itself, not how its scheme rounds it. */
+const DECIMALS = 2
 
 /** What an instruction is written on, and how long there is, in words. */
 export function useInstructionText() {
@@ -25,10 +25,10 @@ export function useInstructionText() {
   /** What the figure was when it was written on; undefined where there is none. */
   function points(one: AboutBody): string | undefined {
     if (one.kind !== 'figure' || one.points === null) return undefined
-    const said = rangeText(one.points.low, one.points.high, SHOWN_DECIMALS)
+    const said = rangeText(one.points.low, one.points.high, DECIMALS)
     return one.of === null
       ? t('instructions.about.points', { points: said })
-      : t('instructions.about.pointsOf', { points: said, of: one.of })
+      : t('instructions.about.pointsOf', { points: said, of: format.points(one.of, DECIMALS) })
   }
 
   function left({ left, passed }: NonNullable<InstructionRow['due']>): string {

@@ -22,13 +22,12 @@ export function instructionStart({ id, about, text, days }: InstructionBody, say
 }
 
 function startOf(about: InstructionBody['about'], { t, say }: Saying): LostLine {
-  const line = about.kind === 'figure' ? about.name : null
-  const name =
+  const line = about.kind === 'figure' && about.name !== null ? about : undefined
+  const whole =
     about.kind === 'bulletin'
       ? t('instructions.draft.topicBulletin')
-      : line
-        ? say(line)
-        : t('instructions.draft.topic', { unit: about.unit.name })
+      : t('instructions.draft.topic', { unit: about.unit.name })
+  const name = line?.name ? say(line.name) : whole
   const problem = typed({
     indicator: name,
     points: about.kind === 'figure' ? about.of : null,
@@ -36,5 +35,5 @@ function startOf(about: InstructionBody['about'], { t, say }: Saying): LostLine 
     because: t('instructions.draft.because'),
     clauses: [],
   })
-  return { item: about.kind === 'figure' ? (about.item ?? '') : '', name, facts: [], problem }
+  return { item: line?.item ?? '', name, facts: [], problem }
 }

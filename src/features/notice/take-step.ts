@@ -23,6 +23,8 @@ export async function takeStep(
     case 'approve':
     case 'grant':
     case 'refuse':
+    case 'adopt':
+    case 'set-aside':
       await call(approveNotice, { params, body: { act, ...said } })
       break
     case 'receive':

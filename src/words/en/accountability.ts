@@ -249,6 +249,7 @@ export const accountability = {
     erased:
       'The time of keeping is over: name, post and words are gone; only what is counted is kept.',
   },
+  paper: { open: 'Print the decision', back: 'Back to the record' },
   tasks: { title: 'Accountability: you may state your case' },
   from: 'Propose accountability',
 }

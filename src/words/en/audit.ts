@@ -78,6 +78,7 @@ export const audit = {
     judgement: 'Judgements',
     exception: 'Exceptions',
     objection: 'Objections',
+    accountability: 'Accountability',
     scorecard: 'Scorecards',
     history: 'Published tables',
     message: 'Messages',

@@ -60,7 +60,8 @@ export const bulletins = {
     submit: 'Write the draft',
     working: 'Counting and writing; a whole province takes a few seconds',
     cancel: 'Stop writing',
-    cancelled: 'Stopped; there is no draft',
+    cancelled:
+      'Stopped. A draft that was finished before that stands in the list, and can be withdrawn.',
     done: 'The draft is written',
   },
   view: {
@@ -150,7 +151,7 @@ export const bulletins = {
     'notices-overdue': 'Of these, overdue without an answer',
     'notices-overdue-names': 'Units that owe an answer',
     'closing-rate': 'Rectification rate: closed ÷ issued',
-    accountability: 'Records of accountability',
+    accountability: 'Persons held to account',
   },
   checks: {
     title: 'Checks',

@@ -14,6 +14,7 @@ export const inbox = {
     'notice-refuse': 'More time refused',
     'notice-pause': 'Clock paused',
     'notice-resume': 'Clock resumed',
+    'notice-adopt': 'Decided about the delay',
     'notice-verify': 'Answer verified',
     'notice-close': 'Notice closed',
     'notice-early-warning': 'Due soon',

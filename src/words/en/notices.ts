@@ -69,17 +69,17 @@ export const notices = {
     other: 'Other',
   },
   unit: {
-    hours: '{count} hours',
-    days: '{count} days',
-    'working-days': '{count} working days',
-    months: '{count} months',
+    hours: '{count|# hour|# hours}',
+    days: '{count|# day|# days}',
+    'working-days': '{count|# working day|# working days}',
+    months: '{count|# month|# months}',
   },
   termUnit: { hours: 'hours', days: 'days', 'working-days': 'working days', months: 'months' },
   due: {
     label: 'Due date',
-    left: '{left} working days left',
+    left: '{left|# working day|# working days} left',
     today: 'Due today',
-    late: '{left} working days late',
+    late: '{left|# working day|# working days} late',
     lateToday: 'Late',
     by: 'Answer by {day}, that day included',
     byHour: 'Answer by {at}',
@@ -112,6 +112,8 @@ export const notices = {
     close: 'Close',
     pause: 'Pause the clock',
     resume: 'Resume the clock',
+    adopt: 'Adopt the proposal',
+    'set-aside': 'Set the proposal aside',
     'early-warning': 'Warning: due soon',
     due: 'Due today',
     overdue: 'Overdue',
@@ -137,6 +139,10 @@ export const notices = {
     close: 'Nothing changes after this.',
     pause: 'Paused time does not count; the unit sees the reason.',
     resume: 'The due date is put off by the time that was paused.',
+    adopt:
+      '{step}. Say why and how it is done; the unit sees it. Accountability is decided by the competent organ: only the proposal is recorded here.',
+    'set-aside':
+      '{step}. Say why not; the clock proposes the next step if there is still no answer then.',
   },
   form: {
     text: 'Words',
@@ -240,9 +246,7 @@ export const notices = {
     scorecard: 'Open the scorecard',
   },
   paper: {
-    print: 'Print',
     open: 'Print the notice, the receipt and the answer',
-    back: 'Back',
     part: 'What to print',
     notice: 'Notice',
     receipt: 'Receipt',

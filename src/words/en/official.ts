@@ -1,7 +1,11 @@
 export const official = {
+  print: 'Print',
+  back: 'Back',
+  preview: 'Print preview',
   word: 'Download Word file',
   wordTitle: 'In the form of GB/T 9704-2012 for official documents',
   excel: 'Download annexes as Excel',
+  table: 'Table',
   seal: '(seal)',
   fonts: {
     title: 'This computer lacks fonts of official documents; similar ones stand in',

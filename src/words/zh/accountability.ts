@@ -245,6 +245,7 @@ export const accountability = {
     result: '结果：{result}',
     erased: '保存期限已满，姓名、职务和文字已去除，只保留计数所需内容。',
   },
+  paper: { open: '打印决定文书', back: '返回记录' },
   tasks: { title: '问责事项：请陈述和申辩' },
   from: '提出问责',
 }

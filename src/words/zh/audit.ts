@@ -77,6 +77,7 @@ export const audit = {
     judgement: '评分',
     exception: '例外',
     objection: '异议',
+    accountability: '问责',
     scorecard: '成绩',
     history: '历史通报',
     message: '消息',

@@ -57,7 +57,7 @@ export const bulletins = {
     submit: '编写草稿',
     working: '正在统计并编写，全省数据约需数秒',
     cancel: '取消编写',
-    cancelled: '已取消，没有产生草稿',
+    cancelled: '已停止。停止之前已经写成的草稿会出现在一览中，可以撤回。',
     done: '草稿已写成',
   },
   view: {
@@ -148,7 +148,7 @@ export const bulletins = {
     'notices-overdue': '其中逾期未答复的件数',
     'notices-overdue-names': '逾期未答复的单位',
     'closing-rate': '整改完成率：已销号 ÷ 已发出',
-    accountability: '问责记录件数',
+    accountability: '被问责的人数',
   },
   /** Checks before somebody answers for it. */
   checks: {

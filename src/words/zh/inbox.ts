@@ -15,6 +15,7 @@ export const inbox = {
     'notice-refuse': '不准延期',
     'notice-pause': '暂停计时',
     'notice-resume': '恢复计时',
+    'notice-adopt': '逾期督办',
     'notice-verify': '核验通过',
     'notice-close': '通知销号',
     'notice-early-warning': '到期预警',

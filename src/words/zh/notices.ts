@@ -111,6 +111,8 @@ export const notices = {
     close: '销号',
     pause: '暂停计时',
     resume: '恢复计时',
+    adopt: '采纳建议',
+    'set-aside': '不予采纳',
     'early-warning': '到期预警',
     due: '到期提醒',
     overdue: '逾期提醒',
@@ -136,6 +138,8 @@ export const notices = {
     close: '销号后不再变动。',
     pause: '暂停期间不计入期限，单位将看到理由。',
     resume: '恢复后期限按暂停时间顺延。',
+    adopt: '{step}。写明理由和安排；单位将看到。问责处理由有权机关决定，这里只记录提出建议。',
+    'set-aside': '{step}。写明不采纳的理由；到下一个节点仍未答复时，系统会再次建议。',
   },
   form: {
     text: '说明',
@@ -233,9 +237,7 @@ export const notices = {
     scorecard: '查看评分卡',
   },
   paper: {
-    print: '打印',
     open: '打印通知、签收单和答复',
-    back: '返回',
     part: '打印内容',
     notice: '通知',
     receipt: '签收单',

@@ -1,8 +1,12 @@
 /** Official documents on the screen: the preview, Word, fonts; and the letterheads of offices. */
 export const official = {
+  print: '打印',
+  back: '返回',
+  preview: '打印预览',
   word: '下载 Word',
   wordTitle: '按《党政机关公文格式》（GB/T 9704—2012）生成',
   excel: '下载 Excel 附件',
+  table: '表格',
   seal: '（印章）',
   fonts: {
     title: '本机缺少公文字体，已用相近字体代替',

@@ -27,6 +27,7 @@ describe.each(hosts.slice(0, 1))('a bulletin in Word on $name', ({ open }) => {
   let bulletin: BulletinBody
   let docx: ReturnType<typeof readDocx>
   let cards: ScorecardRow[]
+  let before: ScorecardRow[]
 
   const download = async (path: string) => {
     const answer = await chief.open(path)
@@ -50,8 +51,14 @@ describe.each(hosts.slice(0, 1))('a bulletin in Word on $name', ({ open }) => {
     await step(leader, body.id, 'signature', { act: 'sign' })
     bulletin = (await step(chief, body.id, 'issue')).body
     docx = readDocx(await download(`/bulletins/${bulletin.id}/docx`))
-    cards = (await chief.get<{ rows: ScorecardRow[] }>('/scorecards?period=2026-Q3&sort=unit')).body
-      .rows
+    const cardsOf = async (period: string) => {
+      const answer = await chief.get<{ rows: ScorecardRow[] }>(
+        `/scorecards?period=${period}&sort=unit`,
+      )
+      return answer.body.rows
+    }
+    cards = await cardsOf('2026-Q3')
+    before = await cardsOf('2026-Q2')
   }, 60_000)
   afterAll(async () => {
     await host.close()
@@ -76,16 +83,20 @@ describe.each(hosts.slice(0, 1))('a bulletin in Word on $name', ({ open }) => {
         return { unit, class: id, lines: Object.fromEntries(outcomes) }
       }),
     )
-    const rows = cards.map((card) => ({
-      ...card,
-      vetoes: card.vetoed ? ['leak'] : [],
-      region: { '440104': '440100', '440303': '440300' }[card.unit] ?? card.unit,
-      // What was handed in came after the due day.
-      late: card.reported.sections > 0,
-    }))
+    const side = (period: string, of: readonly ScorecardRow[]) =>
+      sideOf(
+        period,
+        of.map((card) => ({
+          ...card,
+          vetoes: card.vetoed ? ['leak'] : [],
+          region: { '440104': '440100', '440303': '440300' }[card.unit] ?? card.unit,
+          // What was handed in came after the due day.
+          late: card.reported.sections > 0,
+        })) as unknown as BulletinRow[],
+      )
     return {
-      now: sideOf('2026-Q3', rows as unknown as BulletinRow[]),
-      before: null,
+      now: side('2026-Q3', cards),
+      before: side('2026-Q2', before),
       scheme: testScheme,
       asOf: '2026-11-22',
       regions: new Map([

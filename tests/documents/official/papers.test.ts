@@ -54,6 +54,7 @@ function linesOf({ body }: OfficialDocument): string[] {
     runs.map((run) => (typeof run === 'string' ? run : run.text)).join('')
   return body.flatMap((block) => {
     if (block.kind === 'table') return block.rows.map((row) => row.join('|'))
+    if (block.kind === 'chart') return [block.caption]
     if (block.kind === 'paragraph') return [plain(block.runs)]
     return [`${labels.get(block)}${block.text}${plain(block.after ?? [])}`]
   })

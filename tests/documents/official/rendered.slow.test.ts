@@ -9,8 +9,7 @@ import { LONG_TEXT, sampleDocument } from './sample-document.ts'
  * What comes out on paper, drawn by LibreOffice. The fonts of the norm are not free, so another one
  * stands in for them: places, lines and counts must hold whatever the font.
  */
-const isRoot = process.getuid?.() === 0
-const missing = !canRender() && !isRoot
+const missing = !canRender()
 if (missing)
   console.warn(
     'LibreOffice or poppler is missing: rendered pages of official documents are not looked at.',

@@ -10,12 +10,16 @@ import { figureText } from '#domain/bulletin/figure-text.ts'
 import { usualSettings } from '#domain/bulletin/templates.ts'
 import { data } from '#tests/domain/bulletin/province.ts'
 
-const content = compileBulletin(data, usualSettings('省政府办公厅'), {
-  subject: 'assessment',
-  practices: [],
-  due: '2026-12-04',
-  date: '2026-11-22',
-})
+const content = compileBulletin(
+  data,
+  usualSettings({ name: '广东省', kind: 'province' }, '省政府办公厅'),
+  {
+    subject: 'assessment',
+    practices: [],
+    due: '2026-12-04',
+    date: '2026-11-22',
+  },
+)
 const units = data.now.rows.map(({ unit, name }) => ({ unit, name }))
 const about: Circumstances = {
   period: '2026-Q3',

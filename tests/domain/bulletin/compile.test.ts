@@ -14,7 +14,7 @@ import {
 } from '#domain/bulletin/templates.ts'
 import { data } from '#tests/domain/bulletin/province.ts'
 
-const settings = usualSettings('广东省人民政府办公厅')
+const settings = usualSettings({ name: '广东省', kind: 'province' }, '广东省人民政府办公厅')
 const choice: CompileChoice = {
   subject: 'assessment',
   practices: ['gz'],
@@ -90,13 +90,26 @@ describe('compiling a bulletin', () => {
 
   it('tells of accountability once it is counted', () => {
     const accountability = [{ measure: 'talk', name: '约谈', records: 2, units: ['zh', 'lh'] }]
-    expect(texts({ accountability })).toContain('本期问责处理情况：约谈2件。')
+    expect(texts({ accountability })).toContain('本期问责处理情况：约谈2人。')
   })
 
   it('takes the sentences of the office', () => {
     const own = { ...settings, sentences: { regions: '{full-region-names}全部合格。' } }
     const content = compileBulletin(data, own, choice)
     expect(content.blocks.map(blockText)).toContain('广州市全部合格。')
+  })
+})
+
+describe('what an office has before it sets anything', () => {
+  it('is a code of its own, and whom it writes to', () => {
+    const codes = [
+      usualSettings({ name: '广东省', kind: 'province' }, '').code,
+      usualSettings({ name: '广州市', kind: 'prefecture' }, '').code,
+      usualSettings({ name: '越秀区', kind: 'county' }, '').code,
+      usualSettings({ name: '省交通运输厅', kind: 'department' }, '').code,
+    ]
+    expect(codes).toEqual(['粤府办通报', '广州办通报', '越秀办通报', '省交通运输厅办通报'])
+    expect(codes.every((code) => /^\p{Script=Han}{2,12}$/u.test(code))).toBe(true)
   })
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkEntry } from '#domain/facts/check-entry.ts'
-import { isUnusual, medianOf } from '#domain/facts/plausible.ts'
+import { isUnusual } from '#domain/facts/plausible.ts'
+import { medianOf } from '#domain/number/order.ts'
 import { ledgerOf } from '#domain/ledgers/all.ts'
 import { goodEntries } from './good-entries.ts'
 

@@ -16,7 +16,7 @@ import {
   openMoves,
   stateAfter,
 } from '#domain/notice/workflow.ts'
-import type { NoticeActor, NoticePlace } from '#domain/notice/workflow.ts'
+import type { NoticeAction, NoticeActor, NoticePlace } from '#domain/notice/workflow.ts'
 
 /** Everybody who could stand before a notice to 440100: two of those above, so that one can approve. */
 export const cast: readonly (readonly [account: string, role: Role, at: string])[] = [
@@ -72,7 +72,14 @@ export function run(seed: number, moves = 30): string[] {
   let serial = 0
   const numbers = new Set<number>()
   const matters: Matter[] = ['inspector-1', 'chief-1', 'chief-2'].map((draftedBy) => ({
-    place: { state: 'drafted', draftedBy, extension: null, isPaused: false, isOverdue: false },
+    place: {
+      state: 'drafted',
+      draftedBy,
+      extension: null,
+      isPaused: false,
+      isOverdue: false,
+      isProposed: false,
+    },
     clock: {
       start: now,
       rule: { kind: 'term', count: 1 + chance(15), unit: 'working-days' },
@@ -89,8 +96,8 @@ export function run(seed: number, moves = 30): string[] {
     const matter = matters[chance(matters.length)]
     const who = cast[chance(cast.length)]
     if (!matter || !who) continue
-    const { place } = matter
     tick(matter, now, broken)
+    const { place } = matter
     const due = dueOf(chinaHolidays, matter.clock)
     const seen = { ...place, isOverdue: isRunning(place.state) && now > due.due }
     const actor = actorOf(who)
@@ -120,6 +127,13 @@ export function run(seed: number, moves = 30): string[] {
       state: stateAfter(action, place.state),
       extension: extensionAfter(action, place.extension),
       isPaused: matter.clock.pausedAt !== null,
+      isProposed:
+        isRunning(stateAfter(action, place.state)) && !SETTLES.has(action) && place.isProposed,
+    }
+    if (action === 'adopt' || action === 'set-aside') {
+      if (!seen.isProposed) broken.push('decided about nothing')
+      if (!['chief-1', 'chief-2', 'leader'].includes(who[0]))
+        broken.push('decided without the right')
     }
     if (!isRunning(matter.place.state) && matter.place.isPaused) broken.push('paused and over')
     if (!isOver(matter.place.state) && !anybodyCan(matter.place)) broken.push('a dead end')
@@ -127,7 +141,11 @@ export function run(seed: number, moves = 30): string[] {
   return broken
 }
 
-function tick({ place, clock, done }: Matter, now: number, broken: string[]) {
+/** After these nothing that the clock proposed waits for somebody. */
+const SETTLES: ReadonlySet<NoticeAction> = new Set(['grant', 'adopt', 'set-aside'])
+
+function tick(matter: Matter, now: number, broken: string[]) {
+  const { place, clock, done } = matter
   if (!isRunning(place.state) || place.isPaused) return
   const { start, due, last } = dueOf(chinaHolidays, clock)
   const before = new Set(
@@ -143,6 +161,7 @@ function tick({ place, clock, done }: Matter, now: number, broken: string[]) {
     if (one.at < at) broken.push('steps out of order')
     at = one.at
     done.add(key)
+    if (one.tells === 'office') matter.place = { ...matter.place, isProposed: true }
   }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { LADDER } from '#domain/notice/ladder.ts'
 import { NOTICE_ACTIONS, NOTICE_MOVES, NOTICE_STATES, isOver } from '#domain/notice/workflow.ts'
 import { isRunning, obstacleTo, openMoves, stateAfter } from '#domain/notice/workflow.ts'
 import type { ExtensionRequest, NoticePlace, NoticeState } from '#domain/notice/workflow.ts'
@@ -10,6 +11,7 @@ const place = (state: NoticeState, more: Partial<NoticePlace> = {}): NoticePlace
   extension: null,
   isPaused: false,
   isOverdue: false,
+  isProposed: false,
   ...more,
 })
 const actor = (name: string) => {
@@ -63,6 +65,17 @@ describe('the life of a notice', () => {
     expect(open('chief-1', 'received')).toEqual(['pause'])
   })
 
+  it('has what the clock proposed decided by whoever may approve, once', () => {
+    const proposed = { isOverdue: true, isProposed: true }
+    expect(open('leader', 'received', proposed)).toEqual(['adopt', 'set-aside'])
+    expect(open('inspector-1', 'received', proposed)).toEqual(['pause'])
+    expect(open('leader', 'received', { isOverdue: true })).toEqual([])
+    // Every rung that tells the office says whose decision it takes; nothing else is decided.
+    expect(
+      LADDER.every(({ tells, decidedBy }) => (tells === 'office') === (decidedBy !== undefined)),
+    ).toBe(true)
+  })
+
   it('stands still while it is paused, but for resuming and telling how far it is', () => {
     expect(open('inspector-1', 'received', { isPaused: true })).toEqual(['resume'])
     expect(open('reporter', 'received', { isPaused: true })).toEqual(['progress'])
@@ -110,7 +123,7 @@ describe('the life of a notice', () => {
 })
 
 describe('random runs', () => {
-  it('break no invariant', () => {
+  it('break no invariant', { timeout: 60_000 }, () => {
     for (let seed = 1; seed <= 2000; seed += 1) {
       expect({ seed, broken: run(seed) }).toEqual({ seed, broken: [] })
     }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Fact } from '#domain/facts/fact.ts'
 import { riskOf } from '#domain/verification/risk.ts'
-import { medianOf, unusualNumber } from '#domain/verification/unusual-number.ts'
+import { medianOf } from '#domain/number/order.ts'
+import { unusualNumber } from '#domain/verification/unusual-number.ts'
 import { ledgerOf } from '#domain/ledgers/all.ts'
 
 const link = { kind: 'link', url: 'https://www.gz.gov.cn/1' } as const

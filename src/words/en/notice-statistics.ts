@@ -1,0 +1,33 @@
+export const noticeStatistics = {
+  title: 'How notices were handled',
+  open: 'Statistics',
+  context: 'Notices issued from {from} to {to}; times run from issue and include pauses',
+  contextEmpty: 'Time to receive, to answer and to close; overdue and recurring notices',
+  span: { label: 'What is counted', from: 'Issued from', to: 'to', by: 'Grouped' },
+  wrongSpan: 'The first day lies after the last: change one of them.',
+  by: { region: 'By region', class: 'By class', clause: 'By clause' },
+  clauseNote: 'A notice with several clauses counts once under each.',
+  list: 'By group',
+  noClass: 'Units that this scheme does not score',
+  empty: 'No notice was issued in this time',
+  emptyNext: 'Choose other days, or draft one under Notices.',
+  columns: {
+    name: { region: 'Region', class: 'Class', clause: 'Clause' },
+    notices: 'Issued',
+    open: 'Not closed',
+    received: 'To receive',
+    answered: 'To answer',
+    closed: 'To close',
+    overdue: 'Overdue',
+    recurrence: 'Recurring',
+  },
+  times: '{median} d · {p90} d',
+  timesNote:
+    'Times are median · 90th percentile. What never happened is not counted and shown as “—”, which is not 0.',
+  rate: '{percent} ({part}/{of})',
+  figures: {
+    p90: '90th percentile {days} d',
+    days: '{days|# day|# days}',
+    parts: '{part} of {of}',
+  },
+}

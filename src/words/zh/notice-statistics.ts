@@ -1,0 +1,30 @@
+/** How long notices took, and how many were late or came again. */
+export const noticeStatistics = {
+  title: '办理统计',
+  open: '办理统计',
+  context: '{from} 至 {to} 发出的督查通知；用时自发出起算，含暂停的时间',
+  contextEmpty: '督查通知签收、答复、销号用时，逾期率和重复发生率',
+  span: { label: '统计范围', from: '发出日期自', to: '至', by: '分组' },
+  wrongSpan: '开始日期晚于结束日期，请改其中一个。',
+  by: { region: '按地区', class: '按类别', clause: '按条款' },
+  clauseNote: '一份通知涉及几项条款的，在每项条款下各计一次。',
+  list: '分组统计',
+  noClass: '本方案不评价的单位',
+  empty: '这段时间没有发出督查通知',
+  emptyNext: '请换一段日期，或到督查通知起草。',
+  columns: {
+    name: { region: '地区', class: '类别', clause: '条款' },
+    notices: '发出',
+    open: '未销号',
+    received: '签收用时',
+    answered: '答复用时',
+    closed: '销号用时',
+    overdue: '逾期率',
+    recurrence: '重复发生率',
+  },
+  /** Median, and what nine of ten did not exceed. */
+  times: '{median} 天 · {p90} 天',
+  timesNote: '用时一栏为中位数 · 第 90 百分位数。没有发生的不计，以“—”表示，不等于 0。',
+  rate: '{percent}（{part}/{of}）',
+  figures: { p90: '第 90 百分位 {days} 天', days: '{days} 天', parts: '{of} 份中 {part} 份' },
+}
