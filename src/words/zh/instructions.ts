@@ -88,7 +88,7 @@ export const instructions = {
     note: '批示原文只供起草参考，不会写入通知；请用通知的语言提出要求。',
     basis: '根据领导批示要求；《政府督查工作条例》第十一条',
     because: '领导批示指出的问题',
-    topic: '{unit}有关问题',
-    topicBulletin: '通报指出的问题',
+    topic: '{unit}有关工作',
+    topicBulletin: '通报所列工作',
   },
 }
