@@ -5,6 +5,7 @@ import { chinaHolidays } from '#domain/calendar/china-holidays.ts'
 import { addDays, daysBetween } from '#domain/calendar/day.ts'
 import { TERM_UNITS, deadlineOf } from '#domain/deadline/deadline.ts'
 import { dayOf, hourOn } from '#domain/deadline/instant.ts'
+import { shiftWorkingDays } from '#domain/deadline/working-hours.ts'
 
 const start = fc
   .tuple(fc.integer({ min: 0, max: 4000 }), fc.integer({ min: 0, max: 23 }))
@@ -32,6 +33,20 @@ describe('any deadline', () => {
         expect(daysBetween(dayOf(from), last)).toBe(n + skipped.length)
         expect(workingDaysBetween(chinaHolidays, dayOf(from), last).days).toBe(n)
         expect(skipped.some((day) => isWorkingDay(chinaHolidays, day))).toBe(false)
+      }),
+    )
+  })
+
+  it('of working days is taken back by as many: to its start, or the last day worked before it', () => {
+    fc.assert(
+      fc.property(start, count, (from, n) => {
+        const day = dayOf(from)
+        const back = shiftWorkingDays(chinaHolidays, due(from, n, 'working-days').last, -n)
+        expect(back).toBe(shiftWorkingDays(chinaHolidays, day, 0))
+        expect(back === day).toBe(isWorkingDay(chinaHolidays, day))
+        expect(shiftWorkingDays(chinaHolidays, shiftWorkingDays(chinaHolidays, back, -n), n)).toBe(
+          back,
+        )
       }),
     )
   })
