@@ -154,6 +154,7 @@ describe.each(hosts.slice(0, 1))('what answers give away on $name', ({ open }) =
         '/units/:unit/facts/:fact',
         '/bulletins',
         '/bulletins/:bulletin',
+        '/bulletins/:bulletin/paper',
         '/notices',
         '/units/:unit/notices/:notice',
         '/units/:unit/objections/:period',

@@ -24,7 +24,9 @@ describe('snapshots', { timeout: 60_000 }, () => {
 
   beforeEach(async () => {
     const outside = { read: async () => answer }
-    host = await startVitestHost(settleScored, { now: () => TEST_NOW, outside })
+    // Time goes on, so that of two snapshots one is the later.
+    let now = TEST_NOW
+    host = await startVitestHost(settleScored, { now: () => (now += 1), outside })
   })
   afterEach(async () => {
     screen.close()
