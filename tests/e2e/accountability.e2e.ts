@@ -1,8 +1,12 @@
 import { expect, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { openAs, step } from './open-as.ts'
 
 const DAY_MS = 86_400_000
 const daysAhead = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10)
+
+const statusOf = (page: Page, address: string) =>
+  page.evaluate(async (url) => (await fetch(url)).status, address)
 
 test('an overdue notice is answered for: stated, heard, decided by somebody else, and printed', async ({
   browser,
@@ -29,17 +33,14 @@ test('an overdue notice is answered for: stated, heard, decided by somebody else
   const place = new URL(inspector.url()).pathname
   await step(inspector, '告知并听取陈述申辩', { 陈述期限: daysAhead(15) })
 
+  const approver = await openAs(browser, 'approver.transport')
   const reporter = await openAs(browser, 'reporter.guangzhou')
-  const id = place.split('/').at(-1)
-  const status = await reporter.evaluate(
-    async (url) => (await fetch(url)).status,
-    `/api/units/440000-transport/accountability/${id}`,
-  )
-  expect([403, 404]).toContain(status)
+  const address = `/api/units/440000-transport/accountability/${place.split('/').at(-1)}`
+  expect(await statusOf(approver, address)).toBe(200)
+  expect(await statusOf(reporter, address)).toBe(403)
   await reporter.goto(place)
   await expect(reporter.getByRole('alert')).toContainText('您的角色不能使用本页')
 
-  const approver = await openAs(browser, 'approver.transport')
   await approver.goto(place)
   await step(approver, '陈述和申辩', { 陈述和申辩: '系统迁移期间收件中断，已于次日补报。' })
   await expect(approver.getByText('系统迁移期间收件中断')).toBeVisible()
