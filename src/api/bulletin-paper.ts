@@ -65,15 +65,10 @@ export function serveBulletinPapers(api: Api): void {
         {
           name: annex.title,
           columns: columns.map(({ header }) => ({ header, kind: 'text' as const })),
-          rows: streamOf(cells),
+          rows: cells,
         },
         'xlsx',
       ),
     }
   })
-}
-
-// eslint-disable-next-line @typescript-eslint/require-await -- the writer takes rows as they come
-async function* streamOf(rows: readonly (readonly string[])[]) {
-  yield* rows
 }

@@ -16,7 +16,8 @@ export interface List {
   /** Of the sheet. */
   name: string
   columns: readonly ListColumn[]
-  rows: AsyncIterable<readonly ListValue[]>
+  /** At hand, or as they come in. */
+  rows: Iterable<readonly ListValue[]> | AsyncIterable<readonly ListValue[]>
 }
 
 export type ListFormat = 'xlsx' | 'csv'

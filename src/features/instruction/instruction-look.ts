@@ -1,4 +1,3 @@
-import type { InstructionRow } from '#contract/instruction.ts'
 import type { InstructionState } from '#domain/instruction/workflow.ts'
 import type { State } from '#ui/state.ts'
 
@@ -11,7 +10,3 @@ export const instructionLook: Readonly<Record<InstructionState, State>> = {
   answered: 'ok',
   withdrawn: 'neutral',
 }
-
-/** A week ahead nobody need be alarmed. */
-export const dueLook = ({ left, passed }: NonNullable<InstructionRow['due']>): State =>
-  passed ? 'bad' : left <= 2 ? 'warn' : 'neutral'

@@ -1,4 +1,4 @@
-import type { AboutBody, InstructionRow } from '#contract/instruction.ts'
+import type { AboutBody } from '#contract/instruction.ts'
 import { rangeText } from '#ui/result-text.ts'
 import { useFormat } from '#ui/use-format.ts'
 import { useWords } from '#ui/words.ts'
@@ -6,7 +6,7 @@ import { useWords } from '#ui/words.ts'
 /** An instruction keeps the figure itself, not how its scheme rounds it. */
 const DECIMALS = 2
 
-/** What an instruction is written on, and how long there is, in words. */
+/** What an instruction is written on, in words. */
 export function useInstructionText() {
   const { t, say } = useWords()
   const format = useFormat()
@@ -31,15 +31,6 @@ export function useInstructionText() {
       : t('instructions.about.pointsOf', { points: said, of: format.points(one.of, DECIMALS) })
   }
 
-  function left({ left, passed }: NonNullable<InstructionRow['due']>): string {
-    if (passed) {
-      return left < 0
-        ? t('instructions.due.late', { left: -left })
-        : t('instructions.due.lateToday')
-    }
-    return left === 0 ? t('instructions.due.today') : t('instructions.due.left', { left })
-  }
-
   /** Where its subject is read. */
   function place(one: AboutBody) {
     if (one.kind === 'bulletin') return { name: 'bulletin', params: { bulletin: one.bulletin } }
@@ -49,5 +40,5 @@ export function useInstructionText() {
       : { name: 'scorecard', query: { ...unit, period: one.period } }
   }
 
-  return { about, points, left, place }
+  return { about, points, place }
 }

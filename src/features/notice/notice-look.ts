@@ -1,4 +1,3 @@
-import type { NoticeRow } from '#contract/notice.ts'
 import type { NoticeState } from '#domain/notice/workflow.ts'
 import type { State } from '#ui/state.ts'
 
@@ -16,7 +15,3 @@ export const noticeLook: Readonly<Record<NoticeState, State>> = {
 }
 
 export const severityLook = { ordinary: 'neutral', serious: 'warn', urgent: 'bad' } as const
-
-/** A week ahead nobody need be alarmed. */
-export const dueLook = ({ left, passed }: NonNullable<NoticeRow['due']>): State =>
-  passed ? 'bad' : left <= 2 ? 'warn' : 'neutral'

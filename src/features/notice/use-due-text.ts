@@ -1,20 +1,14 @@
-import type { DeadlineBody, NoticeBody, NoticeRow } from '#contract/notice.ts'
+import type { DeadlineBody, NoticeBody } from '#contract/notice.ts'
 import { useFormat } from '#ui/use-format.ts'
 import { useWords } from '#ui/words.ts'
 
 /** The longest list of days that a sentence bears. */
 const DAYS_NAMED = 12
 
-/** A due date in words: how far off, and why that day. */
+/** A due date in words: until when, and why that day. */
 export function useDueText() {
   const { t } = useWords()
   const format = useFormat()
-
-  function left({ left, passed }: NonNullable<NoticeRow['due']>): string {
-    if (passed)
-      return left < 0 ? t('notices.due.late', { left: -left }) : t('notices.due.lateToday')
-    return left === 0 ? t('notices.due.today') : t('notices.due.left', { left })
-  }
 
   function term({ rule, paused }: Pick<DeadlineBody, 'rule' | 'paused'>): string {
     const unit = rule.kind === 'term' ? rule.unit : 'days'
@@ -55,5 +49,5 @@ export function useDueText() {
   const ofDraft = (one: NonNullable<NoticeBody['term']>): string =>
     t('notices.due.draft', { term: t(`notices.unit.${one.unit}`, { count: one.count }) })
 
-  return { left, explain, by, ofDraft }
+  return { explain, by, ofDraft }
 }

@@ -78,10 +78,6 @@ export const instructions = {
     subject: 'Open what it is about',
   },
   due: {
-    left: '{left|# working day|# working days} left',
-    today: 'Due today',
-    late: '{left|# working day|# working days} late',
-    lateToday: 'Late',
     by: 'Due {day}',
   },
   draft: {

@@ -77,10 +77,6 @@ export const notices = {
   termUnit: { hours: 'hours', days: 'days', 'working-days': 'working days', months: 'months' },
   due: {
     label: 'Due date',
-    left: '{left|# working day|# working days} left',
-    today: 'Due today',
-    late: '{left|# working day|# working days} late',
-    lateToday: 'Late',
     by: 'Answer by {day}, that day included',
     byHour: 'Answer by {at}',
     fromStart: 'From {start} (not counted), {term}.',

@@ -22,6 +22,12 @@ export const ui = {
     down: 'Down {value}',
     same: 'Unchanged',
   },
+  due: {
+    left: '{left|# working day|# working days} left',
+    today: 'Due today',
+    late: '{left|# working day|# working days} late',
+    lateToday: 'Late',
+  },
   asOf: 'Data as of {time}',
   request: {
     loading: 'Loading…',

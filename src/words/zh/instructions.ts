@@ -77,10 +77,6 @@ export const instructions = {
     subject: '查看批示对象',
   },
   due: {
-    left: '还有 {left} 个工作日',
-    today: '今天到期',
-    late: '已逾期 {left} 个工作日',
-    lateToday: '已逾期',
     by: '到期 {day}',
   },
   draft: {

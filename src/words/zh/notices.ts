@@ -73,10 +73,6 @@ export const notices = {
   termUnit: { hours: '小时', days: '日', 'working-days': '工作日', months: '月' },
   due: {
     label: '办理期限',
-    left: '还有 {left} 个工作日',
-    today: '今日到期',
-    late: '逾期 {left} 个工作日',
-    lateToday: '已逾期',
     by: '{day} 前（含当日）答复',
     byHour: '{at} 前答复',
     fromStart: '自 {start} 起（当日不计）{term}。',

@@ -21,6 +21,12 @@ export const ui = {
     down: '下降 {value}',
     same: '持平',
   },
+  due: {
+    left: '还有 {left} 个工作日',
+    today: '今日到期',
+    late: '逾期 {left} 个工作日',
+    lateToday: '已逾期',
+  },
   asOf: '数据截至 {time}',
   request: {
     loading: '正在加载……',
