@@ -8,8 +8,10 @@ import { explainWith } from '#app/explain.ts'
 import { makeRouter } from '#app/router.ts'
 import { onSessionLapsed } from '#client/call.ts'
 import { explainKey } from '#client/failure.ts'
+import { keptSince } from '#client/kept-answers.ts'
 import { useSession } from '#client/use-session.ts'
 import { keptFace, showFace } from '#ui/face.ts'
+import { useToast } from '#ui/use-toast.ts'
 import { createWords } from '#ui/words.ts'
 import '#ui/tokens.css'
 import '#ui/base.css'
@@ -37,8 +39,15 @@ async function start(): Promise<void> {
       await router.push({ name: 'sign-in', query: { next: fullPath, expired: '1' } })
     }
   })
+  router.onError((_error, to, from) => {
+    // A screen that is not on the device, or one of a version that the server no longer has.
+    const isOpen = from.matched.length > 0
+    if (isOpen && navigator.onLine && keptSince.value === undefined) location.assign(to.fullPath)
+    else useToast()(words.t('ui.request.offline'), 'bad')
+  })
   app.use(router)
-  await router.isReady()
+  // Where the first screen cannot be had, the shell stands and leads to others.
+  await router.isReady().catch(() => undefined)
   app.mount('#app')
 }
 
