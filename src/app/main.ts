@@ -1,7 +1,6 @@
 import { createApp } from 'vue'
 import { createPinia } from 'pinia'
 import { PiniaColada } from '@pinia/colada'
-import { config } from 'zod/v4/core'
 import App from '#app/App.vue'
 import { keptLocale } from '#app/locale.ts'
 import { explainWith } from '#app/explain.ts'
@@ -17,21 +16,18 @@ import '#ui/tokens.css'
 import '#ui/base.css'
 import '#ui/print.css'
 
-// Must come before the first schema is used: zod would try to make code, which the policy forbids.
-config({ jitless: true })
-
 async function start(): Promise<void> {
   showFace(keptFace())
 
   const app = createApp(App)
   app.use(createPinia())
   app.use(PiniaColada)
-  const words = await createWords(keptLocale())
+  const words = await createWords(keptLocale(), 'first')
   app.use(words)
   app.provide(explainKey, explainWith(words))
 
   const session = useSession()
-  const router = makeRouter(session)
+  const router = makeRouter(session, words)
   onSessionLapsed(async () => {
     session.lapse()
     const { name, fullPath } = router.currentRoute.value
