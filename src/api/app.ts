@@ -27,6 +27,7 @@ import { serveJudgements } from '#api/judgement.ts'
 import { serveHistory } from '#api/history.ts'
 import { serveImports } from '#api/import.ts'
 import { serveLetterheads } from '#api/letterhead.ts'
+import { serveNoticeReviews } from '#api/notice-review.ts'
 import { serveNotices } from '#api/notice.ts'
 import { serveNoticeStatistics } from '#api/notice-statistics.ts'
 import { serveObjections } from '#api/objection.ts'
@@ -112,6 +113,7 @@ const parts: readonly ((api: Api) => void)[] = [
   serveChecks,
   serveEvents,
   serveNotices,
+  serveNoticeReviews,
   serveNoticeStatistics,
   serveInstructions,
   serveBulletins,

@@ -106,8 +106,11 @@ import { listMessages, readMessage } from '#contract/message.ts'
 import {
   answerNotice,
   approveNotice,
+  decideReview,
   directNotice,
   draftNotices,
+  fileReview,
+  listNoticeReviewers,
   listNotices,
   readNotice,
 } from '#contract/notice.ts'
@@ -284,6 +287,9 @@ export const endpoints: readonly Endpoint[] = [
   answerNotice,
   directNotice,
   approveNotice,
+  fileReview,
+  listNoticeReviewers,
+  decideReview,
   listInstructions,
   readInstruction,
   writeInstruction,
