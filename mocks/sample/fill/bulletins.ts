@@ -1,0 +1,120 @@
+import { compileDraft } from '#api/bulletin-compile.ts'
+import { takeBulletinStep } from '#api/bulletin-step.ts'
+import type { Caller } from '#api/caller.ts'
+import type { Deps } from '#api/deps.ts'
+import { refreshAllResults } from '#api/refresh-results.ts'
+import { scoringFrame } from '#api/scoring-frame.ts'
+import { writeOf } from '#api/write.ts'
+import { mayDo, scopeFor } from '#domain/access.ts'
+import type { Holding } from '#domain/access.ts'
+import { text } from '#domain/bulletin/content.ts'
+import type { BulletinContent } from '#domain/bulletin/content.ts'
+import { previousPeriod, periodOf } from '#domain/period/period.ts'
+import type { BulletinBody } from '#contract/bulletin.ts'
+import type { Work } from '#database/storage.ts'
+import { findUnit } from '#database/unit.ts'
+import type { PlacedUnit } from '#database/unit.ts'
+import type { OfficeFile } from '../office-file.ts'
+import { sampleBulletins } from '../story/bulletins.ts'
+import type { SampleBulletin } from '../story/bulletins.ts'
+import { at } from './facts.ts'
+import { FILLER, type People } from './people.ts'
+
+const PROVINCE = '440000'
+
+interface Desk {
+  deps: Deps
+  province: PlacedUnit
+  callerOf: (name: string) => Caller
+}
+
+/** Bulletins of the story: compiled, reviewed, signed and issued by the code that serves everybody. */
+export async function storeBulletins(
+  work: Work,
+  deps: Deps,
+  { office, people }: { office: OfficeFile; people: People },
+): Promise<void> {
+  const province = await findUnit(work.tx, PROVINCE)
+  if (!province) throw new RangeError('the sample has no province')
+  const inside = insideWork(work, deps)
+  const desk: Desk = { deps: inside, province, callerOf: callersOf(office, people, province) }
+  // Results are what a bulletin counts; those that are computed here are not computed again later.
+  for (const period of periodsNeeded()) {
+    await refreshAllResults(inside, await scoringFrame(inside, period))
+  }
+  const ids: string[] = []
+  for (const sample of sampleBulletins) {
+    const corrects = sample.corrects === undefined ? null : (ids[sample.corrects] ?? null)
+    ids.push(await storyOf(desk, sample, corrects))
+  }
+}
+
+/** The same host, where every question and every write goes to the unit of work that is open. */
+const insideWork = (work: Work, deps: Deps): Deps => ({
+  ...deps,
+  storage: { ...deps.storage, read: work.tx, write: (act) => act(work) },
+})
+
+/** Each period that is told of, and the one that it is compared with. */
+const periodsNeeded = (): string[] => [
+  ...new Set(
+    sampleBulletins.flatMap(({ period }) => [previousPeriod(periodOf(period)).text, period]),
+  ),
+]
+
+async function storyOf(
+  { deps, province, callerOf }: Desk,
+  { compiledAt, steps, period, subject, practices, due }: SampleBulletin,
+  corrects: string | null,
+): Promise<string> {
+  const timed = (instant: string): Deps => ({ ...deps, now: () => at(instant) })
+  const write = () => writeOf(deps, FILLER, undefined)
+  const classes = await classesOf(deps, period)
+  const { written } = await compileDraft(timed(compiledAt), {
+    caller: callerOf('inspector'),
+    unit: province,
+    body: { unit: PROVINCE, period, subject, classes, practices: [...practices], due, corrects },
+    write: write(),
+    isGivenUp: () => false,
+  })
+  let one: BulletinBody = written
+  for (const { by, at: when, ...move } of steps) {
+    const body =
+      move.act === 'edit' ? { act: move.act, content: withParagraph(one.content, move.adds) } : move
+    const { written: next } = await takeBulletinStep(timed(when), {
+      bulletin: one.id,
+      caller: callerOf(by),
+      write: write(),
+      body: { ...body, version: one.version },
+    })
+    one = next
+  }
+  return one.id
+}
+
+const classesOf = async (deps: Deps, period: string): Promise<string[]> =>
+  (await scoringFrame(deps, period)).scheme.classes.map(({ id }) => id)
+
+function withParagraph(content: BulletinContent, said: string): BulletinContent {
+  const [first, ...others] = content.blocks
+  if (!first) return content
+  const added = { id: 'said', kind: 'paragraph', part: 'basis', runs: [text(said)] } as const
+  return { ...content, blocks: [first, added, ...others] }
+}
+
+/** Somebody of the office with the rights that they have; nobody is signed in meanwhile. */
+function callersOf({ accounts }: OfficeFile, people: People, { id: unit, path }: PlacedUnit) {
+  return (name: string): Caller => {
+    const known = accounts.find((one) => one.name === name)
+    if (!known) throw new RangeError(`the sample has no account ${name}`)
+    const holdings: Holding[] = known.roles.map(({ role }) => ({ role, unit, path }))
+    const { displayName } = known
+    return {
+      account: { id: people.idOf(name), name, displayName, unit },
+      scope: scopeFor(holdings, 'bulletin.read'),
+      may: (action, place) => mayDo(holdings, action, place),
+      scopeOf: (action) => scopeFor(holdings, action),
+      standsFor: () => undefined,
+    } as Partial<Caller> as Caller
+  }
+}
