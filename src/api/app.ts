@@ -26,6 +26,7 @@ import { serveInstructions } from '#api/instruction.ts'
 import { serveJudgements } from '#api/judgement.ts'
 import { serveHistory } from '#api/history.ts'
 import { serveImports } from '#api/import.ts'
+import { serveDocumentCodes } from '#api/document-code.ts'
 import { serveLetterheads } from '#api/letterhead.ts'
 import { serveNotices } from '#api/notice.ts'
 import { serveNoticeStatistics } from '#api/notice-statistics.ts'
@@ -118,6 +119,7 @@ const parts: readonly ((api: Api) => void)[] = [
   serveBulletinPapers,
   servePapers,
   serveLetterheads,
+  serveDocumentCodes,
   serveAccountability,
   serveAuditLog,
   serveSystem,

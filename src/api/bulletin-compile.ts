@@ -8,6 +8,7 @@ import type { BulletinBody, CompileAsk } from '#contract/bulletin.ts'
 import { findBulletin, insertBulletin, relatedBulletins } from '#database/bulletin.ts'
 import type { StoredBulletin } from '#database/bulletin.ts'
 import { appendBulletinStep, insertBulletinVersion } from '#database/bulletin-step.ts'
+import { letterheadsOf } from '#database/letterhead.ts'
 import type { PlacedUnit } from '#database/unit.ts'
 import { bulletinBody, bulletinReach, liveSource } from '#api/bulletin-body.ts'
 import { bulletinData } from '#api/bulletin-data.ts'
@@ -118,11 +119,13 @@ export async function compileDraft(
   if (stranger !== undefined) throw new Refusal('not-found', { unit: stranger })
   const now = deps.now()
   const settings = await bulletinSettings(deps.storage.read, unit)
+  const [letterhead] = await letterheadsOf(deps.storage.read, [unit.id])
   const content = compileBulletin(data, settings, {
     subject: body.subject,
     practices: body.practices,
     due: body.due,
     date: dayAt(now),
+    unsealed: letterhead?.sealed === false,
   })
   const source = await liveSource(deps, unit, data)
   // Counting takes the whole turn: only after it does the host hear that nobody waits any more.

@@ -20,6 +20,7 @@ import { keptContent, refreshedContent } from '#api/bulletin-text.ts'
 import type { Caller } from '#api/caller.ts'
 import { changedMeanwhile } from '#api/changed-meanwhile.ts'
 import type { Deps } from '#api/deps.ts'
+import { refuseForeignCode } from '#api/document-code.ts'
 import { newId } from '#api/id.ts'
 import { Refusal } from '#api/refusal.ts'
 import { dayAt, instantText } from '#api/time.ts'
@@ -228,6 +229,7 @@ async function issued(
   } = one
   const usual = await bulletinSettings(tx, { id: one.unit, name, kind })
   const code = body.code ?? usual.code
+  await refuseForeignCode(tx, caller, code)
   const year = yearOfDay(date)
   const serial = await serialFor(tx, { code, year }, body, caller, now)
   const content = { ...one.content, date }

@@ -66,5 +66,6 @@ export const ContentBody = z.strictObject({
   date: Day,
   openness: z.enum(OPENNESS),
   copyTo: z.string().max(1000),
+  unsealed: z.literal(true).exactOptional(),
 })
 true satisfies InStep<typeof ContentBody, BulletinContent>

@@ -95,6 +95,7 @@ import {
 } from '#contract/instruction.ts'
 import { downloadCorrections, importFacts, readTemplate } from '#contract/import.ts'
 import { claimItem, judgeItem, listJudgements } from '#contract/judgement.ts'
+import { listDocumentCodes } from '#contract/document-code.ts'
 import {
   changeLetterhead,
   createLetterhead,
@@ -314,6 +315,7 @@ export const endpoints: readonly Endpoint[] = [
   readDecisionPaper,
   downloadDecisionPaper,
   readBulletinPaper,
+  listDocumentCodes,
   listLetterheads,
   createLetterhead,
   changeLetterhead,

@@ -24,6 +24,7 @@ import { official } from './en/official.ts'
 import { brief, overview } from './en/overview.ts'
 import { pasteColumns } from './en/paste-columns.ts'
 import { pasting } from './en/pasting.ts'
+import { documentCodes } from './en/document-codes.ts'
 import { drafts } from './en/drafts.ts'
 import { next } from './en/next.ts'
 import { instructions } from './en/instructions.ts'
@@ -87,6 +88,7 @@ export const en = {
   overview,
   pasteColumns,
   pasting,
+  documentCodes,
   drafts,
   next,
   instructions,

@@ -6,7 +6,7 @@ import { refreshAllResults } from '#api/refresh-results.ts'
 import { scoringFrame } from '#api/scoring-frame.ts'
 import { writeOf } from '#api/write.ts'
 import { mayDo, scopeFor } from '#domain/access.ts'
-import type { Holding } from '#domain/access.ts'
+import type { Action, Holding } from '#domain/access.ts'
 import { text } from '#domain/bulletin/content.ts'
 import type { BulletinContent } from '#domain/bulletin/content.ts'
 import { previousPeriod, periodOf } from '#domain/period/period.ts'
@@ -103,18 +103,30 @@ function withParagraph(content: BulletinContent, said: string): BulletinContent 
 }
 
 /** Somebody of the office with the rights that they have; nobody is signed in meanwhile. */
-function callersOf({ accounts }: OfficeFile, people: People, { id: unit, path }: PlacedUnit) {
+function callersOf(
+  { accounts }: OfficeFile,
+  people: People,
+  { id, name: of, kind, path }: PlacedUnit,
+) {
   return (name: string): Caller => {
     const known = accounts.find((one) => one.name === name)
     if (!known) throw new RangeError(`the sample has no account ${name}`)
-    const holdings: Holding[] = known.roles.map(({ role }) => ({ role, unit, path }))
+    const holdings: Holding[] = known.roles.map(({ role }) => ({ role, unit: id, path }))
+    const unit = { id, name: of, kind }
     const { displayName } = known
     return {
-      account: { id: people.idOf(name), name, displayName, unit },
+      account: {
+        id: people.idOf(name),
+        name,
+        displayName,
+        mustChange: false,
+        disabled: false,
+        unit,
+      },
       scope: scopeFor(holdings, 'bulletin.read'),
-      may: (action, place) => mayDo(holdings, action, place),
-      scopeOf: (action) => scopeFor(holdings, action),
+      may: (action: Action, place: string) => mayDo(holdings, action, place),
+      scopeOf: (action: Action) => scopeFor(holdings, action),
       standsFor: () => undefined,
-    } as Partial<Caller> as Caller
+    } as unknown as Caller
   }
 }

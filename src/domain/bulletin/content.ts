@@ -65,6 +65,8 @@ export interface BulletinContent {
   date: Day
   openness: Openness
   copyTo: string
+  /** Without room for a seal, as the letterhead of the office says. */
+  unsealed?: true
 }
 
 export const text = (value: string): Run => ({ kind: 'text', text: value })

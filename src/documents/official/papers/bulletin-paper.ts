@@ -33,7 +33,7 @@ export function bulletinPaper(bulletin: BulletinToPrint): OfficialDocument {
         ? { kind: 'heading', level: block.level, text: blockText(block) }
         : textBlock(blockText(block)),
     ),
-    signature: { organ: signature, day, sealed: true },
+    signature: { organ: signature, day, sealed: content.unsealed !== true },
     notes: [words.openness[openness]],
     annexes: content.annexes.map((annex): Annex => ({
       title: annex.title,
