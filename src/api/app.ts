@@ -8,6 +8,7 @@ import { serveApiKeys } from '#api/api-key.ts'
 import { serveAuditLog } from '#api/audit-log.ts'
 import { serveCalendars } from '#api/calendar.ts'
 import { serveBulletins } from '#api/bulletin.ts'
+import { serveBulletinComments } from '#api/bulletin-comment.ts'
 import { serveBulletinPapers } from '#api/bulletin-paper.ts'
 import { serveChecks } from '#api/check.ts'
 import { serveCompleteness } from '#api/completeness.ts'
@@ -116,6 +117,7 @@ const parts: readonly ((api: Api) => void)[] = [
   serveNoticeStatistics,
   serveInstructions,
   serveBulletins,
+  serveBulletinComments,
   serveBulletinPapers,
   servePapers,
   serveLetterheads,

@@ -18,6 +18,8 @@ import type { UnitId } from '#domain/units/unit.ts'
 import type { BulletinBody, BulletinRow } from '#contract/bulletin.ts'
 import { relatedBulletins } from '#database/bulletin.ts'
 import type { BulletinReach, ListedBulletin, NamedBulletin } from '#database/bulletin.ts'
+import { commentsOf } from '#database/bulletin-comment.ts'
+import type { BulletinComment } from '#database/bulletin-comment.ts'
 import { peopleByName } from '#database/bulletin-data.ts'
 import { stepsOfBulletin } from '#database/bulletin-step.ts'
 import { nextSerial } from '#database/serial.ts'
@@ -148,8 +150,14 @@ export async function findingsOf(
       at: instantText(one.secrecy.at),
     },
     needsReview,
+    comments: (await commentsOf(db, one.id)).flatMap(openComment),
   })
 }
+
+const openComment = ({ state, anchor, entries: [first] }: BulletinComment) =>
+  state === 'open' && first
+    ? [{ block: 'block' in anchor ? anchor.block : null, by: first.byName, text: first.text }]
+    : []
 
 /** A bulletin as it is now to somebody. */
 export async function bulletinBody(

@@ -41,6 +41,11 @@ import {
   writeBulletin,
   writeBulletinSettings,
 } from '#contract/bulletin.ts'
+import {
+  answerBulletinComment,
+  listBulletinComments,
+  writeBulletinComment,
+} from '#contract/bulletin-comment.ts'
 import { addCheck, askForCheck, listChecks, readCheck, removeCheck } from '#contract/check.ts'
 import { listClauses } from '#contract/clause.ts'
 import {
@@ -308,6 +313,9 @@ export const endpoints: readonly Endpoint[] = [
   readBulletinVersion,
   readBulletinSettings,
   writeBulletinSettings,
+  listBulletinComments,
+  writeBulletinComment,
+  answerBulletinComment,
   readNoticePaper,
   downloadNoticePaper,
   readReportPaper,

@@ -1,3 +1,4 @@
+import { bulletinComments } from './en/bulletin-comments.ts'
 import { bulletins } from './en/bulletins.ts'
 import { entry } from './en/entry.ts'
 import { explain } from './en/explain.ts'
@@ -63,6 +64,7 @@ export const en = {
   explain,
   brief,
   calendars,
+  bulletinComments,
   bulletins,
   charts,
   clauses,

@@ -1,3 +1,4 @@
+import { bulletinComments } from './zh/bulletin-comments.ts'
 import { bulletins } from './zh/bulletins.ts'
 import { entry } from './zh/entry.ts'
 import { explain } from './zh/explain.ts'
@@ -63,6 +64,7 @@ export const zh = {
   explain,
   brief,
   calendars,
+  bulletinComments,
   bulletins,
   charts,
   clauses,

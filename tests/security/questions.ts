@@ -37,6 +37,7 @@ const PARAMS: Readonly<Record<string, string>> = {
   host: 'unknown.test',
   check: 'unknown',
   letterhead: 'unknown',
+  comment: 'unknown',
   part: 'notice',
 }
 

@@ -22,6 +22,7 @@ export const CHECKS = [
   'no-secrecy-review',
   'not-determined',
   'empty-text',
+  'open-comment',
 ] as const
 export type CheckCode = (typeof CHECKS)[number]
 
@@ -51,6 +52,8 @@ export interface Circumstances {
   /** What a figure comes to now, as text; undefined where it comes to nothing. */
   current: (run: FigureRun) => string | undefined
   review: { reviewer: string | null; result: string | null; at: string | null } | null
+  /** Comments that nobody resolved, with the block that each sits on. */
+  comments?: readonly { block: string | null; by: string; text: string }[]
   /** Before the review itself its fields are still empty. */
   needsReview: boolean
 }
@@ -79,6 +82,7 @@ export function checkBulletin(content: BulletinContent, about: Circumstances): F
     ...barredWords(content, about),
     ...figures(content, about),
     ...secrecy(about),
+    ...openComments(about),
     ...(about.undetermined > 0
       ? [warning('not-determined', 'annexes', { units: about.undetermined })]
       : []),
@@ -231,6 +235,13 @@ function figures({ blocks }: BulletinContent, { current }: Circumstances): Findi
     }),
   )
 }
+
+const MOST_SAID = 40
+const openComments = ({ comments = [] }: Circumstances): Finding[] =>
+  comments.map(({ block, by, text }) => {
+    const said = text.length > MOST_SAID ? `${text.slice(0, MOST_SAID)}…` : text
+    return warning('open-comment', block, { by, text: said })
+  })
 
 function secrecy({ review, needsReview }: Circumstances): Finding[] {
   const isDone = review !== null && review.reviewer && review.result && review.at

@@ -184,6 +184,7 @@ export const bulletins = {
     'no-secrecy-review': 'There is no secrecy review yet',
     'not-determined': 'The score of {units|1 unit|# units} is not determined',
     'empty-text': 'Nothing stands here',
+    'open-comment': 'A comment by {by} is not resolved: {text}',
   },
   act: {
     compile: 'Compile',

@@ -182,6 +182,7 @@ export const bulletins = {
     'no-secrecy-review': '尚未进行保密审查',
     'not-determined': '{units} 个单位的得分尚未确定',
     'empty-text': '内容为空',
+    'open-comment': '{by}的批注尚未解决：{text}',
   },
   act: {
     compile: '编写',
