@@ -4,6 +4,7 @@ import type { Finding } from '#domain/bulletin/checks.ts'
 import { figuresIn } from '#domain/bulletin/content.ts'
 import { countFigure } from '#domain/bulletin/count.ts'
 import type { BulletinData } from '#domain/bulletin/data.ts'
+import { countTable } from '#domain/bulletin/data-table.ts'
 import { NOTHING, keyOf } from '#domain/bulletin/figure.ts'
 import type { FigureRef, FigureValue } from '#domain/bulletin/figure.ts'
 import { figureText } from '#domain/bulletin/figure-text.ts'
@@ -144,6 +145,7 @@ export async function findingsOf(
       if (!texts.has(key)) texts.set(key, figureText(ref, countFigure(ref, data), decimals))
       return texts.get(key)
     },
+    currentTable: (ref) => countTable(ref, data),
     review: one.secrecy && {
       reviewer: one.secrecy.name,
       result: one.secrecy.result,

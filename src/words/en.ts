@@ -1,4 +1,5 @@
 import { bulletinComments } from './en/bulletin-comments.ts'
+import { bulletinTables } from './en/bulletin-tables.ts'
 import { bulletins } from './en/bulletins.ts'
 import { entry } from './en/entry.ts'
 import { explain } from './en/explain.ts'
@@ -65,6 +66,7 @@ export const en = {
   brief,
   calendars,
   bulletinComments,
+  bulletinTables,
   bulletins,
   charts,
   clauses,

@@ -1,4 +1,5 @@
 import { bulletinComments } from './zh/bulletin-comments.ts'
+import { bulletinTables } from './zh/bulletin-tables.ts'
 import { bulletins } from './zh/bulletins.ts'
 import { entry } from './zh/entry.ts'
 import { explain } from './zh/explain.ts'
@@ -65,6 +66,7 @@ export const zh = {
   brief,
   calendars,
   bulletinComments,
+  bulletinTables,
   bulletins,
   charts,
   clauses,

@@ -8,7 +8,8 @@ import { writeOf } from '#api/write.ts'
 import { mayDo, scopeFor } from '#domain/access.ts'
 import type { Action, Holding } from '#domain/access.ts'
 import { text } from '#domain/bulletin/content.ts'
-import type { BulletinContent } from '#domain/bulletin/content.ts'
+import type { Block, BulletinContent } from '#domain/bulletin/content.ts'
+import { NOTHING_TABLED } from '#domain/bulletin/data-table.ts'
 import { previousPeriod, periodOf } from '#domain/period/period.ts'
 import type { BulletinBody } from '#contract/bulletin.ts'
 import type { Work } from '#database/storage.ts'
@@ -16,7 +17,7 @@ import { findUnit } from '#database/unit.ts'
 import type { PlacedUnit } from '#database/unit.ts'
 import type { OfficeFile } from '../office-file.ts'
 import { sampleBulletins } from '../story/bulletins.ts'
-import type { SampleBulletin } from '../story/bulletins.ts'
+import type { BulletinMove, SampleBulletin } from '../story/bulletins.ts'
 import { at } from './facts.ts'
 import { FILLER, type People } from './people.ts'
 
@@ -79,8 +80,7 @@ async function storyOf(
   })
   let one: BulletinBody = written
   for (const { by, at: when, ...move } of steps) {
-    const body =
-      move.act === 'edit' ? { act: move.act, content: withParagraph(one.content, move.adds) } : move
+    const body = move.act === 'edit' ? { act: move.act, content: edited(one, move) } : move
     const { written: next } = await takeBulletinStep(timed(when), {
       bulletin: one.id,
       caller: callerOf(by),
@@ -95,11 +95,21 @@ async function storyOf(
 const classesOf = async (deps: Deps, period: string): Promise<string[]> =>
   (await scoringFrame(deps, period)).scheme.classes.map(({ id }) => id)
 
-function withParagraph(content: BulletinContent, said: string): BulletinContent {
-  const [first, ...others] = content.blocks
-  if (!first) return content
-  const added = { id: 'said', kind: 'paragraph', part: 'basis', runs: [text(said)] } as const
-  return { ...content, blocks: [first, added, ...others] }
+type Edit = Extract<BulletinMove, { act: 'edit' }>
+
+/** The paragraph behind the first one, and each table behind its part; its cells come from the data. */
+function edited({ content, period }: BulletinBody, { adds, tables = [] }: Edit): BulletinContent {
+  const said = { id: 'said', kind: 'paragraph', part: 'basis', runs: [text(adds)] } as const
+  const blocks: Block[] = content.blocks.flatMap((block, at) =>
+    at === 0 ? [block, said] : [block],
+  )
+  for (const [at, { part, caption, ref }] of tables.entries()) {
+    const last = blocks.findLastIndex((block) => block.part === part)
+    const table = { kind: 'data', part, runs: [text(caption)], shown: NOTHING_TABLED } as const
+    if (last >= 0)
+      blocks.splice(last + 1, 0, { ...table, id: `t${at + 1}`, ref: { ...ref, period } })
+  }
+  return { ...content, blocks }
 }
 
 /** Somebody of the office with the rights that they have; nobody is signed in meanwhile. */

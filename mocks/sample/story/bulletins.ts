@@ -1,4 +1,5 @@
 import type { BulletinSubject } from '#domain/bulletin/bulletin.ts'
+import type { DataRef } from '#domain/bulletin/data-table.ts'
 import type { Day } from '#domain/calendar/day.ts'
 import type { PeriodText } from '#domain/period/period.ts'
 import type { UnitId } from '#domain/units/unit.ts'
@@ -10,10 +11,18 @@ export type BulletinMove =
       act: 'edit'
       /** The paragraph that is written behind the first one. */
       adds: string
+      /** Tables that are put behind the part that they belong to. */
+      tables?: readonly SampleTable[]
     }
   | { act: 'review'; result: 'public' }
   | { act: 'sign' }
   | { act: 'issue' }
+
+export interface SampleTable {
+  part: 'situation' | 'movers'
+  caption: string
+  ref: Omit<DataRef, 'period'>
+}
 
 export interface SampleBulletin {
   period: PeriodText
@@ -72,6 +81,18 @@ export const sampleBulletins: readonly SampleBulletin[] = [
         by: 'inspector',
         at: '2026-09-03T16:45+08:00',
         adds: '本期考核以线上核查为主，抽查发现的问题已逐项告知有关单位。',
+        tables: [
+          {
+            part: 'situation',
+            caption: '2026年第二季度各类别等次分布',
+            ref: { data: 'grades', form: 'column', most: 20 },
+          },
+          {
+            part: 'movers',
+            caption: '2026年第二季度得分变化较大的单位',
+            ref: { data: 'movers', form: 'table', most: 10 },
+          },
+        ],
       },
       ...released('2026-09-07', '2026-09-09', '2026-09-10'),
     ],

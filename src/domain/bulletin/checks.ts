@@ -6,6 +6,7 @@ import type { UnitId } from '#domain/units/unit.ts'
 import { periodName } from '#domain/bulletin/bulletin.ts'
 import { blockText, figuresIn, runText } from '#domain/bulletin/content.ts'
 import type { Block, BulletinContent, FigureRun } from '#domain/bulletin/content.ts'
+import type { DataRef, DataShown } from '#domain/bulletin/data-table.ts'
 import type { SchemeFace } from '#domain/bulletin/data.ts'
 import { datesIn, periodsIn } from '#domain/bulletin/dates.ts'
 
@@ -18,6 +19,7 @@ export const CHECKS = [
   'person-named',
   'barred-word',
   'stale-figure',
+  'stale-table',
   'changed-figure',
   'no-secrecy-review',
   'not-determined',
@@ -51,6 +53,8 @@ export interface Circumstances {
   words: readonly string[]
   /** What a figure comes to now, as text; undefined where it comes to nothing. */
   current: (run: FigureRun) => string | undefined
+  /** What a table comes to now. */
+  currentTable?: (ref: DataRef) => DataShown
   review: { reviewer: string | null; result: string | null; at: string | null } | null
   /** Comments that nobody resolved, with the block that each sits on. */
   comments?: readonly { block: string | null; by: string; text: string }[]
@@ -81,6 +85,7 @@ export function checkBulletin(content: BulletinContent, about: Circumstances): F
     ...people(content, about),
     ...barredWords(content, about),
     ...figures(content, about),
+    ...tables(content, about),
     ...secrecy(about),
     ...openComments(about),
     ...(about.undetermined > 0
@@ -242,6 +247,20 @@ const openComments = ({ comments = [] }: Circumstances): Finding[] =>
     const said = text.length > MOST_SAID ? `${text.slice(0, MOST_SAID)}…` : text
     return warning('open-comment', block, { by, text: said })
   })
+
+function tables({ blocks }: BulletinContent, { period, currentTable }: Circumstances): Finding[] {
+  return blocks.flatMap((block) => {
+    if (block.kind !== 'data') return []
+    const title = blockText(block)
+    if (block.ref.period !== period) {
+      return [error('other-period', block.id, { period: periodName(block.ref.period) })]
+    }
+    const now = currentTable?.(block.ref) ?? block.shown
+    return JSON.stringify(now) === JSON.stringify(block.shown)
+      ? []
+      : [error('stale-table', block.id, { title })]
+  })
+}
 
 function secrecy({ review, needsReview }: Circumstances): Finding[] {
   const isDone = review !== null && review.reviewer && review.result && review.at

@@ -2,6 +2,7 @@ import type { Node } from '@tiptap/pm/model'
 import type { Selection } from '@tiptap/pm/state'
 import { runText } from '#domain/bulletin/content.ts'
 import type { FigureRun } from '#domain/bulletin/content.ts'
+import type { DataAttributes } from './data-node.ts'
 
 /** What a comment is put on, as the server is told. */
 export type CommentOn =
@@ -14,6 +15,7 @@ const textOf = (node: Node): string =>
   node.type.name === 'figure' ? runText(node.attrs['run'] as FigureRun) : (node.text ?? '')
 
 const allText = (block: Node): string => {
+  if (block.type.name === 'data') return (block.attrs['data'] as DataAttributes).caption
   let text = ''
   block.forEach((child) => (text += textOf(child)))
   return text

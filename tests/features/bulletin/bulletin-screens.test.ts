@@ -22,6 +22,9 @@ describe('bulletins', { timeout: 60_000 }, () => {
 
   beforeAll(() => {
     Element.prototype.scrollIntoView = () => {}
+    // The editor asks where its text stands; nothing has a place here.
+    Range.prototype.getClientRects = () => [] as unknown as DOMRectList
+    Range.prototype.getBoundingClientRect = () => new DOMRect()
   })
   beforeEach(async () => {
     host = await startVitestHost(settleScored, { now: () => TEST_NOW })
@@ -158,6 +161,26 @@ describe('bulletins', { timeout: 60_000 }, () => {
     expect(screen.text()).toContain('的批注尚未解决：依据请写全')
     await screen.press('button', '标为已解决')
     await screen.until(() => screen.text().includes('已解决的批注（1）'))
+  })
+
+  it('take tables of the data into the text, whose cells come from the server', async () => {
+    const { id } = await compile()
+    screen = await mountScreen(BulletinEditPage, 'inspector@440000', `/bulletins/${id}/edit`)
+    await screen.until(() => document.querySelector('.ProseMirror .figure'))
+    await screen.press('button', '插入表格')
+    await screen.until(() => screen.find('dialog'))
+    expect(document.body.textContent).toContain('2026年第三季度各类别等次分布')
+    submit()
+    await screen.until(() => document.querySelector('.ProseMirror .data'))
+    expect(document.querySelector('.ProseMirror .data')?.textContent).toContain('保存后显示数据')
+    await screen.press('button', '保存')
+    // 广州 and the test province: two good and one poor among the cities, as the sentence says.
+    await screen.until(() => document.querySelector('.ProseMirror .data td'))
+    const cells = [...document.querySelectorAll('.ProseMirror .data tbody tr:first-child td')]
+    expect(cells.map(({ textContent }) => textContent)).toEqual(['城市', '2', '1', '0', '3'])
+    screen.close()
+    screen = await mountScreen(BulletinPage, 'inspector@440000', `/bulletins/${id}`)
+    await screen.until(() => screen.text().includes('2026年第三季度各类别等次分布'))
   })
 
   it('follow what the office set', async () => {
