@@ -38,7 +38,10 @@ export function useEditorTables(editor: Readonly<ShallowRef<Editor | undefined>>
       if (!now) return
       const data = asked && { ...asked, shown: NOTHING_TABLED }
       if (at === undefined) {
-        if (data) now.chain().focus().insertContent({ type: 'data', attrs: { data } }).run()
+        // Behind the paragraph of the cursor, which stays whole.
+        const { $to } = now.state.selection
+        const end = $to.depth === 0 ? $to.pos : $to.after(1)
+        if (data) now.chain().focus().insertContentAt(end, { type: 'data', attrs: { data } }).run()
         return
       }
       now

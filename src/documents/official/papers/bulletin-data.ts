@@ -52,12 +52,13 @@ const noteOf = (rows: number, of: number) => {
   return rows < of ? { note: fill(words.firstRows, { rows, of }) } : {}
 }
 
-/** Columns of figures only; how many units there are in all is no column beside its parts. */
+/** Columns of figures only: neither the sum beside its parts, nor a grade that no unit has. */
 function chartOf(block: DataBlock): ChartBlock {
   const { columns, rows } = block.shown
   const charted = columns.flatMap((name, at) => {
     const isSum = block.ref.data === 'grades' && at === columns.length - 1
-    const isShown = at > 0 && !isSum && rows.some((row) => isFigure(row[at]))
+    const isEmpty = block.ref.data === 'grades' && rows.every((row) => row[at] === '0')
+    const isShown = at > 0 && !isSum && !isEmpty && rows.some((row) => isFigure(row[at]))
     return isShown ? [{ name, values: rows.map((row) => row[at] ?? '') }] : []
   })
   return {
