@@ -9,6 +9,7 @@ import { serveAuditLog } from '#api/audit-log.ts'
 import { serveCalendars } from '#api/calendar.ts'
 import { serveBulletins } from '#api/bulletin.ts'
 import { serveBulletinComments } from '#api/bulletin-comment.ts'
+import { serveBulletinRuns } from '#api/bulletin-run.ts'
 import { serveBulletinPapers } from '#api/bulletin-paper.ts'
 import { serveChecks } from '#api/check.ts'
 import { serveCompleteness } from '#api/completeness.ts'
@@ -118,6 +119,7 @@ const parts: readonly ((api: Api) => void)[] = [
   serveInstructions,
   serveBulletins,
   serveBulletinComments,
+  serveBulletinRuns,
   serveBulletinPapers,
   servePapers,
   serveLetterheads,

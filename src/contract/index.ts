@@ -46,6 +46,7 @@ import {
   listBulletinComments,
   writeBulletinComment,
 } from '#contract/bulletin-comment.ts'
+import { readBulletinRun, stopBulletinRun } from '#contract/bulletin-run.ts'
 import { addCheck, askForCheck, listChecks, readCheck, removeCheck } from '#contract/check.ts'
 import { listClauses } from '#contract/clause.ts'
 import {
@@ -316,6 +317,8 @@ export const endpoints: readonly Endpoint[] = [
   listBulletinComments,
   writeBulletinComment,
   answerBulletinComment,
+  readBulletinRun,
+  stopBulletinRun,
   readNoticePaper,
   downloadNoticePaper,
   readReportPaper,

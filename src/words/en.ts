@@ -1,4 +1,5 @@
 import { bulletinComments } from './en/bulletin-comments.ts'
+import { bulletinRuns } from './en/bulletin-runs.ts'
 import { bulletinTables } from './en/bulletin-tables.ts'
 import { bulletins } from './en/bulletins.ts'
 import { entry } from './en/entry.ts'
@@ -66,6 +67,7 @@ export const en = {
   brief,
   calendars,
   bulletinComments,
+  bulletinRuns,
   bulletinTables,
   bulletins,
   charts,

@@ -1,4 +1,5 @@
 import { bulletinComments } from './zh/bulletin-comments.ts'
+import { bulletinRuns } from './zh/bulletin-runs.ts'
 import { bulletinTables } from './zh/bulletin-tables.ts'
 import { bulletins } from './zh/bulletins.ts'
 import { entry } from './zh/entry.ts'
@@ -66,6 +67,7 @@ export const zh = {
   brief,
   calendars,
   bulletinComments,
+  bulletinRuns,
   bulletinTables,
   bulletins,
   charts,

@@ -38,6 +38,7 @@ const PARAMS: Readonly<Record<string, string>> = {
   check: 'unknown',
   letterhead: 'unknown',
   comment: 'unknown',
+  run: 'unknown',
   part: 'notice',
 }
 

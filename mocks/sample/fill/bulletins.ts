@@ -1,5 +1,6 @@
 import { compileDraft } from '#api/bulletin-compile.ts'
 import { takeBulletinStep } from '#api/bulletin-step.ts'
+import { UNWATCHED } from '#api/bulletin-run.ts'
 import type { Caller } from '#api/caller.ts'
 import type { Deps } from '#api/deps.ts'
 import { refreshAllResults } from '#api/refresh-results.ts'
@@ -76,7 +77,7 @@ async function storyOf(
     unit: province,
     body: { unit: PROVINCE, period, subject, classes, practices: [...practices], due, corrects },
     write: write(),
-    isGivenUp: () => false,
+    run: UNWATCHED,
   })
   let one: BulletinBody = written
   for (const { by, at: when, ...move } of steps) {
