@@ -8,6 +8,8 @@ import { serveApiKeys } from '#api/api-key.ts'
 import { serveAuditLog } from '#api/audit-log.ts'
 import { serveCalendars } from '#api/calendar.ts'
 import { serveBulletins } from '#api/bulletin.ts'
+import { serveBulletinComments } from '#api/bulletin-comment.ts'
+import { serveBulletinRuns } from '#api/bulletin-run.ts'
 import { serveBulletinPapers } from '#api/bulletin-paper.ts'
 import { serveChecks } from '#api/check.ts'
 import { serveCompleteness } from '#api/completeness.ts'
@@ -26,6 +28,7 @@ import { serveInstructions } from '#api/instruction.ts'
 import { serveJudgements } from '#api/judgement.ts'
 import { serveHistory } from '#api/history.ts'
 import { serveImports } from '#api/import.ts'
+import { serveDocumentCodes } from '#api/document-code.ts'
 import { serveLetterheads } from '#api/letterhead.ts'
 import { serveNoticeReviews } from '#api/notice-review.ts'
 import { serveNotices } from '#api/notice.ts'
@@ -117,9 +120,12 @@ const parts: readonly ((api: Api) => void)[] = [
   serveNoticeStatistics,
   serveInstructions,
   serveBulletins,
+  serveBulletinComments,
+  serveBulletinRuns,
   serveBulletinPapers,
   servePapers,
   serveLetterheads,
+  serveDocumentCodes,
   serveAccountability,
   serveAuditLog,
   serveSystem,

@@ -26,6 +26,7 @@ import type { PlacedUnit } from '#database/unit.ts'
 import type { Caller } from '#api/caller.ts'
 import { changedMeanwhile } from '#api/changed-meanwhile.ts'
 import type { Deps } from '#api/deps.ts'
+import { refuseForeignCode, usualCode } from '#api/document-code.ts'
 import { newId } from '#api/id.ts'
 import { noticeActor, noticeBody, noticePlace, noticeReach } from '#api/notice-body.ts'
 import { refuseLinks } from '#api/notice-draft.ts'
@@ -49,7 +50,7 @@ export interface AskedStep {
   }
 }
 
-/** The code of the sample province, where nobody says another one. */
+/** Where nobody says a code, and no letterhead of the office has one. */
 const USUAL_CODE = '粤府办督'
 
 /** @throws Refusal `not-found` when the unit neither answers nor helps */
@@ -133,7 +134,7 @@ async function changed(
   tx: Database,
   deps: Deps,
   before: StoredNotice,
-  { body }: AskedStep,
+  { body, caller }: AskedStep,
   now: number,
 ): Promise<StoredNotice> {
   const { act, until, remedies } = body
@@ -144,7 +145,7 @@ async function changed(
   const extensionDay = act === 'ask-extension' ? until : before.extension?.until
   const isIssued = act === 'issue'
   const year = yearOfDay(dayAt(now))
-  const code = body.code ?? USUAL_CODE
+  const code = isIssued ? await codeFor(tx, caller, body.code) : ''
   const next: StoredNotice = {
     ...before,
     state,
@@ -161,6 +162,12 @@ async function changed(
     version: before.version + 1,
   }
   return { ...next, ...(await timesOf(tx, deps, next)) }
+}
+
+async function codeFor(tx: Database, caller: Caller, said: string | undefined): Promise<string> {
+  if (said === undefined) return usualCode(tx, caller, USUAL_CODE)
+  await refuseForeignCode(tx, caller, said)
+  return said
 }
 
 /** When the answer is due, and when the clock has something to do. */

@@ -41,6 +41,12 @@ import {
   writeBulletin,
   writeBulletinSettings,
 } from '#contract/bulletin.ts'
+import {
+  answerBulletinComment,
+  listBulletinComments,
+  writeBulletinComment,
+} from '#contract/bulletin-comment.ts'
+import { readBulletinRun, stopBulletinRun } from '#contract/bulletin-run.ts'
 import { addCheck, askForCheck, listChecks, readCheck, removeCheck } from '#contract/check.ts'
 import { listClauses } from '#contract/clause.ts'
 import {
@@ -95,6 +101,7 @@ import {
 } from '#contract/instruction.ts'
 import { downloadCorrections, importFacts, readTemplate } from '#contract/import.ts'
 import { claimItem, judgeItem, listJudgements } from '#contract/judgement.ts'
+import { listDocumentCodes } from '#contract/document-code.ts'
 import {
   changeLetterhead,
   createLetterhead,
@@ -313,6 +320,11 @@ export const endpoints: readonly Endpoint[] = [
   readBulletinVersion,
   readBulletinSettings,
   writeBulletinSettings,
+  listBulletinComments,
+  writeBulletinComment,
+  answerBulletinComment,
+  readBulletinRun,
+  stopBulletinRun,
   readNoticePaper,
   downloadNoticePaper,
   readReportPaper,
@@ -320,6 +332,7 @@ export const endpoints: readonly Endpoint[] = [
   readDecisionPaper,
   downloadDecisionPaper,
   readBulletinPaper,
+  listDocumentCodes,
   listLetterheads,
   createLetterhead,
   changeLetterhead,

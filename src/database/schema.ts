@@ -23,6 +23,10 @@ import type {
   BulletinVersionTable,
   NumberGapTable,
 } from '#database/tables/bulletin.ts'
+import type {
+  BulletinCommentEntryTable,
+  BulletinCommentTable,
+} from '#database/tables/bulletin-comment.ts'
 import type { CalendarYearTable } from '#database/tables/calendar-year.ts'
 import type { DelegationTable } from '#database/tables/delegation.ts'
 import type { DrawTable, ExceptionTable, JudgementTable } from '#database/tables/verification.ts'
@@ -100,6 +104,8 @@ export interface Tables {
   bulletin: BulletinTable
   bulletin_version: BulletinVersionTable
   bulletin_step: BulletinStepTable
+  bulletin_comment: BulletinCommentTable
+  bulletin_comment_entry: BulletinCommentEntryTable
   number_gap: NumberGapTable
   letterhead: LetterheadTable
   accountability: AccountabilityTable

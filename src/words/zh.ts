@@ -1,3 +1,6 @@
+import { bulletinComments } from './zh/bulletin-comments.ts'
+import { bulletinRuns } from './zh/bulletin-runs.ts'
+import { bulletinTables } from './zh/bulletin-tables.ts'
 import { bulletins } from './zh/bulletins.ts'
 import { entry } from './zh/entry.ts'
 import { explain } from './zh/explain.ts'
@@ -25,6 +28,7 @@ import { official } from './zh/official.ts'
 import { brief, overview } from './zh/overview.ts'
 import { pasteColumns } from './zh/paste-columns.ts'
 import { pasting } from './zh/pasting.ts'
+import { documentCodes } from './zh/document-codes.ts'
 import { drafts } from './zh/drafts.ts'
 import { next } from './zh/next.ts'
 import { instructions } from './zh/instructions.ts'
@@ -63,6 +67,9 @@ export const zh = {
   explain,
   brief,
   calendars,
+  bulletinComments,
+  bulletinRuns,
+  bulletinTables,
   bulletins,
   charts,
   clauses,
@@ -89,6 +96,7 @@ export const zh = {
   overview,
   pasteColumns,
   pasting,
+  documentCodes,
   drafts,
   next,
   instructions,

@@ -25,7 +25,7 @@ export function checkStep(
   const missing = { key: 'ui.problem.required' } as const
   if (needs.includes('text') && values.text.trim().length < 2) problems['text'] = missing
   if (needs.includes('until') && !isDay(values.until)) problems['until'] = missing
-  if (act === 'issue' && !/^\p{Script=Han}{2,12}$/u.test(values.code)) {
+  if (act === 'issue' && values.code !== '' && !/^\p{Script=Han}{2,12}$/u.test(values.code)) {
     problems['code'] = { key: 'notices.form.codeBad' }
   }
   if (needs.includes('remedies')) {
