@@ -57,6 +57,8 @@ export const REFUSALS = {
   'notice-paused': 409,
   'notice-overdue': 409,
   'notice-lead-only': 409,
+  'notice-clause': 422,
+  'notice-fact': 422,
   'instruction-state': 409,
   'accountability-state': 409,
   'accountability-not-ours': 403,

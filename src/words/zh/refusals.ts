@@ -134,6 +134,14 @@ export const refusals = {
     next: '请刷新后查看最新环节，再决定下一步。',
   },
   'notice-lead-only': { what: '只有主办单位可以这样办理', next: '协办单位可以填写进展。' },
+  'notice-clause': {
+    what: '第 {number} 个问题的依据条款 {clause} 不存在',
+    next: '请按条款库中的编号填写，例如 Y1-07；没有依据条款的可以不填。',
+  },
+  'notice-fact': {
+    what: '主办单位没有上报过事项 {fact}',
+    next: '请从该单位的评分卡、差异或事项重新起草；什么都没有保存。',
+  },
   'accountability-state': {
     what: '这条记录目前的环节不能这样办理',
     next: '请刷新后查看最新环节，再决定下一步。',
