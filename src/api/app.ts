@@ -9,6 +9,7 @@ import { serveAuditLog } from '#api/audit-log.ts'
 import { serveCalendars } from '#api/calendar.ts'
 import { serveBulletins } from '#api/bulletin.ts'
 import { serveBulletinPapers } from '#api/bulletin-paper.ts'
+import { serveCirculations } from '#api/circulation.ts'
 import { serveChecks } from '#api/check.ts'
 import { serveCompleteness } from '#api/completeness.ts'
 import { serveDelegations } from '#api/delegation.ts'
@@ -41,6 +42,7 @@ import { serveMessages } from '#api/message.ts'
 import { problemAnswer } from '#api/problem.ts'
 import { limitOf } from '#api/rate-limit.ts'
 import { Refusal } from '#api/refusal.ts'
+import { serveReadings } from '#api/reading.ts'
 import { serveReceipts } from '#api/receipt.ts'
 import { serveReminders } from '#api/reminder.ts'
 import { serveReports } from '#api/report.ts'
@@ -116,6 +118,8 @@ const parts: readonly ((api: Api) => void)[] = [
   serveInstructions,
   serveBulletins,
   serveBulletinPapers,
+  serveReadings,
+  serveCirculations,
   servePapers,
   serveLetterheads,
   serveAccountability,

@@ -247,6 +247,27 @@ export const routes: RouteRecordRaw[] = [
     'bulletin.read',
     () => import('#features/bulletin/BulletinPage.vue'),
   ),
+  screen(
+    'bulletin-reading',
+    '/bulletins/:bulletin/read',
+    'reading.title',
+    'bulletin.read',
+    () => import('#features/bulletin/reading/ReadingPage.vue'),
+  ),
+  screen(
+    'bulletin-receipts',
+    '/bulletins/:bulletin/receipts',
+    'reading.receipts.title',
+    'bulletin.write',
+    () => import('#features/receipts/BulletinReceiptsPage.vue'),
+  ),
+  screen(
+    'circulations',
+    '/reading',
+    'reading.list.title',
+    'bulletin.read',
+    () => import('#features/circulation/CirculationsPage.vue'),
+  ),
   {
     ...screen(
       'bulletin-print',

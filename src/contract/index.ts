@@ -41,6 +41,13 @@ import {
   writeBulletin,
   writeBulletinSettings,
 } from '#contract/bulletin.ts'
+import {
+  listBulletinReceipts,
+  listCirculations,
+  listColleagues,
+  remindReaders,
+  shareBulletin,
+} from '#contract/circulation.ts'
 import { addCheck, askForCheck, listChecks, readCheck, removeCheck } from '#contract/check.ts'
 import { listClauses } from '#contract/clause.ts'
 import {
@@ -141,6 +148,12 @@ import {
 import { changePeriod, createPeriod, listPeriods } from '#contract/period.ts'
 import { createYear, readYear } from '#contract/period-year.ts'
 import { listReminders, remindUnits } from '#contract/reminder.ts'
+import {
+  keepFavourite,
+  listFavourites,
+  openBulletin,
+  readBulletinBrief,
+} from '#contract/reading.ts'
 import { listReceipts } from '#contract/receipt.ts'
 import { checkPaper, readChanges, readReport } from '#contract/report.ts'
 import { checkScheme, listSchemes, publishScheme, readScheme } from '#contract/scheme.ts'
@@ -307,6 +320,15 @@ export const endpoints: readonly Endpoint[] = [
   readBulletinVersion,
   readBulletinSettings,
   writeBulletinSettings,
+  readBulletinBrief,
+  openBulletin,
+  keepFavourite,
+  listFavourites,
+  listCirculations,
+  listColleagues,
+  shareBulletin,
+  listBulletinReceipts,
+  remindReaders,
   readNoticePaper,
   downloadNoticePaper,
   readReportPaper,
