@@ -6,6 +6,7 @@ import {
   shareBulletin,
 } from '#contract/circulation.ts'
 import type { BulletinReceiptBody, CirculationBody } from '#contract/circulation.ts'
+import { STANDINGS } from '#domain/bulletin/standing.ts'
 import { numberText } from '#domain/register/number.ts'
 import { readersOfBulletin } from '#database/bulletin-readers.ts'
 import type { BulletinReader } from '#database/bulletin-readers.ts'
@@ -180,7 +181,11 @@ async function colleaguesOf(
   filter: { search?: string; accounts?: readonly string[] },
 ): Promise<BulletinReader[]> {
   const found = await readersOfBulletin(db, one.unitPath, { ...filter, among: caller.scope })
-  return found.filter(({ account }) => account !== caller.account.id)
+  // Leaders and the office come first: there are few of them, and units by the thousand.
+  const weight = ({ standing }: BulletinReader) => STANDINGS.indexOf(standing)
+  return found
+    .filter(({ account }) => account !== caller.account.id)
+    .sort((a, b) => weight(a) - weight(b))
 }
 
 /** @throws Refusal `out-of-scope` to everybody outside the office that issued it */

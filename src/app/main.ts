@@ -5,7 +5,7 @@ import { config } from 'zod/v4/core'
 import App from '#app/App.vue'
 import { keptLocale } from '#app/locale.ts'
 import { explainWith } from '#app/explain.ts'
-import { makeRouter } from '#app/router.ts'
+import { beginsLight, makeRouter } from '#app/router.ts'
 import { onSessionLapsed } from '#client/call.ts'
 import { explainKey } from '#client/failure.ts'
 import { useSession } from '#client/use-session.ts'
@@ -24,12 +24,15 @@ async function start(): Promise<void> {
   const app = createApp(App)
   app.use(createPinia())
   app.use(PiniaColada)
-  const words = await createWords(keptLocale())
-  app.use(words)
-  app.provide(explainKey, explainWith(words))
-
   const session = useSession()
   const router = makeRouter(session)
+  const words = await createWords(keptLocale(), beginsLight(router) ? 'first' : 'all')
+  app.use(words)
+  app.provide(explainKey, explainWith(words))
+  router.beforeResolve(async (to) => {
+    if (!to.meta.light) await words.complete()
+  })
+
   onSessionLapsed(async () => {
     session.lapse()
     const { name, fullPath } = router.currentRoute.value

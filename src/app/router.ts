@@ -25,6 +25,10 @@ function admit(to: RouteLocationNormalized, session: Session): RouteLocationRaw 
   return true
 }
 
+/** Whether the address that was opened is of a screen that a few words are enough for. */
+export const beginsLight = (router: Router): boolean =>
+  router.resolve(router.options.history.location).meta.light === true
+
 export function makeRouter(session: Session): Router {
   const router = createRouter({
     // A demo of static files has no server that would answer a deep address.

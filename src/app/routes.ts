@@ -12,6 +12,8 @@ declare module 'vue-router' {
     open?: boolean
     /** Without navigation: sign-in, pages for paper. */
     bare?: boolean
+    /** For readers on a phone: the words of `words/zh-first.ts` are all that it says. */
+    light?: boolean
   }
 }
 
@@ -247,13 +249,16 @@ export const routes: RouteRecordRaw[] = [
     'bulletin.read',
     () => import('#features/bulletin/BulletinPage.vue'),
   ),
-  screen(
-    'bulletin-reading',
-    '/bulletins/:bulletin/read',
-    'reading.title',
-    'bulletin.read',
-    () => import('#features/bulletin/reading/ReadingPage.vue'),
-  ),
+  {
+    ...screen(
+      'bulletin-reading',
+      '/bulletins/:bulletin/read',
+      'reading.title',
+      'bulletin.read',
+      () => import('#features/bulletin/reading/ReadingPage.vue'),
+    ),
+    meta: { title: 'reading.title', action: 'bulletin.read', bare: true, light: true },
+  } as RouteRecordRaw,
   screen(
     'bulletin-receipts',
     '/bulletins/:bulletin/receipts',

@@ -36,7 +36,12 @@ export interface UsedWords {
 /** The words as a Vue plugin; outside of components they are used as they are. */
 export interface Words extends UsedWords {
   install: (app: App) => void
+  /** Loads what is still missing of the language shown. */
+  complete: () => Promise<void>
 }
+
+/** All words, or those of the few areas with which a screen for readers shows itself. */
+export type WordsPart = 'all' | 'first'
 
 /** What `lang` says for each language, so that fonts and screen readers choose rightly. */
 const languageTags: Record<Locale, string> = { zh: 'zh-CN', 'zh-Hant': 'zh-Hant', en: 'en' }
@@ -47,22 +52,31 @@ const loaders: Record<Locale, () => Promise<object>> = {
   en: async () => (await import('#words/en.ts')).en,
 }
 
+/** Converted words stand in one file, which is loaded as a whole. */
+const firsts: Partial<Record<Locale, () => Promise<object>>> = {
+  zh: async () => (await import('#words/zh-first.ts')).first,
+  en: async () => (await import('#words/en-first.ts')).first,
+}
+
 /** Words of one language by key, and those of the domain's definitions by their Simplified text. */
 interface Loaded {
   locale: Locale
   texts: ReadonlyMap<string, string>
   terms: ReadonlyMap<string, string>
+  isWhole: boolean
 }
 
-async function load(locale: Locale): Promise<Loaded> {
+async function load(locale: Locale, part: WordsPart = 'all'): Promise<Loaded> {
+  const few = part === 'first' ? firsts[locale] : undefined
   const [tree, terms] = await Promise.all([
-    loaders[locale](),
+    (few ?? loaders[locale])(),
     locale === 'zh-Hant' ? import('#words/zh-hant-terms.generated.json') : undefined,
   ])
   return {
     locale,
     texts: new Map(flatten(tree)),
     terms: new Map(Object.entries(terms?.default ?? {})),
+    isWhole: few === undefined,
   }
 }
 
@@ -76,8 +90,8 @@ function* flatten(tree: object, path = ''): Generator<[key: string, text: string
 const wordsKey: InjectionKey<UsedWords> = Symbol('words')
 
 /** The words of one language; the others are loaded when they are asked for. */
-export async function createWords(initial: Locale): Promise<Words> {
-  const shown = shallowRef(await load(initial))
+export async function createWords(initial: Locale, part: WordsPart = 'all'): Promise<Words> {
+  const shown = shallowRef(await load(initial, part))
 
   function show(loaded: Loaded) {
     shown.value = loaded
@@ -103,7 +117,13 @@ export async function createWords(initial: Locale): Promise<Words> {
     locale: computed(() => shown.value.locale),
     change: async (locale) => show(await load(locale)),
   }
-  return { ...words, install: (app) => void app.provide(wordsKey, words) }
+  return {
+    ...words,
+    install: (app) => void app.provide(wordsKey, words),
+    async complete() {
+      if (!shown.value.isWhole) show(await load(shown.value.locale))
+    },
+  }
 }
 
 /** The words, in a component. */

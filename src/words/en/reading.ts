@@ -119,6 +119,8 @@ export const reading: typeof zh = {
     title: 'Who has read the bulletin',
     context: '{read} of {told} have read it, {unread} have not',
     list: 'Who has read it',
+    latest: 'Who has read the bulletins',
+    ofThis: 'Who has read “{what}”',
     back: 'Back to the bulletin',
     state: 'State',
     states: { all: 'All', unread: 'Not read', read: 'Read' },

@@ -117,6 +117,8 @@ export const reading = {
     title: '通报阅读情况',
     context: '{told} 人中 {read} 人已读，{unread} 人未读',
     list: '阅读情况',
+    latest: '通报阅读情况',
+    ofThis: '查看“{what}”的阅读情况',
     back: '返回通报',
     state: '阅读情况',
     states: { all: '全部', unread: '未读', read: '已读' },
