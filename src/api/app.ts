@@ -30,6 +30,7 @@ import { serveHistory } from '#api/history.ts'
 import { serveImports } from '#api/import.ts'
 import { serveDocumentCodes } from '#api/document-code.ts'
 import { serveLetterheads } from '#api/letterhead.ts'
+import { serveNoticeReviews } from '#api/notice-review.ts'
 import { serveNotices } from '#api/notice.ts'
 import { serveNoticeStatistics } from '#api/notice-statistics.ts'
 import { serveObjections } from '#api/objection.ts'
@@ -115,6 +116,7 @@ const parts: readonly ((api: Api) => void)[] = [
   serveChecks,
   serveEvents,
   serveNotices,
+  serveNoticeReviews,
   serveNoticeStatistics,
   serveInstructions,
   serveBulletins,

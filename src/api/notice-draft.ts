@@ -110,6 +110,7 @@ export async function storeDraft(
     unitKind: unit.kind,
     unitPath: unit.path,
     draftedByName: account.displayName,
+    review: null,
   }
   await insertNotice(tx, one, helpers)
   const id = newId(deps)

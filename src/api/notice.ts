@@ -6,6 +6,7 @@ import {
   listNotices,
   readNotice,
 } from '#contract/notice.ts'
+import { REVIEW_STATES, isUnderReview } from '#domain/notice/review.ts'
 import { NOTICE_STATES, isOver } from '#domain/notice/workflow.ts'
 import type { NoticeState } from '#domain/notice/workflow.ts'
 import { countByState, countNotices, listNotices as noticesOf } from '#database/notice-list.ts'
@@ -27,6 +28,7 @@ import { noticeFor, takeStep } from '#api/notice-step.ts'
 import { serve } from '#api/serve.ts'
 
 const DAY_MS = 86_400_000
+const UNDER_REVIEW = REVIEW_STATES.filter(isUnderReview)
 const OPEN = NOTICE_STATES.filter((state) => !isOver(state))
 
 export function serveNotices(api: Api): void {
@@ -42,6 +44,7 @@ export function serveNotices(api: Api): void {
       ...about,
       states: statesOf(state),
       dueBefore: state === 'overdue' ? now : undefined,
+      reviews: state === 'under-review' ? UNDER_REVIEW : undefined,
     }
     const [place, id] = cursor === undefined ? [] : placeOf(cursor, 2)
     const after = place === undefined ? undefined : { place: String(place), id: String(id) }
@@ -61,6 +64,7 @@ export function serveNotices(api: Api): void {
         overdue: await countNotices(db, reach, { ...about, dueBefore: now }),
         answered: sum(['answered', 'verified']),
         drafted: sum(['drafted', 'approved']),
+        'under-review': await countNotices(db, reach, { ...about, reviews: UNDER_REVIEW }),
       },
     }
   })
@@ -101,7 +105,9 @@ export function serveNotices(api: Api): void {
   )
 }
 
-function statesOf(state: NoticeState | 'open' | 'overdue' | undefined) {
+function statesOf(state: NoticeState | 'open' | 'overdue' | 'under-review' | undefined) {
   if (state === 'open') return OPEN
-  return state === undefined || state === 'overdue' ? undefined : [state]
+  return state === undefined || state === 'overdue' || state === 'under-review'
+    ? undefined
+    : [state]
 }

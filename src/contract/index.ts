@@ -113,8 +113,11 @@ import { listMessages, readMessage } from '#contract/message.ts'
 import {
   answerNotice,
   approveNotice,
+  decideReview,
   directNotice,
   draftNotices,
+  fileReview,
+  listNoticeReviewers,
   listNotices,
   readNotice,
 } from '#contract/notice.ts'
@@ -291,6 +294,9 @@ export const endpoints: readonly Endpoint[] = [
   answerNotice,
   directNotice,
   approveNotice,
+  fileReview,
+  listNoticeReviewers,
+  decideReview,
   listInstructions,
   readInstruction,
   writeInstruction,

@@ -51,6 +51,7 @@ import type {
   NoticeTickTable,
   NoticeUnitTable,
 } from '#database/tables/notice.ts'
+import type { NoticeReviewTable, NoticeReviewTickTable } from '#database/tables/notice-review.ts'
 import type { MailAddressTable, MailTable } from '#database/tables/mail.ts'
 import type { ObjectionTable } from '#database/tables/objection.ts'
 import type { PeriodTable, SchemeTable } from '#database/tables/period.ts'
@@ -95,6 +96,8 @@ export interface Tables {
   notice_unit: NoticeUnitTable
   notice_step: NoticeStepTable
   notice_tick: NoticeTickTable
+  notice_review: NoticeReviewTable
+  notice_review_tick: NoticeReviewTickTable
   instruction: InstructionTable
   instruction_step: InstructionStepTable
   instruction_notice: InstructionNoticeTable

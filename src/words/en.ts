@@ -20,6 +20,7 @@ import { history, importing } from './en/importing.ts'
 import { mails } from './en/mails.ts'
 import { measures } from './en/measures.ts'
 import { noticeStatistics } from './en/notice-statistics.ts'
+import { noticeReview } from './en/notice-review.ts'
 import { notices } from './en/notices.ts'
 import { objectionClocks } from './en/objection-clocks.ts'
 import { objections } from './en/objections.ts'
@@ -86,6 +87,7 @@ export const en = {
   mails,
   measures,
   noticeStatistics,
+  noticeReview,
   notices,
   objectionClocks,
   accountability,

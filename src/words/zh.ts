@@ -20,6 +20,7 @@ import { history, importing } from './zh/importing.ts'
 import { mails } from './zh/mails.ts'
 import { measures } from './zh/measures.ts'
 import { noticeStatistics } from './zh/notice-statistics.ts'
+import { noticeReview } from './zh/notice-review.ts'
 import { notices } from './zh/notices.ts'
 import { objectionClocks } from './zh/objection-clocks.ts'
 import { objections } from './zh/objections.ts'
@@ -86,6 +87,7 @@ export const zh = {
   mails,
   measures,
   noticeStatistics,
+  noticeReview,
   notices,
   objectionClocks,
   accountability,

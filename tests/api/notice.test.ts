@@ -257,7 +257,13 @@ describe.each(hosts)('notices on $name', ({ open }) => {
     expect(await idsOf('?age=5')).toEqual([late.id])
     expect(await idsOf('?under=440300')).toEqual([waits.id])
     const first = await office.get<{ next: string; counts: object }>('/notices?limit=2')
-    expect(first.body.counts).toEqual({ open: 3, overdue: 1, answered: 0, drafted: 1 })
+    expect(first.body.counts).toEqual({
+      open: 3,
+      overdue: 1,
+      answered: 0,
+      drafted: 1,
+      'under-review': 0,
+    })
     expect(await idsOf(`?limit=2&cursor=${first.body.next}`)).toEqual([waits.id])
   })
 })

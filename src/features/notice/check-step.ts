@@ -15,7 +15,11 @@ export interface StepValues {
 }
 
 /** What is missing for a move; the server says the rest. */
-export function checkStep(act: NoticeAction, values: StepValues): Problems {
+export function checkStep(
+  act: NoticeAction,
+  values: StepValues,
+  asked: readonly { struck: boolean }[],
+): Problems {
   const { needs } = NOTICE_MOVES[act]
   const problems: Record<string, Problems[string]> = {}
   const missing = { key: 'ui.problem.required' } as const
@@ -26,7 +30,7 @@ export function checkStep(act: NoticeAction, values: StepValues): Problems {
   }
   if (needs.includes('remedies')) {
     for (const [at, one] of values.remedies.entries()) {
-      if (one.trim().length < 2) problems[`remedies.${at}`] = missing
+      if (one.trim().length < 2 && !asked[at]?.struck) problems[`remedies.${at}`] = missing
     }
   }
   if (needs.includes('evidence')) Object.assign(problems, evidenceProblem(values))
