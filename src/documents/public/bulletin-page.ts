@@ -6,6 +6,7 @@ import type {
   PublicLink,
 } from '#domain/public-edition/public-bulletin.ts'
 import { fill } from '#words/fill.ts'
+import { bulletinPaper as paper } from '#words/zh/bulletin-paper.ts'
 import { publicSite as words } from '#words/zh/public-site.ts'
 import { annexTable } from '#documents/official/papers/bulletin-annex.ts'
 import { markup } from '#documents/public/markup.ts'
@@ -64,12 +65,35 @@ const facts = (bulletin: PublicBulletin): Markup =>
 /** The levels of the document, none of them skipped: a reader by ear goes from heading to heading. */
 function body(blocks: readonly PublicBlock[]): Markup[] {
   let last = 1
-  return blocks.map((block) => {
+  return blocks.map((block, at) => {
+    if (block.kind === 'table') return tableInText(block, `in-text-${at + 1}`)
     if (block.kind === 'paragraph') return markup`<p>${block.pieces.map(piece)}</p> `
     last = Math.min(block.level + 1, last + 1)
     return heading(last, block.text)
   })
 }
+
+/** A picture of the paper is its table here: the figures say the same to everybody. */
+function tableInText({ caption, cells }: InText, id: string): Markup {
+  const { columns, rows, of } = cells
+  const note = rows.length < of ? fill(paper.firstRows, { rows: rows.length, of }) : null
+  return markup`<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0">
+      <table>
+        <caption id="${id}">${caption}</caption>
+        <thead>
+          <tr>
+            ${columns.map((header) => markup`<th scope="col">${header}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map((row) => markup`<tr>${row.map((cell) => markup`<td><bdi>${cell}</bdi></td>`)}</tr> `)}
+        </tbody>
+      </table>
+    </div>
+    ${note === null ? null : markup`<p class="note">${note}</p> `}`
+}
+
+type InText = Extract<PublicBlock, { kind: 'table' }>
 
 function heading(level: number, text: string): Markup {
   if (level === 2) return markup`<h2>${text}</h2> `

@@ -1,4 +1,4 @@
-import { blockText } from '#domain/bulletin/content.ts'
+import { blockText, tablesIn } from '#domain/bulletin/content.ts'
 import type { BulletinContent } from '#domain/bulletin/content.ts'
 import type { BulletinEvidence } from '#domain/bulletin/freeze.ts'
 import type { SecrecyResult } from '#domain/bulletin/bulletin.ts'
@@ -73,6 +73,7 @@ const textsOf = ({ content, chosen }: ToPublish): string[] => [
   content.title,
   content.addressees,
   ...content.blocks.map(blockText),
+  ...tablesIn(content).flatMap(({ shown }) => shown.rows.flat()),
   ...content.annexes.flatMap(({ id, title }) => (chosen.includes(id) ? [title] : [])),
   content.signature,
 ]

@@ -1,6 +1,7 @@
 import type { AnnexRow } from '#domain/bulletin/annex.ts'
 import { blockText, runText } from '#domain/bulletin/content.ts'
 import type { Annex, Block, HeadingLevel, Run } from '#domain/bulletin/content.ts'
+import type { DataShown } from '#domain/bulletin/data-table.ts'
 import { keyOf } from '#domain/bulletin/figure.ts'
 import type { BulletinEvidence, FrozenBulletin } from '#domain/bulletin/freeze.ts'
 import type { SchemeFace } from '#domain/bulletin/data.ts'
@@ -16,6 +17,7 @@ export interface PublicPiece {
 export type PublicBlock =
   | { kind: 'heading'; level: HeadingLevel; text: string }
   | { kind: 'paragraph'; pieces: readonly PublicPiece[] }
+  | { kind: 'table'; caption: string; cells: DataShown }
 
 export interface PublicAnnex {
   /** Its place among all annexes of the document: 附件2 stays 附件2. */
@@ -107,10 +109,12 @@ export function publicBulletin(
   }
 }
 
-const publicBlock = (block: Block, evidence: BulletinEvidence): PublicBlock =>
-  block.kind === 'heading'
+function publicBlock(block: Block, evidence: BulletinEvidence): PublicBlock {
+  if (block.kind === 'data') return { kind: 'table', caption: blockText(block), cells: block.shown }
+  return block.kind === 'heading'
     ? { kind: 'heading', level: block.level, text: blockText(block) }
     : { kind: 'paragraph', pieces: block.runs.map((run) => pieceOf(run, evidence)) }
+}
 
 const DECIMAL = /^-?\d+(\.\d+)?$/
 
