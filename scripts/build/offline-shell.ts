@@ -10,6 +10,7 @@ const SCREENS = [
   'src/features/brief/BriefPage.vue',
   'src/features/bulletin/BulletinsPage.vue',
   'src/features/bulletin/BulletinPage.vue',
+  'src/features/bulletin/reading/ReadingPage.vue',
   'src/features/instruction/InstructionsPage.vue',
   'src/features/scorecard/ScorecardPage.vue',
   'src/words/zh.ts',

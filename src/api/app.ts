@@ -11,6 +11,7 @@ import { serveBulletins } from '#api/bulletin.ts'
 import { serveBulletinComments } from '#api/bulletin-comment.ts'
 import { serveBulletinRuns } from '#api/bulletin-run.ts'
 import { serveBulletinPapers } from '#api/bulletin-paper.ts'
+import { serveCirculations } from '#api/circulation.ts'
 import { serveChecks } from '#api/check.ts'
 import { serveCompleteness } from '#api/completeness.ts'
 import { serveDelegations } from '#api/delegation.ts'
@@ -45,6 +46,7 @@ import { serveMessages } from '#api/message.ts'
 import { problemAnswer } from '#api/problem.ts'
 import { limitOf } from '#api/rate-limit.ts'
 import { Refusal } from '#api/refusal.ts'
+import { serveReadings } from '#api/reading.ts'
 import { serveReceipts } from '#api/receipt.ts'
 import { serveReminders } from '#api/reminder.ts'
 import { serveReports } from '#api/report.ts'
@@ -123,6 +125,8 @@ const parts: readonly ((api: Api) => void)[] = [
   serveBulletinComments,
   serveBulletinRuns,
   serveBulletinPapers,
+  serveReadings,
+  serveCirculations,
   servePapers,
   serveLetterheads,
   serveDocumentCodes,

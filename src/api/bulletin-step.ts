@@ -18,6 +18,7 @@ import type { Database } from '#database/schema.ts'
 import { insertGaps, nextSerial } from '#database/serial.ts'
 import { bulletinBody, bulletinReach, findingsOf, sourceOf } from '#api/bulletin-body.ts'
 import type { BulletinSource, LiveSource } from '#api/bulletin-body.ts'
+import { tellReaders } from '#api/bulletin-told.ts'
 import { bulletinSettings } from '#api/bulletin-settings.ts'
 import { keptContent, refreshedContent } from '#api/bulletin-text.ts'
 import type { Caller } from '#api/caller.ts'
@@ -83,6 +84,9 @@ export async function takeBulletinStep(
     const after = await changed(tx, deps, before, asked, data)
     if (!(await changeBulletin(tx, after, before.version))) throw changedMeanwhile(undefined)
     await record(tx, deps, before, after, asked)
+    if (body.act === 'issue') {
+      await tellReaders(tx, deps, after, { office: before.unitPath, by: caller.account.id })
+    }
     await tell({
       action: `bulletin.${body.act}`,
       subject: after.id,

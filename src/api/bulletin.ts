@@ -123,7 +123,9 @@ export function serveBulletins(api: Api): void {
       units: (value.kind === 'none' ? [] : value.counted).flatMap((id) => {
         const unit = byId.get(id)
         const total = rows?.get(id)?.total ?? totals.get(id) ?? null
-        return unit ? [{ id, name: nameOn(unit, day), total: total as AnnexTotal | null }] : []
+        if (!unit) return []
+        const open = caller.may('scorecard.read', unit.path)
+        return [{ id, name: nameOn(unit, day), total: total as AnnexTotal | null, open }]
       }),
     }
   })

@@ -18,7 +18,9 @@ import { unitInScope } from '#api/list-sources.ts'
 import { turnInto } from '#api/instruction-step.ts'
 import { noticeBody, noticeReach, noticeRow } from '#api/notice-body.ts'
 import {
+  factsByUnit,
   helperUnits,
+  refuseClauses,
   refuseEarlier,
   refuseLinks,
   refuseSecond,
@@ -74,12 +76,15 @@ export function serveNotices(api: Api): void {
       const units: PlacedUnit[] = []
       for (const id of new Set(body.units)) units.push(await unitInScope(tx, caller.scope, id))
       refuseLinks(body.evidence)
+      refuseClauses(body)
+      const facts = await factsByUnit(tx, caller, body)
       const helpers = await helperUnits(tx, body)
       await refuseEarlier(tx, caller, body)
       await refuseSecond(tx, caller, units, body)
       const rows = []
       for (const unit of units) {
-        rows.push(noticeRow(await storeDraft(tx, tell, deps, caller, body, unit, helpers), deps))
+        const own = { ...body, facts: facts.get(unit.id) ?? [] }
+        rows.push(noticeRow(await storeDraft(tx, tell, deps, caller, own, unit, helpers), deps))
       }
       if (body.instruction !== undefined) {
         const drafted = rows.map(({ id }) => id)

@@ -250,14 +250,36 @@ export const routes: RouteRecordRaw[] = [
     'bulletin.write',
     () => import('#features/bulletin/BulletinSettingsPage.vue'),
   ),
-  light(
-    screen(
-      'bulletin',
-      '/bulletins/:bulletin',
-      'shell.nav.bulletins',
+  screen(
+    'bulletin',
+    '/bulletins/:bulletin',
+    'shell.nav.bulletins',
+    'bulletin.read',
+    () => import('#features/bulletin/BulletinPage.vue'),
+  ),
+  light({
+    ...screen(
+      'bulletin-reading',
+      '/bulletins/:bulletin/read',
+      'reading.title',
       'bulletin.read',
-      () => import('#features/bulletin/BulletinPage.vue'),
+      () => import('#features/bulletin/reading/ReadingPage.vue'),
     ),
+    meta: { title: 'reading.title', action: 'bulletin.read', bare: true },
+  } as RouteRecordRaw),
+  screen(
+    'bulletin-receipts',
+    '/bulletins/:bulletin/receipts',
+    'reading.receipts.title',
+    'bulletin.write',
+    () => import('#features/receipts/BulletinReceiptsPage.vue'),
+  ),
+  screen(
+    'circulations',
+    '/reading',
+    'reading.list.title',
+    'bulletin.read',
+    () => import('#features/circulation/CirculationsPage.vue'),
   ),
   {
     ...screen(

@@ -222,7 +222,15 @@ export const readBulletinFigure = endpoint({
   response: z.object({
     figure: z.enum(FIGURE_IDS),
     amount: Amount.nullable(),
-    units: z.array(z.object({ id: UnitId, name: z.string(), total: TotalBody.nullable() })),
+    units: z.array(
+      z.object({
+        id: UnitId,
+        name: z.string(),
+        total: TotalBody.nullable(),
+        /** Whether the caller may open its scorecard. */
+        open: z.boolean(),
+      }),
+    ),
   }),
   offline: true,
   refusals: ['not-found'],

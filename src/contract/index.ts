@@ -47,6 +47,13 @@ import {
   writeBulletinComment,
 } from '#contract/bulletin-comment.ts'
 import { readBulletinRun, stopBulletinRun } from '#contract/bulletin-run.ts'
+import {
+  listBulletinReceipts,
+  listCirculations,
+  listColleagues,
+  remindReaders,
+  shareBulletin,
+} from '#contract/circulation.ts'
 import { addCheck, askForCheck, listChecks, readCheck, removeCheck } from '#contract/check.ts'
 import { listClauses } from '#contract/clause.ts'
 import {
@@ -151,6 +158,12 @@ import {
 import { changePeriod, createPeriod, listPeriods } from '#contract/period.ts'
 import { createYear, readYear } from '#contract/period-year.ts'
 import { listReminders, remindUnits } from '#contract/reminder.ts'
+import {
+  keepFavourite,
+  listFavourites,
+  openBulletin,
+  readBulletinBrief,
+} from '#contract/reading.ts'
 import { listReceipts } from '#contract/receipt.ts'
 import { checkPaper, readChanges, readReport } from '#contract/report.ts'
 import { checkScheme, listSchemes, publishScheme, readScheme } from '#contract/scheme.ts'
@@ -325,6 +338,15 @@ export const endpoints: readonly Endpoint[] = [
   answerBulletinComment,
   readBulletinRun,
   stopBulletinRun,
+  readBulletinBrief,
+  openBulletin,
+  keepFavourite,
+  listFavourites,
+  listCirculations,
+  listColleagues,
+  shareBulletin,
+  listBulletinReceipts,
+  remindReaders,
   readNoticePaper,
   downloadNoticePaper,
   readReportPaper,

@@ -221,6 +221,8 @@ export const draftNotices = endpoint({
     'not-found',
     'out-of-scope',
     'invalid-input',
+    'notice-clause',
+    'notice-fact',
     'needs-confirmation',
     'instruction-state',
     'key-reused',

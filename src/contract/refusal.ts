@@ -60,6 +60,8 @@ export const REFUSALS = {
   'notice-under-review': 409,
   'review-state': 409,
   'review-window': 409,
+  'notice-clause': 422,
+  'notice-fact': 422,
   'instruction-state': 409,
   'accountability-state': 409,
   'accountability-not-ours': 403,

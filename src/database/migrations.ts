@@ -23,6 +23,7 @@ import { lastHourAndCheckDays } from '#database/migrations/0024-last-hour-and-ch
 import { letterheads } from '#database/migrations/0025-letterheads.ts'
 import { noticeReviews } from '#database/migrations/0026-notice-reviews.ts'
 import { bulletinComments } from '#database/migrations/0033-bulletin-comments.ts'
+import { readings } from '#database/migrations/0030-readings.ts'
 import type { Step } from '#database/migrations/step.ts'
 
 /** In the order in which they run. Append only: one file a step. */
@@ -52,4 +53,5 @@ export const migrations: readonly (readonly [name: string, up: Step])[] = [
   ['0025-letterheads', letterheads],
   ['0026-notice-reviews', noticeReviews],
   ['0033-bulletin-comments', bulletinComments],
+  ['0030-readings', readings],
 ]

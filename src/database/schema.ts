@@ -57,6 +57,11 @@ import type { ObjectionTable } from '#database/tables/objection.ts'
 import type { PeriodTable, SchemeTable } from '#database/tables/period.ts'
 import type { PublishedResultTable, PublishedTableTable } from '#database/tables/history.ts'
 import type {
+  BulletinFavouriteTable,
+  BulletinReadingTable,
+  CirculationTable,
+} from '#database/tables/reading.ts'
+import type {
   ScorecardTable,
   ScoredPeriodTable,
   StaleScorecardTable,
@@ -107,6 +112,9 @@ export interface Tables {
   bulletin_comment: BulletinCommentTable
   bulletin_comment_entry: BulletinCommentEntryTable
   number_gap: NumberGapTable
+  bulletin_reading: BulletinReadingTable
+  bulletin_favourite: BulletinFavouriteTable
+  circulation: CirculationTable
   letterhead: LetterheadTable
   accountability: AccountabilityTable
   accountability_step: AccountabilityStepTable

@@ -33,6 +33,7 @@ import { drafts } from './en/drafts.ts'
 import { next } from './en/next.ts'
 import { instructions } from './en/instructions.ts'
 import { keys } from './en/keys.ts'
+import { reading } from './en/reading.ts'
 import { receipts } from './en/receipts.ts'
 import { refusals } from './en/refusals.ts'
 import { report } from './en/report.ts'
@@ -101,6 +102,7 @@ export const en = {
   next,
   instructions,
   keys,
+  reading,
   receipts,
   refusals,
   report,

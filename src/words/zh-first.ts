@@ -5,6 +5,7 @@ import { drafts } from './zh/drafts.ts'
 import { inbox } from './zh/inbox.ts'
 import { instructions } from './zh/instructions.ts'
 import { official } from './zh/official.ts'
+import { reading } from './zh/reading.ts'
 import { refusals } from './zh/refusals.ts'
 import { session } from './zh/session.ts'
 import { shell } from './zh/shell.ts'
@@ -24,6 +25,7 @@ export const zhFirst = {
   instructions,
   official,
   overview,
+  reading,
   refusals,
   session,
   shell,

@@ -33,6 +33,7 @@ import { drafts } from './zh/drafts.ts'
 import { next } from './zh/next.ts'
 import { instructions } from './zh/instructions.ts'
 import { keys } from './zh/keys.ts'
+import { reading } from './zh/reading.ts'
 import { receipts } from './zh/receipts.ts'
 import { refusals } from './zh/refusals.ts'
 import { report } from './zh/report.ts'
@@ -101,6 +102,7 @@ export const zh = {
   next,
   instructions,
   keys,
+  reading,
   receipts,
   refusals,
   report,

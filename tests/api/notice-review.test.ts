@@ -16,7 +16,7 @@ const DAY = 86_400_000
 const SECOND = 'inspector-2@440000'
 const TWO = [
   { indicator: '方案', points: '30', lost: '30', because: '没有现行方案', clauses: ['Y0-01'] },
-  { indicator: '培训', points: '10', lost: '5', because: '没有培训记录', clauses: ['Y0-02'] },
+  { indicator: '培训', points: '10', lost: '5', because: '没有培训记录', clauses: ['Y1-07'] },
 ]
 
 /** Somebody of the office who has no part in anything yet. */

@@ -19,7 +19,7 @@ export const mails = {
   refresh: 'Refresh',
   filter: { label: 'Filter mails', any: 'All' },
   state: { 'to-send': 'To send', sending: 'Sending', sent: 'Sent', failed: 'Not sent' },
-  kind: { digest: 'Digest', test: 'Test' },
+  kind: { digest: 'Digest', test: 'Test', bulletin: 'Day of issue' },
   columns: {
     made: 'Time',
     account: 'Account',

@@ -16,7 +16,7 @@ export const mails = {
   refresh: '刷新',
   filter: { label: '筛选邮件', any: '全部' },
   state: { 'to-send': '待发送', sending: '正在发送', sent: '已发送', failed: '未发出' },
-  kind: { digest: '提要', test: '测试' },
+  kind: { digest: '提要', test: '测试', bulletin: '印发提要' },
   columns: {
     made: '时间',
     account: '账号',

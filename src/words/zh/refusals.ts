@@ -146,6 +146,14 @@ export const refusals = {
     what: '申请复核的期限已过',
     next: '应在签收之日起 30 日内申请（政府督查工作条例第十七条）；可以在答复中说明情况。',
   },
+  'notice-clause': {
+    what: '第 {number} 个问题的依据条款 {clause} 不存在',
+    next: '请按条款库中的编号填写，例如 Y1-07；没有依据条款的可以不填。',
+  },
+  'notice-fact': {
+    what: '主办单位没有上报过事项 {fact}',
+    next: '请从该单位的评分卡、差异或事项重新起草；什么都没有保存。',
+  },
   'accountability-state': {
     what: '这条记录目前的环节不能这样办理',
     next: '请刷新后查看最新环节，再决定下一步。',
