@@ -12,7 +12,7 @@ declare module 'vue-router' {
     open?: boolean
     /** Without navigation: sign-in, pages for paper. */
     bare?: boolean
-    /** For readers on a phone: the words of `words/zh-first.ts` are all that it says. */
+    /** For readers on a phone: it begins with the words of `words/zh-first.ts`. */
     light?: boolean
   }
 }

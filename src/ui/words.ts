@@ -31,13 +31,13 @@ export interface UsedWords {
   locale: ComputedRef<Locale>
   /** Loads the words of another language, then shows them. */
   change: (locale: Locale) => Promise<void>
+  /** Loads what is still missing of the language shown. */
+  complete: () => Promise<void>
 }
 
 /** The words as a Vue plugin; outside of components they are used as they are. */
 export interface Words extends UsedWords {
   install: (app: App) => void
-  /** Loads what is still missing of the language shown. */
-  complete: () => Promise<void>
 }
 
 /** All words, or those of the few areas with which a screen for readers shows itself. */
@@ -116,14 +116,11 @@ export async function createWords(initial: Locale, part: WordsPart = 'all'): Pro
     },
     locale: computed(() => shown.value.locale),
     change: async (locale) => show(await load(locale)),
-  }
-  return {
-    ...words,
-    install: (app) => void app.provide(wordsKey, words),
     async complete() {
       if (!shown.value.isWhole) show(await load(shown.value.locale))
     },
   }
+  return { ...words, install: (app) => void app.provide(wordsKey, words) }
 }
 
 /** The words, in a component. */
