@@ -79,6 +79,7 @@ test('a bulletin is read on a phone in two minutes, and the office sees that it 
       )
     })
     expect(sizes.length).toBeGreaterThan(10)
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(BUDGET)
     await expect(leader.getByText('一、总体情况')).toBeVisible()
   })
 
