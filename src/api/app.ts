@@ -8,6 +8,8 @@ import { serveApiKeys } from '#api/api-key.ts'
 import { serveAuditLog } from '#api/audit-log.ts'
 import { serveCalendars } from '#api/calendar.ts'
 import { serveBulletins } from '#api/bulletin.ts'
+import { serveBulletinComments } from '#api/bulletin-comment.ts'
+import { serveBulletinRuns } from '#api/bulletin-run.ts'
 import { serveBulletinPapers } from '#api/bulletin-paper.ts'
 import { serveCirculations } from '#api/circulation.ts'
 import { serveChecks } from '#api/check.ts'
@@ -27,7 +29,9 @@ import { serveInstructions } from '#api/instruction.ts'
 import { serveJudgements } from '#api/judgement.ts'
 import { serveHistory } from '#api/history.ts'
 import { serveImports } from '#api/import.ts'
+import { serveDocumentCodes } from '#api/document-code.ts'
 import { serveLetterheads } from '#api/letterhead.ts'
+import { serveNoticeReviews } from '#api/notice-review.ts'
 import { serveNotices } from '#api/notice.ts'
 import { serveNoticeStatistics } from '#api/notice-statistics.ts'
 import { serveObjections } from '#api/objection.ts'
@@ -114,14 +118,18 @@ const parts: readonly ((api: Api) => void)[] = [
   serveChecks,
   serveEvents,
   serveNotices,
+  serveNoticeReviews,
   serveNoticeStatistics,
   serveInstructions,
   serveBulletins,
+  serveBulletinComments,
+  serveBulletinRuns,
   serveBulletinPapers,
   serveReadings,
   serveCirculations,
   servePapers,
   serveLetterheads,
+  serveDocumentCodes,
   serveAccountability,
   serveAuditLog,
   serveSystem,

@@ -29,7 +29,7 @@ const groups: readonly NavGroup[] = [
     label: 'shell.nav.verify',
     entries: [
       { name: 'completeness', label: 'shell.nav.completeness', action: 'completeness.read' },
-      { name: 'waiting', label: 'waiting.title', action: 'section.accept' },
+      { name: 'waiting', label: 'shell.nav.waiting', action: 'section.accept' },
       { name: 'verification', label: 'shell.nav.verification', action: 'fact.verify' },
       { name: 'discrepancies', label: 'shell.nav.discrepancies', action: 'discrepancy.decide' },
       { name: 'checks', label: 'shell.nav.checks', action: 'check.read' },
@@ -42,7 +42,7 @@ const groups: readonly NavGroup[] = [
       { name: 'instructions', label: 'instructions.title', action: 'instruction.read' },
       { name: 'notices', label: 'shell.nav.notices', action: 'overview.read' },
       { name: 'accountability', label: 'shell.nav.accountability', action: 'overview.read' },
-      { name: 'receipts', label: 'receipts.title', action: 'receipt.read' },
+      { name: 'receipts', label: 'shell.nav.receipts', action: 'receipt.read' },
     ],
   },
   {
@@ -77,8 +77,8 @@ const groups: readonly NavGroup[] = [
       { name: 'keys', label: 'shell.nav.keys', action: 'key.write' },
       { name: 'hosts', label: 'shell.nav.hosts', action: 'host.write' },
       { name: 'units', label: 'shell.nav.units', action: 'unit.write' },
-      { name: 'calendars', label: 'calendars.title', action: 'calendar.write' },
-      { name: 'mails', label: 'mails.title', action: 'mail.write' },
+      { name: 'calendars', label: 'shell.nav.calendars', action: 'calendar.write' },
+      { name: 'mails', label: 'shell.nav.mails', action: 'mail.write' },
       { name: 'letterheads', label: 'shell.nav.letterheads', action: 'letterhead.write' },
       { name: 'periods', label: 'shell.nav.periods', action: 'period.write' },
       { name: 'schemes', label: 'shell.nav.schemes', action: 'scheme.publish' },

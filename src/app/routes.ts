@@ -12,8 +12,8 @@ declare module 'vue-router' {
     open?: boolean
     /** Without navigation: sign-in, pages for paper. */
     bare?: boolean
-    /** For readers on a phone: it begins with the words of `words/zh-first.ts`. */
-    light?: boolean
+    /** Needs no words but those of `words/zh-first.ts`. */
+    firstWords?: boolean
   }
 }
 
@@ -25,14 +25,18 @@ const screen = (
   component: () => Promise<unknown>,
 ): RouteRecordRaw => ({ name, path, meta: { title, action }, component }) as RouteRecordRaw
 
+/** Opened on a phone by those who have two minutes: it loads less. */
+const light = (route: RouteRecordRaw): RouteRecordRaw =>
+  ({ ...route, meta: { ...route.meta, firstWords: true } }) as RouteRecordRaw
+
 /** Every screen, each loaded when it is opened. */
 export const routes: RouteRecordRaw[] = [
-  {
+  light({
     name: 'sign-in',
     path: '/sign-in',
     meta: { title: 'session.title', open: true, bare: true },
     component: () => import('#features/session/SignInPage.vue'),
-  },
+  }),
   {
     name: 'password',
     path: '/password',
@@ -48,7 +52,7 @@ export const routes: RouteRecordRaw[] = [
   {
     name: 'profile',
     path: '/profile',
-    meta: { title: 'mails.own.title' },
+    meta: { title: 'shell.profile' },
     component: () => import('#features/mail/ProfilePage.vue'),
   },
   screen(
@@ -58,12 +62,14 @@ export const routes: RouteRecordRaw[] = [
     'overview.read',
     () => import('#features/overview/OverviewPage.vue'),
   ),
-  screen(
-    'brief',
-    '/brief',
-    'shell.nav.brief',
-    'overview.read',
-    () => import('#features/brief/BriefPage.vue'),
+  light(
+    screen(
+      'brief',
+      '/brief',
+      'shell.nav.brief',
+      'overview.read',
+      () => import('#features/brief/BriefPage.vue'),
+    ),
   ),
   screen(
     'scorecards',
@@ -106,7 +112,7 @@ export const routes: RouteRecordRaw[] = [
   screen(
     'receipts',
     '/receipts',
-    'receipts.title',
+    'shell.nav.receipts',
     'receipt.read',
     () => import('#features/receipts/ReceiptsPage.vue'),
   ),
@@ -127,7 +133,7 @@ export const routes: RouteRecordRaw[] = [
   screen(
     'waiting',
     '/waiting',
-    'waiting.title',
+    'shell.nav.waiting',
     'section.accept',
     () => import('#features/waiting/WaitingPage.vue'),
   ),
@@ -228,12 +234,14 @@ export const routes: RouteRecordRaw[] = [
     ),
     meta: { title: 'shell.nav.accountability', action: 'accountability.read', bare: true },
   } as RouteRecordRaw,
-  screen(
-    'bulletins',
-    '/bulletins',
-    'shell.nav.bulletins',
-    'bulletin.read',
-    () => import('#features/bulletin/BulletinsPage.vue'),
+  light(
+    screen(
+      'bulletins',
+      '/bulletins',
+      'shell.nav.bulletins',
+      'bulletin.read',
+      () => import('#features/bulletin/BulletinsPage.vue'),
+    ),
   ),
   screen(
     'bulletin-settings',
@@ -249,7 +257,7 @@ export const routes: RouteRecordRaw[] = [
     'bulletin.read',
     () => import('#features/bulletin/BulletinPage.vue'),
   ),
-  {
+  light({
     ...screen(
       'bulletin-reading',
       '/bulletins/:bulletin/read',
@@ -257,8 +265,8 @@ export const routes: RouteRecordRaw[] = [
       'bulletin.read',
       () => import('#features/bulletin/reading/ReadingPage.vue'),
     ),
-    meta: { title: 'reading.title', action: 'bulletin.read', bare: true, light: true },
-  } as RouteRecordRaw,
+    meta: { title: 'reading.title', action: 'bulletin.read', bare: true },
+  } as RouteRecordRaw),
   screen(
     'bulletin-receipts',
     '/bulletins/:bulletin/receipts',
@@ -408,14 +416,14 @@ export const routes: RouteRecordRaw[] = [
   screen(
     'calendars',
     '/admin/calendars',
-    'calendars.title',
+    'shell.nav.calendars',
     'calendar.write',
     () => import('#features/calendars/CalendarsPage.vue'),
   ),
   screen(
     'mails',
     '/admin/mails',
-    'mails.title',
+    'shell.nav.mails',
     'mail.write',
     () => import('#features/mail/MailsPage.vue'),
   ),
@@ -443,6 +451,6 @@ export const routes: RouteRecordRaw[] = [
         },
       ]
     : []),
-  { name: 'home', path: '/', component: () => import('#app/HomePage.vue') },
+  light({ name: 'home', path: '/', component: () => import('#app/HomePage.vue') }),
   { name: 'not-found', path: '/:path(.*)*', component: () => import('#app/NotFoundPage.vue') },
 ]

@@ -69,6 +69,7 @@ export const listBulletins = endpoint({
     /** Years of all that the caller may see, the latest first. */
     years: z.array(z.int()),
   }),
+  offline: true,
   refusals: ['invalid-input'],
 })
 
@@ -207,6 +208,7 @@ export const readBulletin = endpoint({
   access: 'bulletin.read',
   params,
   response: BulletinBody,
+  offline: true,
   refusals: ['not-found'],
 })
 
@@ -230,6 +232,7 @@ export const readBulletinFigure = endpoint({
       }),
     ),
   }),
+  offline: true,
   refusals: ['not-found'],
 })
 

@@ -42,6 +42,12 @@ import {
   writeBulletinSettings,
 } from '#contract/bulletin.ts'
 import {
+  answerBulletinComment,
+  listBulletinComments,
+  writeBulletinComment,
+} from '#contract/bulletin-comment.ts'
+import { readBulletinRun, stopBulletinRun } from '#contract/bulletin-run.ts'
+import {
   listBulletinReceipts,
   listCirculations,
   listColleagues,
@@ -102,6 +108,7 @@ import {
 } from '#contract/instruction.ts'
 import { downloadCorrections, importFacts, readTemplate } from '#contract/import.ts'
 import { claimItem, judgeItem, listJudgements } from '#contract/judgement.ts'
+import { listDocumentCodes } from '#contract/document-code.ts'
 import {
   changeLetterhead,
   createLetterhead,
@@ -113,8 +120,11 @@ import { listMessages, readMessage } from '#contract/message.ts'
 import {
   answerNotice,
   approveNotice,
+  decideReview,
   directNotice,
   draftNotices,
+  fileReview,
+  listNoticeReviewers,
   listNotices,
   readNotice,
 } from '#contract/notice.ts'
@@ -297,6 +307,9 @@ export const endpoints: readonly Endpoint[] = [
   answerNotice,
   directNotice,
   approveNotice,
+  fileReview,
+  listNoticeReviewers,
+  decideReview,
   listInstructions,
   readInstruction,
   writeInstruction,
@@ -320,6 +333,11 @@ export const endpoints: readonly Endpoint[] = [
   readBulletinVersion,
   readBulletinSettings,
   writeBulletinSettings,
+  listBulletinComments,
+  writeBulletinComment,
+  answerBulletinComment,
+  readBulletinRun,
+  stopBulletinRun,
   readBulletinBrief,
   openBulletin,
   keepFavourite,
@@ -336,6 +354,7 @@ export const endpoints: readonly Endpoint[] = [
   readDecisionPaper,
   downloadDecisionPaper,
   readBulletinPaper,
+  listDocumentCodes,
   listLetterheads,
   createLetterhead,
   changeLetterhead,

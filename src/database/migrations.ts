@@ -21,6 +21,8 @@ import { bulletins } from '#database/migrations/0021-bulletins.ts'
 import { instructions } from '#database/migrations/0022-instructions.ts'
 import { lastHourAndCheckDays } from '#database/migrations/0024-last-hour-and-check-days.ts'
 import { letterheads } from '#database/migrations/0025-letterheads.ts'
+import { noticeReviews } from '#database/migrations/0026-notice-reviews.ts'
+import { bulletinComments } from '#database/migrations/0033-bulletin-comments.ts'
 import { readings } from '#database/migrations/0030-readings.ts'
 import type { Step } from '#database/migrations/step.ts'
 
@@ -49,5 +51,7 @@ export const migrations: readonly (readonly [name: string, up: Step])[] = [
   ['0022-instructions', instructions],
   ['0024-last-hour-and-check-days', lastHourAndCheckDays],
   ['0025-letterheads', letterheads],
+  ['0026-notice-reviews', noticeReviews],
+  ['0033-bulletin-comments', bulletinComments],
   ['0030-readings', readings],
 ]

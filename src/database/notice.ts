@@ -10,7 +10,8 @@ import type {
   Problem,
   Severity,
 } from '#domain/notice/notice.ts'
-import { isOver, isRunning } from '#domain/notice/workflow.ts'
+import type { ReviewState } from '#domain/notice/review.ts'
+import { NOTICE_STATES, isOver, isRunning } from '#domain/notice/workflow.ts'
 import type { ExtensionRequest, NoticeState } from '#domain/notice/workflow.ts'
 import type { PeriodText } from '#domain/period/period.ts'
 import type { DocumentNumber } from '#domain/register/number.ts'
@@ -68,6 +69,8 @@ export interface NamedNotice extends StoredNotice {
   unitKind: UnitKind
   unitPath: string
   draftedByName: string
+  /** Of what the unit holds against it; null until it is received. */
+  review: ReviewState | null
 }
 
 /** Text that sorts like the number: every instant has thirteen digits until the year 2286. */
@@ -177,8 +180,10 @@ export async function findNotice(
     .selectFrom('notice')
     .innerJoin('unit', 'unit.id', 'notice.unit_id')
     .leftJoin('account', 'account.id', 'notice.drafted_by')
+    .leftJoin('notice_review as review', 'review.notice_id', 'notice.id')
     .selectAll('notice')
     .select(['unit.name', 'unit.kind as unit_kind', 'unit.path', 'account.display_name'])
+    .select('review.state as review_state')
     .where('notice.id', '=', id)
     .where(noticesInReach(reach))
     .executeTakeFirst()
@@ -189,6 +194,7 @@ export async function findNotice(
     unitKind: row.unit_kind as UnitKind,
     unitPath: row.path,
     draftedByName: row.display_name ?? row.drafted_by,
+    review: row.review_state as ReviewState | null,
   }
 }
 
@@ -267,7 +273,7 @@ export async function runningOn(
   const rows = await related(db, reach)
     .where('notice.unit_id', '=', unit)
     .where('notice.topic', '=', topic)
-    .where('notice.state', 'not in', ['closed', 'withdrawn'])
+    .where('notice.state', 'not in', NOTICE_STATES.filter(isOver))
     .orderBy('notice.id')
     .execute()
   return rows.map(toRelated)

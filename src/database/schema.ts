@@ -23,6 +23,10 @@ import type {
   BulletinVersionTable,
   NumberGapTable,
 } from '#database/tables/bulletin.ts'
+import type {
+  BulletinCommentEntryTable,
+  BulletinCommentTable,
+} from '#database/tables/bulletin-comment.ts'
 import type { CalendarYearTable } from '#database/tables/calendar-year.ts'
 import type { DelegationTable } from '#database/tables/delegation.ts'
 import type { DrawTable, ExceptionTable, JudgementTable } from '#database/tables/verification.ts'
@@ -47,6 +51,7 @@ import type {
   NoticeTickTable,
   NoticeUnitTable,
 } from '#database/tables/notice.ts'
+import type { NoticeReviewTable, NoticeReviewTickTable } from '#database/tables/notice-review.ts'
 import type { MailAddressTable, MailTable } from '#database/tables/mail.ts'
 import type { ObjectionTable } from '#database/tables/objection.ts'
 import type { PeriodTable, SchemeTable } from '#database/tables/period.ts'
@@ -96,12 +101,16 @@ export interface Tables {
   notice_unit: NoticeUnitTable
   notice_step: NoticeStepTable
   notice_tick: NoticeTickTable
+  notice_review: NoticeReviewTable
+  notice_review_tick: NoticeReviewTickTable
   instruction: InstructionTable
   instruction_step: InstructionStepTable
   instruction_notice: InstructionNoticeTable
   bulletin: BulletinTable
   bulletin_version: BulletinVersionTable
   bulletin_step: BulletinStepTable
+  bulletin_comment: BulletinCommentTable
+  bulletin_comment_entry: BulletinCommentEntryTable
   number_gap: NumberGapTable
   bulletin_reading: BulletinReadingTable
   bulletin_favourite: BulletinFavouriteTable

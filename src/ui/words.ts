@@ -31,17 +31,17 @@ export interface UsedWords {
   locale: ComputedRef<Locale>
   /** Loads the words of another language, then shows them. */
   change: (locale: Locale) => Promise<void>
-  /** Loads what is still missing of the language shown. */
-  complete: () => Promise<void>
 }
 
 /** The words as a Vue plugin; outside of components they are used as they are. */
 export interface Words extends UsedWords {
+  /** Loads what `first` left out; done at once where all is there. */
+  whole: () => Promise<void>
   install: (app: App) => void
 }
 
-/** All words, or those of the few areas with which a screen for readers shows itself. */
-export type WordsPart = 'all' | 'first'
+/** `first`: only what the screens need that open first, where the language has such a part. */
+export type Extent = 'whole' | 'first'
 
 /** What `lang` says for each language, so that fonts and screen readers choose rightly. */
 const languageTags: Record<Locale, string> = { zh: 'zh-CN', 'zh-Hant': 'zh-Hant', en: 'en' }
@@ -52,31 +52,27 @@ const loaders: Record<Locale, () => Promise<object>> = {
   en: async () => (await import('#words/en.ts')).en,
 }
 
-/** Converted words stand in one file, which is loaded as a whole. */
-const firsts: Partial<Record<Locale, () => Promise<object>>> = {
-  zh: async () => (await import('#words/zh-first.ts')).first,
-  en: async () => (await import('#words/en-first.ts')).first,
-}
+const firstWords = async () => (await import('#words/zh-first.ts')).zhFirst
 
 /** Words of one language by key, and those of the domain's definitions by their Simplified text. */
 interface Loaded {
   locale: Locale
+  extent: Extent
   texts: ReadonlyMap<string, string>
   terms: ReadonlyMap<string, string>
-  isWhole: boolean
 }
 
-async function load(locale: Locale, part: WordsPart = 'all'): Promise<Loaded> {
-  const few = part === 'first' ? firsts[locale] : undefined
+async function load(locale: Locale, asked: Extent = 'whole'): Promise<Loaded> {
+  const extent = locale === 'zh' ? asked : 'whole'
   const [tree, terms] = await Promise.all([
-    (few ?? loaders[locale])(),
+    extent === 'first' ? firstWords() : loaders[locale](),
     locale === 'zh-Hant' ? import('#words/zh-hant-terms.generated.json') : undefined,
   ])
   return {
     locale,
+    extent,
     texts: new Map(flatten(tree)),
     terms: new Map(Object.entries(terms?.default ?? {})),
-    isWhole: few === undefined,
   }
 }
 
@@ -90,8 +86,9 @@ function* flatten(tree: object, path = ''): Generator<[key: string, text: string
 const wordsKey: InjectionKey<UsedWords> = Symbol('words')
 
 /** The words of one language; the others are loaded when they are asked for. */
-export async function createWords(initial: Locale, part: WordsPart = 'all'): Promise<Words> {
-  const shown = shallowRef(await load(initial, part))
+export async function createWords(initial: Locale, extent?: Extent): Promise<Words> {
+  const shown = shallowRef(await load(initial, extent))
+  let loading: Promise<void> | undefined
 
   function show(loaded: Loaded) {
     shown.value = loaded
@@ -101,9 +98,23 @@ export async function createWords(initial: Locale, part: WordsPart = 'all'): Pro
   }
   show(shown.value)
 
+  async function loadRest() {
+    const { locale } = shown.value
+    const loaded = await load(locale)
+    // Another language, chosen meanwhile, is whole by itself.
+    if (shown.value.locale === locale) show(loaded)
+  }
+  const whole = async () => {
+    if (shown.value.extent === 'first') await (loading ??= loadRest())
+  }
+
   const words: UsedWords = {
     t(key, params) {
       const text = shown.value.texts.get(key)
+      if (text === undefined && shown.value.extent === 'first') {
+        void whole()
+        return ''
+      }
       if (text === undefined) {
         warn(`no words for ${key}`)
         return key
@@ -116,11 +127,8 @@ export async function createWords(initial: Locale, part: WordsPart = 'all'): Pro
     },
     locale: computed(() => shown.value.locale),
     change: async (locale) => show(await load(locale)),
-    async complete() {
-      if (!shown.value.isWhole) show(await load(shown.value.locale))
-    },
   }
-  return { ...words, install: (app) => void app.provide(wordsKey, words) }
+  return { ...words, whole, install: (app) => void app.provide(wordsKey, words) }
 }
 
 /** The words, in a component. */

@@ -1,3 +1,6 @@
+import { bulletinComments } from './en/bulletin-comments.ts'
+import { bulletinRuns } from './en/bulletin-runs.ts'
+import { bulletinTables } from './en/bulletin-tables.ts'
 import { bulletins } from './en/bulletins.ts'
 import { entry } from './en/entry.ts'
 import { explain } from './en/explain.ts'
@@ -17,6 +20,7 @@ import { history, importing } from './en/importing.ts'
 import { mails } from './en/mails.ts'
 import { measures } from './en/measures.ts'
 import { noticeStatistics } from './en/notice-statistics.ts'
+import { noticeReview } from './en/notice-review.ts'
 import { notices } from './en/notices.ts'
 import { objectionClocks } from './en/objection-clocks.ts'
 import { objections } from './en/objections.ts'
@@ -24,6 +28,7 @@ import { official } from './en/official.ts'
 import { brief, overview } from './en/overview.ts'
 import { pasteColumns } from './en/paste-columns.ts'
 import { pasting } from './en/pasting.ts'
+import { documentCodes } from './en/document-codes.ts'
 import { drafts } from './en/drafts.ts'
 import { next } from './en/next.ts'
 import { instructions } from './en/instructions.ts'
@@ -63,6 +68,9 @@ export const en = {
   explain,
   brief,
   calendars,
+  bulletinComments,
+  bulletinRuns,
+  bulletinTables,
   bulletins,
   charts,
   clauses,
@@ -80,6 +88,7 @@ export const en = {
   mails,
   measures,
   noticeStatistics,
+  noticeReview,
   notices,
   objectionClocks,
   accountability,
@@ -88,6 +97,7 @@ export const en = {
   overview,
   pasteColumns,
   pasting,
+  documentCodes,
   drafts,
   next,
   instructions,

@@ -1,7 +1,33 @@
+import { brief, overview } from './zh/overview.ts'
+import { bulletins } from './zh/bulletins.ts'
+import { delegation } from './zh/delegation.ts'
+import { drafts } from './zh/drafts.ts'
+import { inbox } from './zh/inbox.ts'
+import { instructions } from './zh/instructions.ts'
+import { official } from './zh/official.ts'
 import { reading } from './zh/reading.ts'
 import { refusals } from './zh/refusals.ts'
+import { session } from './zh/session.ts'
 import { shell } from './zh/shell.ts'
 import { ui } from './zh/ui.ts'
+import type { zh } from './zh.ts'
 
-/** With what a screen for readers says its message (decision 0003); the other areas follow it. */
-export const first = { reading, refusals, shell, ui }
+/**
+ * The areas of the screens that are opened on a phone, by those who have two minutes: a third of all
+ * words. Any other screen waits for the whole (`firstWords` in app/routes.ts).
+ */
+export const zhFirst = {
+  brief,
+  bulletins,
+  delegation,
+  drafts,
+  inbox,
+  instructions,
+  official,
+  overview,
+  reading,
+  refusals,
+  session,
+  shell,
+  ui,
+} satisfies Partial<typeof zh>

@@ -1,3 +1,6 @@
+import { bulletinComments } from './zh/bulletin-comments.ts'
+import { bulletinRuns } from './zh/bulletin-runs.ts'
+import { bulletinTables } from './zh/bulletin-tables.ts'
 import { bulletins } from './zh/bulletins.ts'
 import { entry } from './zh/entry.ts'
 import { explain } from './zh/explain.ts'
@@ -17,6 +20,7 @@ import { history, importing } from './zh/importing.ts'
 import { mails } from './zh/mails.ts'
 import { measures } from './zh/measures.ts'
 import { noticeStatistics } from './zh/notice-statistics.ts'
+import { noticeReview } from './zh/notice-review.ts'
 import { notices } from './zh/notices.ts'
 import { objectionClocks } from './zh/objection-clocks.ts'
 import { objections } from './zh/objections.ts'
@@ -24,6 +28,7 @@ import { official } from './zh/official.ts'
 import { brief, overview } from './zh/overview.ts'
 import { pasteColumns } from './zh/paste-columns.ts'
 import { pasting } from './zh/pasting.ts'
+import { documentCodes } from './zh/document-codes.ts'
 import { drafts } from './zh/drafts.ts'
 import { next } from './zh/next.ts'
 import { instructions } from './zh/instructions.ts'
@@ -63,6 +68,9 @@ export const zh = {
   explain,
   brief,
   calendars,
+  bulletinComments,
+  bulletinRuns,
+  bulletinTables,
   bulletins,
   charts,
   clauses,
@@ -80,6 +88,7 @@ export const zh = {
   mails,
   measures,
   noticeStatistics,
+  noticeReview,
   notices,
   objectionClocks,
   accountability,
@@ -88,6 +97,7 @@ export const zh = {
   overview,
   pasteColumns,
   pasting,
+  documentCodes,
   drafts,
   next,
   instructions,

@@ -5,7 +5,7 @@ import type { TestBrowser } from '#tests/api/browser.ts'
 import { draft } from '#tests/api/notice-draft.ts'
 import { hosts } from '#tests/api/hosts.ts'
 import type { OpenHost } from '#tests/api/hosts.ts'
-import { browserOf, settleScored } from '#tests/api/scored-province.ts'
+import { browserOf, conference, settleScored } from '#tests/api/scored-province.ts'
 
 const DAY = 86_400_000
 
@@ -162,6 +162,39 @@ describe.each(hosts)('notices on $name', ({ open }) => {
     expect((await office.ask('POST', '/notices', draft({ because }))).status).toBe(200)
   })
 
+  it('rests on clauses and facts that there are, or nothing is written', async () => {
+    const wrong = draft().problems.flatMap((one) => [one, { ...one, clauses: ['N9-02', 'Y9-99'] }])
+    const refused = await office.ask('POST', '/notices', draft({ problems: wrong }))
+    expect(refused.problem).toMatchObject({
+      code: 'notice-clause',
+      params: { number: 2, clause: 'Y9-99' },
+      fields: [{ path: 'problems.1.clauses' }],
+    })
+    const entry = conference('2026-10-12', '旧闻发布会')
+    const written = await reporter.ask<{ fact: { id: string } }>(
+      'POST',
+      '/units/440100/facts',
+      entry,
+    )
+    const { id } = written.body.fact
+    // It is a fact of 广州, and 深圳 answers for none of it.
+    for (const [unit, fact] of [
+      ['440300', id],
+      ['440100', 'never'],
+    ] as const) {
+      const foreign = await office.ask('POST', '/notices', draft({ units: [unit], facts: [fact] }))
+      expect(foreign.problem).toMatchObject({ code: 'notice-fact', params: { fact } })
+    }
+    expect((await office.get<{ total: number }>('/notices')).body.total).toBe(0)
+    const both = draft({ units: ['440300', '440100'], facts: [id] })
+    const { body } = await office.ask<{ rows: NoticeRow[] }>('POST', '/notices', both)
+    const facts = []
+    for (const one of body.rows) {
+      facts.push((await office.get<NoticeBody>(path(one.id, one.unit.id))).body.facts)
+    }
+    expect(facts).toEqual([[], [id]])
+  })
+
   it('makes many notices of one draft, and none where one unit is out of reach', async () => {
     const many = draft({ units: ['440100', '440300', 'gd-jt'] })
     const { body } = await office.ask<{ rows: NoticeRow[] }>('POST', '/notices', many)
@@ -257,7 +290,13 @@ describe.each(hosts)('notices on $name', ({ open }) => {
     expect(await idsOf('?age=5')).toEqual([late.id])
     expect(await idsOf('?under=440300')).toEqual([waits.id])
     const first = await office.get<{ next: string; counts: object }>('/notices?limit=2')
-    expect(first.body.counts).toEqual({ open: 3, overdue: 1, answered: 0, drafted: 1 })
+    expect(first.body.counts).toEqual({
+      open: 3,
+      overdue: 1,
+      answered: 0,
+      drafted: 1,
+      'under-review': 0,
+    })
     expect(await idsOf(`?limit=2&cursor=${first.body.next}`)).toEqual([waits.id])
   })
 })

@@ -8,6 +8,7 @@ export const LIVE_KINDS = [
   'objection',
   'notice',
   'instruction',
+  'bulletin-comment',
   'check',
   'period',
 ] as const
@@ -21,6 +22,7 @@ export const liveAccess: Readonly<Record<LiveKind, Action>> = {
   objection: 'objection.read',
   notice: 'notice.read',
   instruction: 'instruction.read',
+  'bulletin-comment': 'bulletin.read',
   check: 'check.read',
   period: 'period.read',
 }
@@ -37,6 +39,7 @@ const KINDS: Readonly<Record<string, LiveKind>> = {
   objection: 'objection',
   notice: 'notice',
   instruction: 'instruction',
+  'bulletin-comment': 'bulletin-comment',
   check: 'check',
   period: 'period',
 }

@@ -15,6 +15,7 @@ export const NOTICE_STATES = [
   'verified',
   'closed',
   'withdrawn',
+  'revoked',
 ] as const
 export type NoticeState = (typeof NOTICE_STATES)[number]
 
@@ -105,6 +106,8 @@ export interface NoticePlace {
   isOverdue: boolean
   /** The clock proposed something that nobody has decided yet. */
   isProposed: boolean
+  /** What the unit holds against it waits for a decision (复核). */
+  isUnderReview: boolean
 }
 
 /** Who stands before it. `part`: of a unit that helps (协办), which reads and reports progress. */
@@ -122,6 +125,7 @@ export type NoticeObstacle =
   | 'notice-overdue'
   | 'not-yourself'
   | 'notice-lead-only'
+  | 'notice-under-review'
 
 /** A paused notice waits: it can be resumed, and the unit may tell how far it is. */
 const WHILE_PAUSED: ReadonlySet<NoticeAction> = new Set(['resume', 'receive', 'progress'])
@@ -142,6 +146,7 @@ export function obstacleTo(
     return place.isPaused ? 'notice-paused' : 'notice-state'
   }
   if ((action === 'adopt' || action === 'set-aside') && !place.isProposed) return 'notice-state'
+  if (action === 'close' && place.isUnderReview) return 'notice-under-review'
   if (action === 'grant' || action === 'refuse') {
     return place.extension === 'asked' ? undefined : 'notice-state'
   }
@@ -176,4 +181,5 @@ export function extensionAfter(
 export const isRunning = (state: NoticeState): boolean => RUNNING.includes(state)
 
 /** Nothing more can happen. */
-export const isOver = (state: NoticeState): boolean => state === 'closed' || state === 'withdrawn'
+export const isOver = (state: NoticeState): boolean => OVER.has(state)
+const OVER: ReadonlySet<NoticeState> = new Set(['closed', 'withdrawn', 'revoked'])

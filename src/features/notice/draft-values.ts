@@ -35,7 +35,7 @@ export const emptyProblem = (): ProblemValues => ({
   clauses: '',
 })
 
-export const typed = (one: Omit<Problem, 'remedy'>): ProblemValues => ({
+export const typed = (one: Omit<Problem, 'remedy' | 'struck'>): ProblemValues => ({
   indicator: one.indicator,
   points: one.points ?? '',
   lost: one.lost ?? '',

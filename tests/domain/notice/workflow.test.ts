@@ -12,6 +12,7 @@ const place = (state: NoticeState, more: Partial<NoticePlace> = {}): NoticePlace
   isPaused: false,
   isOverdue: false,
   isProposed: false,
+  isUnderReview: false,
   ...more,
 })
 const actor = (name: string) => {
@@ -76,6 +77,14 @@ describe('the life of a notice', () => {
     ).toBe(true)
   })
 
+  it('is not closed while what the unit holds against it waits for a decision', () => {
+    expect(open('inspector-1', 'verified', { isUnderReview: true })).toEqual([])
+    expect(obstacleTo('close', place('verified', { isUnderReview: true }), actor('chief-1'))).toBe(
+      'notice-under-review',
+    )
+    expect(open('inspector-1', 'answered', { isUnderReview: true })).toEqual(['return', 'verify'])
+  })
+
   it('stands still while it is paused, but for resuming and telling how far it is', () => {
     expect(open('inspector-1', 'received', { isPaused: true })).toEqual(['resume'])
     expect(open('reporter', 'received', { isPaused: true })).toEqual(['progress'])
@@ -124,8 +133,18 @@ describe('the life of a notice', () => {
 
 describe('random runs', () => {
   it('break no invariant', { timeout: 60_000 }, () => {
+    const reviews = new Set<string>()
     for (let seed = 1; seed <= 2000; seed += 1) {
-      expect({ seed, broken: run(seed) }).toEqual({ seed, broken: [] })
+      expect({ seed, broken: run(seed, 50, reviews) }).toEqual({ seed, broken: [] })
     }
+    // The runs came by every way in which a review can go.
+    expect([...reviews].sort()).toEqual([
+      'changed',
+      'filed',
+      'open',
+      'revoked',
+      'taken-up',
+      'upheld',
+    ])
   })
 })
