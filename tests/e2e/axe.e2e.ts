@@ -58,6 +58,7 @@ const screens: readonly [account: string, paths: readonly string[]][] = [
       'password',
     ],
   ],
+  ['leader', ['reading', 'reading?view=favourites']],
   ['system-admin', ['admin/accounts', 'admin/units']],
   ['security-admin', ['admin/accounts', 'keys', 'hosts']],
   ['auditor', ['admin/audit']],
