@@ -45,6 +45,7 @@ import { serveReceipts } from '#api/receipt.ts'
 import { serveReminders } from '#api/reminder.ts'
 import { serveReports } from '#api/report.ts'
 import { serveRoles } from '#api/roles.ts'
+import { serveSavedViews } from '#api/saved-view.ts'
 import { serveSchemes } from '#api/scheme.ts'
 import { serveScorecards } from '#api/scorecard.ts'
 import { serveSections } from '#api/section.ts'
@@ -103,6 +104,7 @@ const parts: readonly ((api: Api) => void)[] = [
   serveMessages,
   serveReceipts,
   serveMail,
+  serveSavedViews,
   serveObjections,
   serveObservations,
   serveObservationImport,

@@ -150,6 +150,12 @@ import {
   readScorecard,
   readUnitHistory,
 } from '#contract/scorecard.ts'
+import {
+  changeSavedView,
+  createSavedView,
+  listSavedViews,
+  removeSavedView,
+} from '#contract/saved-view.ts'
 import { readScoringInput } from '#contract/scoring-input.ts'
 import {
   acceptSections,
@@ -342,6 +348,10 @@ export const endpoints: readonly Endpoint[] = [
   changeOwnMail,
   listMails,
   sendTestMail,
+  listSavedViews,
+  createSavedView,
+  changeSavedView,
+  removeSavedView,
   readEvents,
   listAudit,
   readAuditHead,

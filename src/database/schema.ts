@@ -57,6 +57,7 @@ import type {
   StaleScorecardTable,
 } from '#database/tables/scorecard.ts'
 import type { AllowedHostTable, SnapshotTable } from '#database/tables/snapshot.ts'
+import type { SavedViewTable } from '#database/tables/saved-view.ts'
 import type { UnitTable } from '#database/tables/unit.ts'
 
 /**
@@ -99,6 +100,7 @@ export interface Tables {
   bulletin_step: BulletinStepTable
   number_gap: NumberGapTable
   letterhead: LetterheadTable
+  saved_view: SavedViewTable
   accountability: AccountabilityTable
   accountability_step: AccountabilityStepTable
   accountability_tick: AccountabilityTickTable

@@ -50,6 +50,7 @@ import { schemesAdmin } from './en/schemes-admin.ts'
 import { audit } from './en/audit.ts'
 import { auditStory } from './en/audit-story.ts'
 import { sections } from './en/sections.ts'
+import { savedViews } from './en/saved-views.ts'
 import { tasks } from './en/tasks.ts'
 import { completeness } from './en/completeness.ts'
 import { inbox } from './en/inbox.ts'
@@ -110,6 +111,7 @@ export const en = {
   audit,
   auditStory,
   sections,
+  savedViews,
   tasks,
   completeness,
   inbox,

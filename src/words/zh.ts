@@ -49,6 +49,7 @@ import { schemesAdmin } from './zh/schemes-admin.ts'
 import { audit } from './zh/audit.ts'
 import { auditStory } from './zh/audit-story.ts'
 import { sections } from './zh/sections.ts'
+import { savedViews } from './zh/saved-views.ts'
 import { tasks } from './zh/tasks.ts'
 import { completeness } from './zh/completeness.ts'
 import { inbox } from './zh/inbox.ts'
@@ -110,6 +111,7 @@ export const zh = {
   audit,
   auditStory,
   sections,
+  savedViews,
   tasks,
   completeness,
   inbox,

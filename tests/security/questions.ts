@@ -37,6 +37,7 @@ const PARAMS: Readonly<Record<string, string>> = {
   host: 'unknown.test',
   check: 'unknown',
   letterhead: 'unknown',
+  view: 'unknown',
   part: 'notice',
 }
 
@@ -63,6 +64,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   serial: '1',
   code: 'unknown',
   key: 'unknown',
+  list: 'notices',
 }
 
 /** Names of the parameters that a query takes, and whether they must be there. */
