@@ -42,6 +42,7 @@ import { problemAnswer } from '#api/problem.ts'
 import { limitOf } from '#api/rate-limit.ts'
 import { Refusal } from '#api/refusal.ts'
 import { serveReceipts } from '#api/receipt.ts'
+import { serveRegister } from '#api/register.ts'
 import { serveReminders } from '#api/reminder.ts'
 import { serveReports } from '#api/report.ts'
 import { serveRoles } from '#api/roles.ts'
@@ -120,6 +121,7 @@ const parts: readonly ((api: Api) => void)[] = [
   serveBulletinPapers,
   servePapers,
   serveLetterheads,
+  serveRegister,
   serveAccountability,
   serveAuditLog,
   serveSystem,

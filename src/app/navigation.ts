@@ -42,6 +42,7 @@ const groups: readonly NavGroup[] = [
       { name: 'notices', label: 'shell.nav.notices', action: 'overview.read' },
       { name: 'accountability', label: 'shell.nav.accountability', action: 'overview.read' },
       { name: 'receipts', label: 'receipts.title', action: 'receipt.read' },
+      { name: 'numbers', label: 'numbers.title', action: 'register.read' },
     ],
   },
   {

@@ -109,6 +109,13 @@ export const routes: RouteRecordRaw[] = [
     () => import('#features/receipts/ReceiptsPage.vue'),
   ),
   screen(
+    'numbers',
+    '/numbers',
+    'numbers.title',
+    'register.read',
+    () => import('#features/register/NumbersPage.vue'),
+  ),
+  screen(
     'scorecard',
     '/scorecard',
     'shell.nav.mine',

@@ -140,6 +140,7 @@ import {
 } from '#contract/paper.ts'
 import { changePeriod, createPeriod, listPeriods } from '#contract/period.ts'
 import { createYear, readYear } from '#contract/period-year.ts'
+import { listNumbers } from '#contract/register.ts'
 import { listReminders, remindUnits } from '#contract/reminder.ts'
 import { listReceipts } from '#contract/receipt.ts'
 import { checkPaper, readChanges, readReport } from '#contract/report.ts'
@@ -324,6 +325,7 @@ export const endpoints: readonly Endpoint[] = [
   createLetterhead,
   changeLetterhead,
   removeLetterhead,
+  listNumbers,
   listRecords,
   readRecordBasis,
   proposeRecords,

@@ -17,6 +17,7 @@ import { history, importing } from './en/importing.ts'
 import { mails } from './en/mails.ts'
 import { measures } from './en/measures.ts'
 import { noticeStatistics } from './en/notice-statistics.ts'
+import { numbers } from './en/numbers.ts'
 import { notices } from './en/notices.ts'
 import { objectionClocks } from './en/objection-clocks.ts'
 import { objections } from './en/objections.ts'
@@ -81,6 +82,7 @@ export const en = {
   measures,
   noticeStatistics,
   notices,
+  numbers,
   objectionClocks,
   accountability,
   objections,

@@ -17,6 +17,7 @@ import { history, importing } from './zh/importing.ts'
 import { mails } from './zh/mails.ts'
 import { measures } from './zh/measures.ts'
 import { noticeStatistics } from './zh/notice-statistics.ts'
+import { numbers } from './zh/numbers.ts'
 import { notices } from './zh/notices.ts'
 import { objectionClocks } from './zh/objection-clocks.ts'
 import { objections } from './zh/objections.ts'
@@ -81,6 +82,7 @@ export const zh = {
   measures,
   noticeStatistics,
   notices,
+  numbers,
   objectionClocks,
   accountability,
   objections,
