@@ -76,6 +76,7 @@ export function noticeRow(one: ListedNotice | NamedNotice, deps: Deps): NoticeRo
     paused: clock.pausedAt !== null,
     extension: extension?.state ?? null,
     proposed: one.proposed,
+    putOff: one.putOff,
   }
 }
 

@@ -86,6 +86,8 @@ const row = {
   extension: z.enum(['asked', 'granted', 'refused']).nullable(),
   /** The latest that the clock proposed. */
   proposed: z.enum(CLOCK_STEPS).nullable(),
+  /** A proposal that was put off, and the day on which it comes up again. */
+  putOff: z.object({ step: z.enum(CLOCK_STEPS), until: Day }).nullable(),
 }
 export const NoticeRow = z.object(row)
 export type NoticeRow = z.infer<typeof NoticeRow>
@@ -281,8 +283,10 @@ export const approveNotice = endpoint({
   access: 'notice.approve',
   params,
   body: z.strictObject({
-    act: z.enum(['approve', 'grant', 'refuse', 'adopt', 'set-aside']),
+    act: z.enum(['approve', 'grant', 'refuse', 'adopt', 'set-aside', 'put-off']),
     ...said,
+    /** For what is put off: the day on which it comes up again. */
+    until: Day.optional(),
   }),
   response: NoticeBody,
   refusals: [...stepRefusals, 'not-yourself'],

@@ -22,6 +22,7 @@ import { instructions } from '#database/migrations/0022-instructions.ts'
 import { lastHourAndCheckDays } from '#database/migrations/0024-last-hour-and-check-days.ts'
 import { letterheads } from '#database/migrations/0025-letterheads.ts'
 import { savedViews } from '#database/migrations/0028-saved-views.ts'
+import { putOffSteps } from '#database/migrations/0029-put-off-steps.ts'
 import type { Step } from '#database/migrations/step.ts'
 
 /** In the order in which they run. Append only: one file a step. */
@@ -50,4 +51,5 @@ export const migrations: readonly (readonly [name: string, up: Step])[] = [
   ['0024-last-hour-and-check-days', lastHourAndCheckDays],
   ['0025-letterheads', letterheads],
   ['0028-saved-views', savedViews],
+  ['0029-put-off-steps', putOffSteps],
 ]

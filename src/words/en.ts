@@ -29,6 +29,7 @@ import { drafts } from './en/drafts.ts'
 import { next } from './en/next.ts'
 import { instructions } from './en/instructions.ts'
 import { keys } from './en/keys.ts'
+import { putOff } from './en/put-off.ts'
 import { receipts } from './en/receipts.ts'
 import { refusals } from './en/refusals.ts'
 import { report } from './en/report.ts'
@@ -94,6 +95,7 @@ export const en = {
   next,
   instructions,
   keys,
+  putOff,
   receipts,
   refusals,
   report,

@@ -29,6 +29,7 @@ import { drafts } from './zh/drafts.ts'
 import { next } from './zh/next.ts'
 import { instructions } from './zh/instructions.ts'
 import { keys } from './zh/keys.ts'
+import { putOff } from './zh/put-off.ts'
 import { receipts } from './zh/receipts.ts'
 import { refusals } from './zh/refusals.ts'
 import { report } from './zh/report.ts'
@@ -94,6 +95,7 @@ export const zh = {
   next,
   instructions,
   keys,
+  putOff,
   receipts,
   refusals,
   report,
