@@ -66,6 +66,7 @@ function matter(index: number): StoredNotice {
     dueAt: due,
     nextAt: nextStepAt(chinaHolidays, { start, due, last }, new Set()),
     proposed: null,
+    putOff: null,
     earlier: null,
     version: 1,
   }

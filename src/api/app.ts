@@ -48,9 +48,11 @@ import { limitOf } from '#api/rate-limit.ts'
 import { Refusal } from '#api/refusal.ts'
 import { serveReadings } from '#api/reading.ts'
 import { serveReceipts } from '#api/receipt.ts'
+import { serveRegister } from '#api/register.ts'
 import { serveReminders } from '#api/reminder.ts'
 import { serveReports } from '#api/report.ts'
 import { serveRoles } from '#api/roles.ts'
+import { serveSavedViews } from '#api/saved-view.ts'
 import { serveSchemes } from '#api/scheme.ts'
 import { serveScorecards } from '#api/scorecard.ts'
 import { serveSections } from '#api/section.ts'
@@ -109,6 +111,7 @@ const parts: readonly ((api: Api) => void)[] = [
   serveMessages,
   serveReceipts,
   serveMail,
+  serveSavedViews,
   serveObjections,
   serveObservations,
   serveObservationImport,
@@ -130,6 +133,7 @@ const parts: readonly ((api: Api) => void)[] = [
   servePapers,
   serveLetterheads,
   serveDocumentCodes,
+  serveRegister,
   serveAccountability,
   serveAuditLog,
   serveSystem,

@@ -81,6 +81,7 @@ export function noticeRow(one: ListedNotice | NamedNotice, deps: Deps): NoticeRo
     extension: extension?.state ?? null,
     proposed: one.proposed,
     reviewState: one.review,
+    putOff: one.putOff,
   }
 }
 

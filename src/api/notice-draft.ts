@@ -139,6 +139,7 @@ export async function storeDraft(
     dueAt: null,
     nextAt: null,
     proposed: null,
+    putOff: null,
     version: 1,
     unitName: unit.name,
     unitKind: unit.kind,

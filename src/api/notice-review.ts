@@ -244,7 +244,7 @@ async function noticeAfter(
   }
   const version = notice.version + 1
   if (state === 'revoked') {
-    const ended = { state: 'revoked', extension: null, proposed: null } as const
+    const ended = { state: 'revoked', extension: null, proposed: null, putOff: null } as const
     return { ...notice, ...ended, dueAt: null, nextAt: null, version }
   }
   const { struck, until } = decision
@@ -258,6 +258,6 @@ async function noticeAfter(
     pauses: [],
     pausedAt: null,
   }
-  const changed = { ...notice, problems, clock, proposed: null, version }
+  const changed = { ...notice, problems, clock, proposed: null, putOff: null, version }
   return { ...changed, ...(await timesOf(tx, deps, changed)) }
 }

@@ -43,6 +43,7 @@ const groups: readonly NavGroup[] = [
       { name: 'notices', label: 'shell.nav.notices', action: 'overview.read' },
       { name: 'accountability', label: 'shell.nav.accountability', action: 'overview.read' },
       { name: 'receipts', label: 'shell.nav.receipts', action: 'receipt.read' },
+      { name: 'numbers', label: 'shell.nav.numbers', action: 'register.read' },
     ],
   },
   {

@@ -117,6 +117,13 @@ export const routes: RouteRecordRaw[] = [
     () => import('#features/receipts/ReceiptsPage.vue'),
   ),
   screen(
+    'numbers',
+    '/numbers',
+    'shell.nav.numbers',
+    'register.read',
+    () => import('#features/register/NumbersPage.vue'),
+  ),
+  screen(
     'scorecard',
     '/scorecard',
     'shell.nav.mine',

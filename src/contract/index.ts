@@ -157,6 +157,7 @@ import {
 } from '#contract/paper.ts'
 import { changePeriod, createPeriod, listPeriods } from '#contract/period.ts'
 import { createYear, readYear } from '#contract/period-year.ts'
+import { listNumbers } from '#contract/register.ts'
 import { listReminders, remindUnits } from '#contract/reminder.ts'
 import {
   keepFavourite,
@@ -173,6 +174,12 @@ import {
   readScorecard,
   readUnitHistory,
 } from '#contract/scorecard.ts'
+import {
+  changeSavedView,
+  createSavedView,
+  listSavedViews,
+  removeSavedView,
+} from '#contract/saved-view.ts'
 import { readScoringInput } from '#contract/scoring-input.ts'
 import {
   acceptSections,
@@ -359,6 +366,7 @@ export const endpoints: readonly Endpoint[] = [
   createLetterhead,
   changeLetterhead,
   removeLetterhead,
+  listNumbers,
   listRecords,
   readRecordBasis,
   proposeRecords,
@@ -383,6 +391,10 @@ export const endpoints: readonly Endpoint[] = [
   changeOwnMail,
   listMails,
   sendTestMail,
+  listSavedViews,
+  createSavedView,
+  changeSavedView,
+  removeSavedView,
   readEvents,
   listAudit,
   readAuditHead,

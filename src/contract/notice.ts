@@ -96,6 +96,8 @@ const row = {
   proposed: z.enum(CLOCK_STEPS).nullable(),
   /** What the unit holds against it (复核); null until it is received. */
   reviewState: z.enum(REVIEW_STATES).nullable(),
+  /** A proposal that was put off, and the day on which it comes up again. */
+  putOff: z.object({ step: z.enum(CLOCK_STEPS), until: Day }).nullable(),
 }
 export const NoticeRow = z.object(row)
 export type NoticeRow = z.infer<typeof NoticeRow>
@@ -298,8 +300,10 @@ export const approveNotice = endpoint({
   access: 'notice.approve',
   params,
   body: z.strictObject({
-    act: z.enum(['approve', 'grant', 'refuse', 'adopt', 'set-aside']),
+    act: z.enum(['approve', 'grant', 'refuse', 'adopt', 'set-aside', 'put-off']),
     ...said,
+    /** For what is put off: the day on which it comes up again. */
+    until: Day.optional(),
   }),
   response: NoticeBody,
   refusals: [...stepRefusals, 'not-yourself'],

@@ -3,6 +3,7 @@ import type { Scope } from '#domain/access.ts'
 import type { Evidence, FactId } from '#domain/facts/fact.ts'
 import type { NoticeClock } from '#domain/notice/clock.ts'
 import type { ClockStep } from '#domain/notice/ladder.ts'
+import type { PutOff } from '#domain/notice/put-off.ts'
 import type {
   NoticeKind,
   NoticeMeans,
@@ -59,6 +60,7 @@ export interface StoredNotice extends NoticeContent {
   dueAt: number | null
   nextAt: number | null
   proposed: ClockStep | null
+  putOff: PutOff | null
   earlier: string | null
   version: number
 }
@@ -106,6 +108,7 @@ export function toNotice(row: NoticeTable): StoredNotice {
     dueAt: row.due_at,
     nextAt: row.next_at,
     proposed: row.proposed as ClockStep | null,
+    putOff: row.put_off === null ? null : (JSON.parse(row.put_off) as PutOff),
     earlier: row.earlier_id,
     version: row.version,
   }
@@ -146,6 +149,7 @@ export function toRow(one: StoredNotice): NoticeTable {
     due_at: one.dueAt,
     next_at: one.nextAt,
     proposed: one.proposed,
+    put_off: one.putOff && JSON.stringify(one.putOff),
     earlier_id: one.earlier,
     place: placeOf(one),
     version: one.version,

@@ -67,6 +67,7 @@ import type {
   StaleScorecardTable,
 } from '#database/tables/scorecard.ts'
 import type { AllowedHostTable, SnapshotTable } from '#database/tables/snapshot.ts'
+import type { SavedViewTable } from '#database/tables/saved-view.ts'
 import type { UnitTable } from '#database/tables/unit.ts'
 
 /**
@@ -116,6 +117,7 @@ export interface Tables {
   bulletin_favourite: BulletinFavouriteTable
   circulation: CirculationTable
   letterhead: LetterheadTable
+  saved_view: SavedViewTable
   accountability: AccountabilityTable
   accountability_step: AccountabilityStepTable
   accountability_tick: AccountabilityTickTable

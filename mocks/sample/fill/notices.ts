@@ -191,6 +191,7 @@ function drafted(
     dueAt: null,
     nextAt: null,
     proposed: null,
+    putOff: null,
     earlier,
     version: 1,
   }

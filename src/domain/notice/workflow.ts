@@ -37,6 +37,7 @@ export const NOTICE_ACTIONS = [
   'resume',
   'adopt',
   'set-aside',
+  'put-off',
 ] as const
 export type NoticeAction = (typeof NOTICE_ACTIONS)[number]
 
@@ -91,6 +92,13 @@ export const NOTICE_MOVES: Readonly<Record<NoticeAction, NoticeMove>> = {
   // What the clock proposed about a delay is decided by somebody, with a reason either way.
   adopt: { from: RUNNING, to: 'stays', access: 'notice.approve', needs: ['text'] },
   'set-aside': { from: RUNNING, to: 'stays', access: 'notice.approve', needs: ['text'] },
+  // Neither now: it comes up again on the day that is named.
+  'put-off': {
+    from: RUNNING,
+    to: 'stays',
+    access: 'notice.approve',
+    needs: ['text', 'until'],
+  },
 }
 
 /** What was asked about more time. */
@@ -130,6 +138,9 @@ export type NoticeObstacle =
 /** A paused notice waits: it can be resumed, and the unit may tell how far it is. */
 const WHILE_PAUSED: ReadonlySet<NoticeAction> = new Set(['resume', 'receive', 'progress'])
 
+/** About what the clock proposed: there must be something. */
+const SETTLING: ReadonlySet<NoticeAction> = new Set(['adopt', 'set-aside', 'put-off'])
+
 /** The first thing in the way of a move, or undefined when it may be made. */
 export function obstacleTo(
   action: NoticeAction,
@@ -145,7 +156,7 @@ export function obstacleTo(
   if (place.isPaused ? !WHILE_PAUSED.has(action) : action === 'resume') {
     return place.isPaused ? 'notice-paused' : 'notice-state'
   }
-  if ((action === 'adopt' || action === 'set-aside') && !place.isProposed) return 'notice-state'
+  if (SETTLING.has(action) && !place.isProposed) return 'notice-state'
   if (action === 'close' && place.isUnderReview) return 'notice-under-review'
   if (action === 'grant' || action === 'refuse') {
     return place.extension === 'asked' ? undefined : 'notice-state'

@@ -25,7 +25,8 @@ export async function takeStep(
     case 'refuse':
     case 'adopt':
     case 'set-aside':
-      await call(approveNotice, { params, body: { act, ...said } })
+    case 'put-off':
+      await call(approveNotice, { params, body: { act, ...said, ...day } })
       break
     case 'receive':
     case 'plan':

@@ -265,6 +265,10 @@ export const refusals = {
     what: 'This number cannot be used',
     next: 'Use a higher serial, and say where the serials between were used.',
   },
+  'saved-views-full': {
+    what: 'This list already has {most} saved views',
+    next: 'Remove one that is no longer used, then save again.',
+  },
   internal: {
     what: 'Something went wrong on our side',
     next: 'Try again; if it fails again, tell your administrator the error number.',

@@ -43,6 +43,7 @@ export const shell = {
     receipts: 'Read receipts',
     mails: 'Mail',
     calendars: 'Holidays',
+    numbers: 'Register of numbers',
   },
   unit: 'Unit',
   unitPick: 'Choose a unit',

@@ -191,5 +191,9 @@ export const refusals = {
     what: '这个文号不能用',
     next: '请使用更大的顺序号，并说明跳过的号用在了哪里。',
   },
+  'saved-views-full': {
+    what: '这个列表已存有 {most} 个视图',
+    next: '请删除不再使用的视图后再存。',
+  },
   internal: { what: '系统出现错误', next: '请稍后重试；如仍不成功，请把错误编号告知管理员。' },
 }

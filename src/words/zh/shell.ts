@@ -44,6 +44,7 @@ export const shell = {
     receipts: '送达情况',
     mails: '邮件发送',
     calendars: '节假日安排',
+    numbers: '文号登记簿',
   },
   unit: '单位',
   unitPick: '选择单位',

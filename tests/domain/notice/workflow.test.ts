@@ -68,7 +68,7 @@ describe('the life of a notice', () => {
 
   it('has what the clock proposed decided by whoever may approve, once', () => {
     const proposed = { isOverdue: true, isProposed: true }
-    expect(open('leader', 'received', proposed)).toEqual(['adopt', 'set-aside'])
+    expect(open('leader', 'received', proposed)).toEqual(['adopt', 'set-aside', 'put-off'])
     expect(open('inspector-1', 'received', proposed)).toEqual(['pause'])
     expect(open('leader', 'received', { isOverdue: true })).toEqual([])
     // Every rung that tells the office says whose decision it takes; nothing else is decided.
