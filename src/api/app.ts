@@ -27,6 +27,7 @@ import { serveJudgements } from '#api/judgement.ts'
 import { serveHistory } from '#api/history.ts'
 import { serveImports } from '#api/import.ts'
 import { serveLetterheads } from '#api/letterhead.ts'
+import { serveLibrary } from '#api/library.ts'
 import { serveNotices } from '#api/notice.ts'
 import { serveNoticeStatistics } from '#api/notice-statistics.ts'
 import { serveObjections } from '#api/objection.ts'
@@ -118,6 +119,7 @@ const parts: readonly ((api: Api) => void)[] = [
   serveBulletinPapers,
   servePapers,
   serveLetterheads,
+  serveLibrary,
   serveAccountability,
   serveAuditLog,
   serveSystem,

@@ -11,6 +11,7 @@ import { changeBulletin, findBulletin } from '#database/bulletin.ts'
 import type { NamedBulletin, SecrecyReview, StoredBulletin } from '#database/bulletin.ts'
 import { lastEntry } from '#database/bulletin-data.ts'
 import { appendBulletinStep, insertBulletinVersion } from '#database/bulletin-step.ts'
+import { fileBulletin } from '#database/file-bulletin.ts'
 import type { Database } from '#database/schema.ts'
 import { insertGaps, nextSerial } from '#database/serial.ts'
 import { bulletinBody, bulletinReach, findingsOf, sourceOf } from '#api/bulletin-body.ts'
@@ -78,6 +79,7 @@ export async function takeBulletinStep(
     if (before.version !== body.version) throw changedMeanwhile(undefined)
     const after = await changed(tx, deps, before, asked, data)
     if (!(await changeBulletin(tx, after, before.version))) throw changedMeanwhile(undefined)
+    if (body.act === 'issue') await fileBulletin(tx, after)
     await record(tx, deps, before, after, asked)
     await tell({
       action: `bulletin.${body.act}`,

@@ -138,6 +138,7 @@ import {
   readNoticePaper,
   readReportPaper,
 } from '#contract/paper.ts'
+import { readFigureSeries, readFigureToday, readLibrary } from '#contract/library.ts'
 import { changePeriod, createPeriod, listPeriods } from '#contract/period.ts'
 import { createYear, readYear } from '#contract/period-year.ts'
 import { listReminders, remindUnits } from '#contract/reminder.ts'
@@ -314,6 +315,9 @@ export const endpoints: readonly Endpoint[] = [
   readDecisionPaper,
   downloadDecisionPaper,
   readBulletinPaper,
+  readLibrary,
+  readFigureSeries,
+  readFigureToday,
   listLetterheads,
   createLetterhead,
   changeLetterhead,

@@ -30,6 +30,11 @@ import type { EvidenceFileTable, FactPastTable, FactTable } from '#database/tabl
 import type { ExtensionTable, MessageTable, SectionTable } from '#database/tables/section.ts'
 import type { HandInTable } from '#database/tables/hand-in.ts'
 import type { LetterheadTable } from '#database/tables/letterhead.ts'
+import type {
+  BulletinEntryTable,
+  BulletinFigureTable,
+  BulletinTextTable,
+} from '#database/tables/library.ts'
 import type { IdempotencyTable, SettingTable } from '#database/tables/system.ts'
 import type {
   ApiKeyTable,
@@ -98,6 +103,9 @@ export interface Tables {
   bulletin_version: BulletinVersionTable
   bulletin_step: BulletinStepTable
   number_gap: NumberGapTable
+  bulletin_text: BulletinTextTable
+  bulletin_entry: BulletinEntryTable
+  bulletin_figure: BulletinFigureTable
   letterhead: LetterheadTable
   accountability: AccountabilityTable
   accountability_step: AccountabilityStepTable
