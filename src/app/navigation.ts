@@ -66,6 +66,7 @@ const groups: readonly NavGroup[] = [
     label: 'shell.nav.basis',
     entries: [
       { name: 'clauses', label: 'shell.nav.clauses', action: 'clause.read' },
+      { name: 'library', label: 'library.title', action: 'bulletin.read' },
       { name: 'history', label: 'shell.nav.history', action: 'history.read' },
     ],
   },

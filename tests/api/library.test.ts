@@ -180,7 +180,7 @@ describe.each(hosts)('the library of bulletins on $name', ({ open }) => {
       '"',
       '😀',
       '，。',
-     
+
       '<b>',
       '(((',
     ] as const
