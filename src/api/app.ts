@@ -32,6 +32,7 @@ import { serveImports } from '#api/import.ts'
 import { serveDocumentCodes } from '#api/document-code.ts'
 import { serveLetterheads } from '#api/letterhead.ts'
 import { serveNoticeReviews } from '#api/notice-review.ts'
+import { serveLibrary } from '#api/library.ts'
 import { serveNotices } from '#api/notice.ts'
 import { serveNoticeStatistics } from '#api/notice-statistics.ts'
 import { serveObjections } from '#api/objection.ts'
@@ -134,6 +135,7 @@ const parts: readonly ((api: Api) => void)[] = [
   serveLetterheads,
   serveDocumentCodes,
   serveRegister,
+  serveLibrary,
   serveAccountability,
   serveAuditLog,
   serveSystem,

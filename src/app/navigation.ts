@@ -68,6 +68,7 @@ const groups: readonly NavGroup[] = [
     label: 'shell.nav.basis',
     entries: [
       { name: 'clauses', label: 'shell.nav.clauses', action: 'clause.read' },
+      { name: 'library', label: 'shell.nav.library', action: 'bulletin.read' },
       { name: 'history', label: 'shell.nav.history', action: 'history.read' },
     ],
   },

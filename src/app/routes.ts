@@ -306,6 +306,20 @@ export const routes: RouteRecordRaw[] = [
     () => import('#features/bulletin/BulletinEditPage.vue'),
   ),
   screen(
+    'library',
+    '/library',
+    'shell.nav.library',
+    'bulletin.read',
+    () => import('#features/library/LibraryPage.vue'),
+  ),
+  screen(
+    'bulletin-series',
+    '/bulletins/:bulletin/series',
+    'library.series.title',
+    'bulletin.read',
+    () => import('#features/library/FigureSeriesPage.vue'),
+  ),
+  screen(
     'verification',
     '/verification',
     'shell.nav.verification',

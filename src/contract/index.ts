@@ -155,6 +155,7 @@ import {
   readNoticePaper,
   readReportPaper,
 } from '#contract/paper.ts'
+import { readFigureSeries, readFigureToday, readLibrary } from '#contract/library.ts'
 import { changePeriod, createPeriod, listPeriods } from '#contract/period.ts'
 import { createYear, readYear } from '#contract/period-year.ts'
 import { listNumbers } from '#contract/register.ts'
@@ -362,6 +363,9 @@ export const endpoints: readonly Endpoint[] = [
   downloadDecisionPaper,
   readBulletinPaper,
   listDocumentCodes,
+  readLibrary,
+  readFigureSeries,
+  readFigureToday,
   listLetterheads,
   createLetterhead,
   changeLetterhead,

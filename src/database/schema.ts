@@ -34,6 +34,11 @@ import type { EvidenceFileTable, FactPastTable, FactTable } from '#database/tabl
 import type { ExtensionTable, MessageTable, SectionTable } from '#database/tables/section.ts'
 import type { HandInTable } from '#database/tables/hand-in.ts'
 import type { LetterheadTable } from '#database/tables/letterhead.ts'
+import type {
+  BulletinEntryTable,
+  BulletinFigureTable,
+  BulletinTextTable,
+} from '#database/tables/library.ts'
 import type { IdempotencyTable, SettingTable } from '#database/tables/system.ts'
 import type {
   ApiKeyTable,
@@ -116,6 +121,9 @@ export interface Tables {
   bulletin_reading: BulletinReadingTable
   bulletin_favourite: BulletinFavouriteTable
   circulation: CirculationTable
+  bulletin_text: BulletinTextTable
+  bulletin_entry: BulletinEntryTable
+  bulletin_figure: BulletinFigureTable
   letterhead: LetterheadTable
   saved_view: SavedViewTable
   accountability: AccountabilityTable

@@ -36,6 +36,7 @@ import { instructions } from './en/instructions.ts'
 import { keys } from './en/keys.ts'
 import { reading } from './en/reading.ts'
 import { putOff } from './en/put-off.ts'
+import { library } from './en/library.ts'
 import { receipts } from './en/receipts.ts'
 import { refusals } from './en/refusals.ts'
 import { report } from './en/report.ts'
@@ -108,6 +109,7 @@ export const en = {
   keys,
   reading,
   putOff,
+  library,
   receipts,
   refusals,
   report,

@@ -5,6 +5,7 @@ import { inbox } from './zh/inbox.ts'
 import { instructions } from './zh/instructions.ts'
 import { reading } from './zh/reading.ts'
 import { refusals } from './zh/refusals.ts'
+import { savedViews } from './zh/saved-views.ts'
 import { session } from './zh/session.ts'
 import { shell } from './zh/shell.ts'
 import { ui } from './zh/ui.ts'
@@ -23,6 +24,7 @@ export const zhFirst = {
   overview,
   reading,
   refusals,
+  savedViews,
   session,
   shell,
   ui,

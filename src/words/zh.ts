@@ -36,6 +36,7 @@ import { instructions } from './zh/instructions.ts'
 import { keys } from './zh/keys.ts'
 import { reading } from './zh/reading.ts'
 import { putOff } from './zh/put-off.ts'
+import { library } from './zh/library.ts'
 import { receipts } from './zh/receipts.ts'
 import { refusals } from './zh/refusals.ts'
 import { report } from './zh/report.ts'
@@ -108,6 +109,7 @@ export const zh = {
   keys,
   reading,
   putOff,
+  library,
   receipts,
   refusals,
   report,

@@ -44,6 +44,7 @@ export const shell = {
     mails: 'Mail',
     calendars: 'Holidays',
     numbers: 'Register of numbers',
+    library: 'Library of bulletins',
   },
   unit: 'Unit',
   unitPick: 'Choose a unit',

@@ -45,6 +45,7 @@ export const shell = {
     mails: '邮件发送',
     calendars: '节假日安排',
     numbers: '文号登记簿',
+    library: '通报文库',
   },
   unit: '单位',
   unitPick: '选择单位',
