@@ -1,10 +1,8 @@
 import { brief, overview } from './zh/overview.ts'
 import { bulletins } from './zh/bulletins.ts'
-import { delegation } from './zh/delegation.ts'
 import { drafts } from './zh/drafts.ts'
 import { inbox } from './zh/inbox.ts'
 import { instructions } from './zh/instructions.ts'
-import { official } from './zh/official.ts'
 import { reading } from './zh/reading.ts'
 import { refusals } from './zh/refusals.ts'
 import { session } from './zh/session.ts'
@@ -19,11 +17,9 @@ import type { zh } from './zh.ts'
 export const zhFirst = {
   brief,
   bulletins,
-  delegation,
   drafts,
   inbox,
   instructions,
-  official,
   overview,
   reading,
   refusals,
