@@ -52,6 +52,6 @@ export const migrations: readonly (readonly [name: string, up: Step])[] = [
   ['0024-last-hour-and-check-days', lastHourAndCheckDays],
   ['0025-letterheads', letterheads],
   ['0026-notice-reviews', noticeReviews],
-  ['0033-bulletin-comments', bulletinComments],
   ['0030-readings', readings],
+  ['0033-bulletin-comments', bulletinComments],
 ]
