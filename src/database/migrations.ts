@@ -59,6 +59,5 @@ export const migrations: readonly (readonly [name: string, up: Step])[] = [
   ['0029-put-off-steps', putOffSteps],
   ['0030-readings', readings],
   ['0031-library', library],
-  ['0030-readings', readings],
   ['0033-bulletin-comments', bulletinComments],
 ]

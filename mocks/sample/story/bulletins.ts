@@ -1,5 +1,5 @@
 import type { BulletinSubject } from '#domain/bulletin/bulletin.ts'
-import type { DataRef } from '#domain/bulletin/data-table.ts'
+import type { DataRef } from '#domain/bulletin/data-ref.ts'
 import type { Day } from '#domain/calendar/day.ts'
 import type { PeriodText } from '#domain/period/period.ts'
 import type { UnitId } from '#domain/units/unit.ts'

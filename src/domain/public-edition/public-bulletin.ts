@@ -1,7 +1,7 @@
 import type { AnnexRow } from '#domain/bulletin/annex.ts'
 import { blockText, runText } from '#domain/bulletin/content.ts'
 import type { Annex, Block, HeadingLevel, Run } from '#domain/bulletin/content.ts'
-import type { DataShown } from '#domain/bulletin/data-table.ts'
+import type { DataShown } from '#domain/bulletin/data-ref.ts'
 import { keyOf } from '#domain/bulletin/figure.ts'
 import type { BulletinEvidence, FrozenBulletin } from '#domain/bulletin/freeze.ts'
 import type { SchemeFace } from '#domain/bulletin/data.ts'
