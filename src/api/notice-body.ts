@@ -20,7 +20,7 @@ import { dayAt, instantText } from '#api/time.ts'
 
 type Clocked = Pick<
   NamedNotice,
-  'state' | 'dueAt' | 'draftedBy' | 'extension' | 'clock' | 'proposed'
+  'state' | 'dueAt' | 'draftedBy' | 'editedBy' | 'extension' | 'clock' | 'proposed'
 >
 
 /** What a caller sees: drafts only where they write or approve them. */
@@ -31,11 +31,12 @@ export const noticeReach = ({ scope, scopeOf }: Caller): NoticeReach => ({
 
 /** What decides about the next move, now. */
 export const noticePlace = (
-  { state, dueAt, draftedBy, extension, clock, proposed }: Clocked,
+  { state, dueAt, draftedBy, editedBy, extension, clock, proposed }: Clocked,
   now: number,
 ): NoticePlace => ({
   state,
   draftedBy,
+  editedBy,
   extension: extension?.state ?? null,
   isPaused: clock.pausedAt !== null,
   isOverdue: isRunning(state) && dueAt !== null && now > dueAt,
@@ -162,6 +163,7 @@ const stepBody = (
   until: detail.until ?? null,
   proposal: detail.proposal ?? null,
   told: detail.told ?? null,
+  fields: detail.fields ?? [],
   helper: helpers.find((helper) => helper.id === detail.unit)?.name ?? null,
 })
 

@@ -106,6 +106,7 @@ import { listMessages, readMessage } from '#contract/message.ts'
 import {
   answerNotice,
   approveNotice,
+  changeDraft,
   directNotice,
   draftNotices,
   listNotices,
@@ -281,6 +282,7 @@ export const endpoints: readonly Endpoint[] = [
   listNotices,
   draftNotices,
   readNotice,
+  changeDraft,
   answerNotice,
   directNotice,
   approveNotice,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { TERM_UNITS } from '#domain/deadline/deadline.ts'
+import { DRAFT_FIELDS } from '#domain/notice/draft.ts'
 import { CLOCK_STEPS } from '#domain/notice/ladder.ts'
 import { NOTICE_KINDS, NOTICE_MEANS, NOTICE_SOURCES, SEVERITIES } from '#domain/notice/notice.ts'
 import { NOTICE_ACTIONS, NOTICE_STATES } from '#domain/notice/workflow.ts'
@@ -69,6 +70,14 @@ export const NoticeDraft = z.strictObject({
 })
 export type NoticeDraft = z.infer<typeof NoticeDraft>
 
+/** A draft as it is to be: its unit stays, and what it follows upon. */
+export const NoticeChange = NoticeDraft.omit({
+  units: true,
+  earlier: true,
+  instruction: true,
+}).extend({ version: Version })
+export type NoticeChange = z.infer<typeof NoticeChange>
+
 const row = {
   id: NoticeId,
   unit: UnitRef,
@@ -125,6 +134,8 @@ export const NoticeStepBody = z.object({
   /** What the clock had proposed, where somebody decided about it. */
   proposal: z.enum(CLOCK_STEPS).nullable(),
   told: z.enum(['unit', 'office', 'nobody']).nullable(),
+  /** What was changed of the draft. */
+  fields: list(z.enum(DRAFT_FIELDS)),
   /** Name of the unit that helps and spoke here. */
   helper: z.string().nullable(),
 })
@@ -210,6 +221,28 @@ export const draftNotices = endpoint({
     'notice-fact',
     'needs-confirmation',
     'instruction-state',
+    'key-reused',
+  ],
+})
+
+export const changeDraft = endpoint({
+  method: 'PUT',
+  path: '/units/:unit/notices/:notice',
+  summary: 'Changes what a draft says; whoever changed it does not approve it.',
+  access: 'notice.write',
+  params,
+  body: NoticeChange,
+  response: NoticeBody,
+  refusals: [
+    'not-found',
+    'out-of-scope',
+    'invalid-input',
+    'notice-clause',
+    'notice-fact',
+    'needs-confirmation',
+    'notice-state',
+    'notice-lead-only',
+    'changed-meanwhile',
     'key-reused',
   ],
 })

@@ -1,4 +1,5 @@
 import type { Evidence } from '#domain/facts/fact.ts'
+import type { DraftField } from '#domain/notice/draft.ts'
 import type { ClockStep } from '#domain/notice/ladder.ts'
 import type { NoticeAction } from '#domain/notice/workflow.ts'
 import type { Database } from '#database/schema.ts'
@@ -15,6 +16,8 @@ export interface StepDetail {
   unit?: string
   /** What the clock had proposed, where somebody decided about it. */
   proposal?: ClockStep
+  /** What was changed of a draft. */
+  fields?: readonly DraftField[]
 }
 
 export interface NoticeStep {

@@ -16,6 +16,7 @@ import { imports } from './en/import.ts'
 import { history, importing } from './en/importing.ts'
 import { mails } from './en/mails.ts'
 import { measures } from './en/measures.ts'
+import { noticeEdit } from './en/notice-edit.ts'
 import { noticeStatistics } from './en/notice-statistics.ts'
 import { notices } from './en/notices.ts'
 import { objectionClocks } from './en/objection-clocks.ts'
@@ -78,6 +79,7 @@ export const en = {
   imports,
   mails,
   measures,
+  noticeEdit,
   noticeStatistics,
   notices,
   objectionClocks,

@@ -16,6 +16,7 @@ import { imports } from './zh/import.ts'
 import { history, importing } from './zh/importing.ts'
 import { mails } from './zh/mails.ts'
 import { measures } from './zh/measures.ts'
+import { noticeEdit } from './zh/notice-edit.ts'
 import { noticeStatistics } from './zh/notice-statistics.ts'
 import { notices } from './zh/notices.ts'
 import { objectionClocks } from './zh/objection-clocks.ts'
@@ -78,6 +79,7 @@ export const zh = {
   imports,
   mails,
   measures,
+  noticeEdit,
   noticeStatistics,
   notices,
   objectionClocks,

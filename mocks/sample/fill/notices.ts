@@ -113,6 +113,7 @@ function drafted(
     extension: null,
     draftedBy: people.idOf(sample.draftedBy),
     draftedAt,
+    editedBy: [],
     number: null,
     issuedAt: null,
     dueAt: null,

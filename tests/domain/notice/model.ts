@@ -75,6 +75,7 @@ export function run(seed: number, moves = 30): string[] {
     place: {
       state: 'drafted',
       draftedBy,
+      editedBy: [],
       extension: null,
       isPaused: false,
       isOverdue: false,
@@ -107,8 +108,10 @@ export function run(seed: number, moves = 30): string[] {
     if (isOver(place.state)) broken.push(`${place.state} took ${action}`)
     if (action === 'approve') {
       if (who[0] === place.draftedBy) broken.push('approved by its drafter')
+      if (place.editedBy.includes(who[0])) broken.push('approved by one who changed it')
       matter.approvedBy = who[0]
     }
+    if (action === 'edit' && matter.approvedBy !== null) broken.push('changed once approved')
     if (action === 'issue') {
       if (matter.approvedBy === null) broken.push('issued without approval')
       serial += 1
@@ -125,6 +128,7 @@ export function run(seed: number, moves = 30): string[] {
     matter.place = {
       ...place,
       state: stateAfter(action, place.state),
+      editedBy: action === 'edit' ? [...place.editedBy, who[0]] : place.editedBy,
       extension: extensionAfter(action, place.extension),
       isPaused: matter.clock.pausedAt !== null,
       isProposed:
