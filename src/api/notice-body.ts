@@ -16,6 +16,7 @@ import type { NoticeStep } from '#database/notice-step.ts'
 import type { Database } from '#database/schema.ts'
 import type { Caller } from '#api/caller.ts'
 import type { Deps } from '#api/deps.ts'
+import { namedFacts } from '#api/notice-facts.ts'
 import { dayAt, instantText } from '#api/time.ts'
 
 type Clocked = Pick<
@@ -112,6 +113,7 @@ export async function noticeBody(
     source: one.source,
     period: one.period,
     facts: one.facts,
+    namedFacts: await namedFacts(db, caller, one),
     basis: one.basis,
     ask: one.ask,
     feedback: one.feedback,

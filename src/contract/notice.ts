@@ -13,6 +13,7 @@ import {
   ExactText,
   FactId,
   InstantText,
+  LedgerIdText,
   PeriodText,
   UnitId,
   UnitRef,
@@ -148,6 +149,8 @@ export const NoticeBody = z.object({
   source: z.enum(NOTICE_SOURCES),
   period: PeriodText.nullable(),
   facts: list(FactId),
+  /** Those of them that the reader may open. */
+  namedFacts: list(z.object({ id: FactId, ledger: LedgerIdText, day: Day, title: z.string() })),
   basis: z.string(),
   ask: z.string(),
   feedback: z.string(),

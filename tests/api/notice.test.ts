@@ -260,6 +260,11 @@ describe.each(hosts)('notices on $name', ({ open }) => {
       facts.push((await office.get<NoticeBody>(path(one.id, one.unit.id))).body.facts)
     }
     expect(facts).toEqual([[], [id]])
+    const toGuangzhou = body.rows[1]?.id ?? ''
+    await step(chief, toGuangzhou, 'approve')
+    await step(office, toGuangzhou, 'issue')
+    const named = [{ id, ledger: 'press-events', day: '2026-10-12', title: '旧闻发布会' }]
+    expect((await reporter.get<NoticeBody>(path(toGuangzhou))).body.namedFacts).toEqual(named)
   })
 
   it('makes many notices of one draft, and none where one unit is out of reach', async () => {

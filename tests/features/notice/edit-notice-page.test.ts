@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createApi } from '#api/app.ts'
-import type { NoticeBody, NoticeRow } from '#contract/notice.ts'
+import type { NoticeBody, NoticeDraft, NoticeRow } from '#contract/notice.ts'
 import EditNoticePage from '#features/notice/EditNoticePage.vue'
 import NewNoticePage from '#features/notice/NewNoticePage.vue'
 import NoticePage from '#features/notice/NoticePage.vue'
@@ -9,7 +9,7 @@ import type { VitestHost } from '#mocks/vitest-host.ts'
 import { openBrowser } from '#tests/api/browser.ts'
 import { TEST_NOW } from '#tests/api/hosts.ts'
 import { draft } from '#tests/api/notice-draft.ts'
-import { settleScored } from '#tests/api/scored-province.ts'
+import { conference, settleScored } from '#tests/api/scored-province.ts'
 import { mountScreen } from '#tests/features/mount-screen.ts'
 import type { Screen } from '#tests/features/mount-screen.ts'
 
@@ -34,12 +34,12 @@ describe('the draft of a notice', { timeout: 60_000 }, () => {
     await browser.signIn(name)
     return (await browser.ask<T>(method, path, body)).body
   }
-  async function drafted() {
+  async function drafted(more: Partial<NoticeDraft> = {}) {
     const { rows } = await ask<{ rows: NoticeRow[] }>(
       'inspector@440000',
       'POST',
       '/notices',
-      draft(),
+      draft(more),
     )
     return `440100/${rows[0]?.id}`
   }
@@ -115,6 +115,20 @@ describe('the draft of a notice', { timeout: 60_000 }, () => {
       ask: '他人的要求',
       signatory: '赵六',
     })
+  })
+
+  it('leads to the clauses and the facts that it rests on', async () => {
+    const { fact } = await ask<{ fact: { id: string } }>(
+      'reporter@440100',
+      'POST',
+      '/units/440100/facts',
+      conference('2026-10-12', '旧闻发布会'),
+    )
+    const place = await drafted({ facts: [fact.id] })
+    screen = await mountScreen(NoticePage, 'inspector@440000', `/notices/${place}`)
+    const link = await screen.until(() => screen.find('link', '旧闻发布会'))
+    expect(link.getAttribute('href')).toContain(`fact=${fact.id}`)
+    expect(screen.get('link', 'Y0-01').getAttribute('href')).toContain('clause=Y0-01')
   })
 
   it('says so once it is approved', async () => {
