@@ -179,6 +179,13 @@ export const routes: RouteRecordRaw[] = [
     'notice.read',
     () => import('#features/notice/NoticePage.vue'),
   ),
+  screen(
+    'notice-edit',
+    '/notices/:unit/:notice/edit',
+    'noticeEdit.title',
+    'notice.write',
+    () => import('#features/notice/EditNoticePage.vue'),
+  ),
   {
     ...screen(
       'notice-print',

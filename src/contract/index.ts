@@ -120,6 +120,7 @@ import { listMessages, readMessage } from '#contract/message.ts'
 import {
   answerNotice,
   approveNotice,
+  changeDraft,
   decideReview,
   directNotice,
   draftNotices,
@@ -312,6 +313,7 @@ export const endpoints: readonly Endpoint[] = [
   listNotices,
   draftNotices,
   readNotice,
+  changeDraft,
   answerNotice,
   directNotice,
   approveNotice,

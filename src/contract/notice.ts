@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { TERM_UNITS } from '#domain/deadline/deadline.ts'
+import { DRAFT_FIELDS } from '#domain/notice/draft.ts'
 import { CLOCK_STEPS } from '#domain/notice/ladder.ts'
 import { NOTICE_KINDS, NOTICE_MEANS, NOTICE_SOURCES, SEVERITIES } from '#domain/notice/notice.ts'
 import { REVIEW_ACTS, REVIEW_CLOCK_STEPS, REVIEW_STATES } from '#domain/notice/review.ts'
@@ -20,6 +21,7 @@ import {
   ExactText,
   FactId,
   InstantText,
+  LedgerIdText,
   PeriodText,
   UnitId,
   UnitRef,
@@ -77,6 +79,14 @@ export const NoticeDraft = z.strictObject({
 })
 export type NoticeDraft = z.infer<typeof NoticeDraft>
 
+/** A draft as it is to be: its unit stays, and what it follows upon. */
+export const NoticeChange = NoticeDraft.omit({
+  units: true,
+  earlier: true,
+  instruction: true,
+}).extend({ version: Version })
+export type NoticeChange = z.infer<typeof NoticeChange>
+
 const row = {
   id: NoticeId,
   unit: UnitRef,
@@ -129,6 +139,8 @@ export const NoticeStepBody = z.object({
   /** What the clock had proposed, where somebody decided about it. */
   proposal: z.enum(CLOCK_STEPS).nullable(),
   told: z.enum(['unit', 'office', 'nobody']).nullable(),
+  /** What was changed of the draft. */
+  fields: list(z.enum(DRAFT_FIELDS)),
   /** Name of the unit that helps and spoke here. */
   helper: z.string().nullable(),
   /** Name of whom the office named to review it. */
@@ -145,6 +157,8 @@ export const NoticeBody = z.object({
   source: z.enum(NOTICE_SOURCES),
   period: PeriodText.nullable(),
   facts: list(FactId),
+  /** Those of them that the reader may open. */
+  namedFacts: list(z.object({ id: FactId, ledger: LedgerIdText, day: Day, title: z.string() })),
   basis: z.string(),
   ask: z.string(),
   feedback: z.string(),
@@ -227,6 +241,28 @@ export const draftNotices = endpoint({
     'notice-fact',
     'needs-confirmation',
     'instruction-state',
+    'key-reused',
+  ],
+})
+
+export const changeDraft = endpoint({
+  method: 'PUT',
+  path: '/units/:unit/notices/:notice',
+  summary: 'Changes what a draft says; whoever changed it does not approve it.',
+  access: 'notice.write',
+  params,
+  body: NoticeChange,
+  response: NoticeBody,
+  refusals: [
+    'not-found',
+    'out-of-scope',
+    'invalid-input',
+    'notice-clause',
+    'notice-fact',
+    'needs-confirmation',
+    'notice-state',
+    'notice-lead-only',
+    'changed-meanwhile',
     'key-reused',
   ],
 })

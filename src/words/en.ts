@@ -19,6 +19,7 @@ import { imports } from './en/import.ts'
 import { history, importing } from './en/importing.ts'
 import { mails } from './en/mails.ts'
 import { measures } from './en/measures.ts'
+import { noticeEdit } from './en/notice-edit.ts'
 import { noticeStatistics } from './en/notice-statistics.ts'
 import { noticeReview } from './en/notice-review.ts'
 import { numbers } from './en/numbers.ts'
@@ -91,6 +92,7 @@ export const en = {
   imports,
   mails,
   measures,
+  noticeEdit,
   noticeStatistics,
   noticeReview,
   notices,

@@ -19,6 +19,7 @@ import { imports } from './zh/import.ts'
 import { history, importing } from './zh/importing.ts'
 import { mails } from './zh/mails.ts'
 import { measures } from './zh/measures.ts'
+import { noticeEdit } from './zh/notice-edit.ts'
 import { noticeStatistics } from './zh/notice-statistics.ts'
 import { noticeReview } from './zh/notice-review.ts'
 import { numbers } from './zh/numbers.ts'
@@ -91,6 +92,7 @@ export const zh = {
   imports,
   mails,
   measures,
+  noticeEdit,
   noticeStatistics,
   noticeReview,
   notices,

@@ -186,6 +186,7 @@ function drafted(
     extension: null,
     draftedBy: people.idOf(sample.draftedBy),
     draftedAt,
+    editedBy: [],
     number: null,
     issuedAt: null,
     dueAt: null,

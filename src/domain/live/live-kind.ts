@@ -45,7 +45,7 @@ const KINDS: Readonly<Record<string, LiveKind>> = {
 }
 
 /** What is still being written is told to nobody. */
-const UNTOLD: ReadonlySet<string> = new Set(['notice.draft', 'notice.approve'])
+const UNTOLD: ReadonlySet<string> = new Set(['notice.draft', 'notice.edit', 'notice.approve'])
 
 /** @param action noun and verb, as in the audit chain: `section.submit` */
 export const liveKindOf = (action: string): LiveKind | undefined =>

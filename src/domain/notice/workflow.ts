@@ -21,6 +21,7 @@ export type NoticeState = (typeof NOTICE_STATES)[number]
 
 export const NOTICE_ACTIONS = [
   'approve',
+  'edit',
   'withdraw',
   'issue',
   'receive',
@@ -60,6 +61,7 @@ const RUNNING: readonly NoticeState[] = ['issued', ...AT_WORK]
 /** A workflow is a table: what is not in it cannot happen. */
 export const NOTICE_MOVES: Readonly<Record<NoticeAction, NoticeMove>> = {
   approve: { from: ['drafted'], to: 'approved', access: 'notice.approve', needs: [] },
+  edit: { from: ['drafted'], to: 'stays', access: 'notice.write', needs: [] },
   withdraw: {
     from: ['drafted', 'approved'],
     to: 'withdrawn',
@@ -108,6 +110,8 @@ export type ExtensionRequest = 'asked' | 'granted' | 'refused'
 export interface NoticePlace {
   state: NoticeState
   draftedBy: AccountId
+  /** Who changed the draft since. */
+  editedBy: readonly AccountId[]
   extension: ExtensionRequest | null
   isPaused: boolean
   /** The due moment has passed. */
@@ -152,7 +156,9 @@ export function obstacleTo(
   if (actor.part === 'co' && action !== 'progress') return 'notice-lead-only'
   if (!move.from.includes(place.state)) return 'notice-state'
   // 立项 takes the approval of somebody else (art. 11).
-  if (action === 'approve' && place.draftedBy === actor.account) return 'not-yourself'
+  if (action === 'approve' && [place.draftedBy, ...place.editedBy].includes(actor.account)) {
+    return 'not-yourself'
+  }
   if (place.isPaused ? !WHILE_PAUSED.has(action) : action === 'resume') {
     return place.isPaused ? 'notice-paused' : 'notice-state'
   }

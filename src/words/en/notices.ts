@@ -97,6 +97,7 @@ export const notices = {
     calendar: 'Moved with the calendar',
     draft: 'Draft',
     approve: 'Approve',
+    edit: 'Change the draft',
     withdraw: 'Withdraw',
     issue: 'Issue',
     receive: 'Sign for receipt',

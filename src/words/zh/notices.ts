@@ -101,6 +101,7 @@ export const notices = {
     calendar: '日历变动，期限顺移',
     draft: '起草',
     approve: '批准',
+    edit: '修改草稿',
     withdraw: '撤回',
     issue: '发出',
     receive: '签收',

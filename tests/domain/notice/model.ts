@@ -85,6 +85,7 @@ export function run(seed: number, moves = 50, reviews = new Set<string>()): stri
     place: {
       state: 'drafted',
       draftedBy,
+      editedBy: [],
       extension: null,
       isPaused: false,
       isOverdue: false,
@@ -143,8 +144,10 @@ export function run(seed: number, moves = 50, reviews = new Set<string>()): stri
     took(matter.review, who[0], action, now)
     if (action === 'approve') {
       if (who[0] === place.draftedBy) broken.push('approved by its drafter')
+      if (place.editedBy.includes(who[0])) broken.push('approved by one who changed it')
       matter.approvedBy = who[0]
     }
+    if (action === 'edit' && matter.approvedBy !== null) broken.push('changed once approved')
     if (action === 'issue') {
       if (matter.approvedBy === null) broken.push('issued without approval')
       serial += 1
@@ -166,6 +169,7 @@ export function run(seed: number, moves = 50, reviews = new Set<string>()): stri
     matter.place = {
       ...place,
       state: stateAfter(action, place.state),
+      editedBy: action === 'edit' ? [...place.editedBy, who[0]] : place.editedBy,
       extension: extensionAfter(action, place.extension),
       isPaused: matter.clock.pausedAt !== null,
       isProposed:
