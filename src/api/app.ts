@@ -41,6 +41,7 @@ import { serveMessages } from '#api/message.ts'
 import { problemAnswer } from '#api/problem.ts'
 import { limitOf } from '#api/rate-limit.ts'
 import { Refusal } from '#api/refusal.ts'
+import { servePublicEdition } from '#api/public-edition.ts'
 import { serveReceipts } from '#api/receipt.ts'
 import { serveReminders } from '#api/reminder.ts'
 import { serveReports } from '#api/report.ts'
@@ -116,6 +117,7 @@ const parts: readonly ((api: Api) => void)[] = [
   serveInstructions,
   serveBulletins,
   serveBulletinPapers,
+  servePublicEdition,
   servePapers,
   serveLetterheads,
   serveAccountability,

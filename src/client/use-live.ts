@@ -11,6 +11,12 @@ import { listMessages } from '#contract/message.ts'
 import { listNotices, readNotice } from '#contract/notice.ts'
 import { listObjections, listUnitObjections } from '#contract/objection.ts'
 import { listPeriods } from '#contract/period.ts'
+import {
+  listSiteFiles,
+  readEdition,
+  readPublicEdition,
+  readSitePage,
+} from '#contract/public-edition.ts'
 import { listReminders } from '#contract/reminder.ts'
 import { readChanges } from '#contract/report.ts'
 import { readSections } from '#contract/section.ts'
@@ -41,6 +47,7 @@ const concerned: Record<LiveKind, readonly { path: string }[]> = {
   objection: [listObjections, listUnitObjections],
   notice: [listNotices, readNotice, listMessages, listInstructions, readInstruction],
   instruction: [listInstructions, readInstruction],
+  edition: [readPublicEdition, readEdition, listSiteFiles, readSitePage],
   check: [listChecks, readCheck],
   period: [listPeriods],
 }

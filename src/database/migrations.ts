@@ -21,6 +21,7 @@ import { bulletins } from '#database/migrations/0021-bulletins.ts'
 import { instructions } from '#database/migrations/0022-instructions.ts'
 import { lastHourAndCheckDays } from '#database/migrations/0024-last-hour-and-check-days.ts'
 import { letterheads } from '#database/migrations/0025-letterheads.ts'
+import { publicEditions } from '#database/migrations/0032-public-editions.ts'
 import type { Step } from '#database/migrations/step.ts'
 
 /** In the order in which they run. Append only: one file a step. */
@@ -48,4 +49,5 @@ export const migrations: readonly (readonly [name: string, up: Step])[] = [
   ['0022-instructions', instructions],
   ['0024-last-hour-and-check-days', lastHourAndCheckDays],
   ['0025-letterheads', letterheads],
+  ['0032-public-editions', publicEditions],
 ]

@@ -49,6 +49,7 @@ import type {
 } from '#database/tables/notice.ts'
 import type { MailAddressTable, MailTable } from '#database/tables/mail.ts'
 import type { ObjectionTable } from '#database/tables/objection.ts'
+import type { PublicEditionTable } from '#database/tables/public-edition.ts'
 import type { PeriodTable, SchemeTable } from '#database/tables/period.ts'
 import type { PublishedResultTable, PublishedTableTable } from '#database/tables/history.ts'
 import type {
@@ -98,6 +99,7 @@ export interface Tables {
   bulletin_version: BulletinVersionTable
   bulletin_step: BulletinStepTable
   number_gap: NumberGapTable
+  public_edition: PublicEditionTable
   letterhead: LetterheadTable
   accountability: AccountabilityTable
   accountability_step: AccountabilityStepTable

@@ -8,6 +8,7 @@ export const LIVE_KINDS = [
   'objection',
   'notice',
   'instruction',
+  'edition',
   'check',
   'period',
 ] as const
@@ -21,6 +22,7 @@ export const liveAccess: Readonly<Record<LiveKind, Action>> = {
   objection: 'objection.read',
   notice: 'notice.read',
   instruction: 'instruction.read',
+  edition: 'edition.read',
   check: 'check.read',
   period: 'period.read',
 }
@@ -37,6 +39,7 @@ const KINDS: Readonly<Record<string, LiveKind>> = {
   objection: 'objection',
   notice: 'notice',
   instruction: 'instruction',
+  edition: 'edition',
   check: 'check',
   period: 'period',
 }
