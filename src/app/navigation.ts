@@ -22,6 +22,7 @@ const groups: readonly NavGroup[] = [
       { name: 'brief', label: 'shell.nav.brief', action: 'overview.read' },
       { name: 'scorecards', label: 'shell.nav.scorecards', action: 'overview.read' },
       { name: 'bulletins', label: 'shell.nav.bulletins', action: 'overview.read' },
+      { name: 'public-edition', label: 'publicEdition.title', action: 'edition.read' },
     ],
   },
   {

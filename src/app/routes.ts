@@ -265,6 +265,20 @@ export const routes: RouteRecordRaw[] = [
     () => import('#features/bulletin/BulletinEditPage.vue'),
   ),
   screen(
+    'public-edition',
+    '/public-edition',
+    'publicEdition.title',
+    'edition.read',
+    () => import('#features/public/PublicEditionPage.vue'),
+  ),
+  screen(
+    'edition',
+    '/public-edition/:bulletin',
+    'publicEdition.open',
+    'edition.read',
+    () => import('#features/public/EditionPage.vue'),
+  ),
+  screen(
     'verification',
     '/verification',
     'shell.nav.verification',

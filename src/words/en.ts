@@ -28,6 +28,7 @@ import { drafts } from './en/drafts.ts'
 import { next } from './en/next.ts'
 import { instructions } from './en/instructions.ts'
 import { keys } from './en/keys.ts'
+import { publicEdition } from './en/public-edition.ts'
 import { receipts } from './en/receipts.ts'
 import { refusals } from './en/refusals.ts'
 import { report } from './en/report.ts'
@@ -91,6 +92,7 @@ export const en = {
   next,
   instructions,
   keys,
+  publicEdition,
   receipts,
   refusals,
   report,

@@ -28,6 +28,7 @@ import { drafts } from './zh/drafts.ts'
 import { next } from './zh/next.ts'
 import { instructions } from './zh/instructions.ts'
 import { keys } from './zh/keys.ts'
+import { publicEdition } from './zh/public-edition.ts'
 import { receipts } from './zh/receipts.ts'
 import { refusals } from './zh/refusals.ts'
 import { report } from './zh/report.ts'
@@ -91,6 +92,7 @@ export const zh = {
   next,
   instructions,
   keys,
+  publicEdition,
   receipts,
   refusals,
   report,
