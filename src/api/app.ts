@@ -48,6 +48,7 @@ import { problemAnswer } from '#api/problem.ts'
 import { limitOf } from '#api/rate-limit.ts'
 import { Refusal } from '#api/refusal.ts'
 import { serveReadings } from '#api/reading.ts'
+import { servePublicEdition } from '#api/public-edition.ts'
 import { serveReceipts } from '#api/receipt.ts'
 import { serveRegister } from '#api/register.ts'
 import { serveReminders } from '#api/reminder.ts'
@@ -131,6 +132,7 @@ const parts: readonly ((api: Api) => void)[] = [
   serveBulletinPapers,
   serveReadings,
   serveCirculations,
+  servePublicEdition,
   servePapers,
   serveLetterheads,
   serveDocumentCodes,

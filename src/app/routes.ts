@@ -327,6 +327,20 @@ export const routes: RouteRecordRaw[] = [
     () => import('#features/library/FigureSeriesPage.vue'),
   ),
   screen(
+    'public-edition',
+    '/public-edition',
+    'shell.nav.publicEdition',
+    'edition.read',
+    () => import('#features/public/PublicEditionPage.vue'),
+  ),
+  screen(
+    'edition',
+    '/public-edition/:bulletin',
+    'publicEdition.open',
+    'edition.read',
+    () => import('#features/public/EditionPage.vue'),
+  ),
+  screen(
     'verification',
     '/verification',
     'shell.nav.verification',

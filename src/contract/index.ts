@@ -20,6 +20,16 @@ import {
 import { addAllowedHost, listAllowedHosts, removeAllowedHost } from '#contract/allowed-host.ts'
 import { createApiKey, listApiKeys, revokeApiKey } from '#contract/api-key.ts'
 import { exportChain, listAudit, readAuditHead, verifyAudit } from '#contract/audit.ts'
+import {
+  decideEdition,
+  downloadSite,
+  listSiteFiles,
+  readEdition,
+  readPublicEdition,
+  readSitePage,
+  withdrawEdition,
+  writeEditionSettings,
+} from '#contract/public-edition.ts'
 import { importCalendarYear, listCalendarYears, readCalendarTemplate } from '#contract/calendar.ts'
 import {
   compileBulletin,
@@ -368,6 +378,14 @@ export const endpoints: readonly Endpoint[] = [
   readLibrary,
   readFigureSeries,
   readFigureToday,
+  readPublicEdition,
+  readEdition,
+  decideEdition,
+  withdrawEdition,
+  writeEditionSettings,
+  listSiteFiles,
+  readSitePage,
+  downloadSite,
   listLetterheads,
   createLetterhead,
   changeLetterhead,

@@ -26,6 +26,7 @@ import { savedViews } from '#database/migrations/0028-saved-views.ts'
 import { putOffSteps } from '#database/migrations/0029-put-off-steps.ts'
 import { readings } from '#database/migrations/0030-readings.ts'
 import { library } from '#database/migrations/0031-library.ts'
+import { publicEditions } from '#database/migrations/0032-public-editions.ts'
 import { bulletinComments } from '#database/migrations/0033-bulletin-comments.ts'
 import type { Step } from '#database/migrations/step.ts'
 
@@ -59,5 +60,6 @@ export const migrations: readonly (readonly [name: string, up: Step])[] = [
   ['0029-put-off-steps', putOffSteps],
   ['0030-readings', readings],
   ['0031-library', library],
+  ['0032-public-editions', publicEditions],
   ['0033-bulletin-comments', bulletinComments],
 ]

@@ -59,6 +59,7 @@ import type {
 import type { NoticeReviewTable, NoticeReviewTickTable } from '#database/tables/notice-review.ts'
 import type { MailAddressTable, MailTable } from '#database/tables/mail.ts'
 import type { ObjectionTable } from '#database/tables/objection.ts'
+import type { PublicEditionTable } from '#database/tables/public-edition.ts'
 import type { PeriodTable, SchemeTable } from '#database/tables/period.ts'
 import type { PublishedResultTable, PublishedTableTable } from '#database/tables/history.ts'
 import type {
@@ -124,6 +125,7 @@ export interface Tables {
   bulletin_text: BulletinTextTable
   bulletin_entry: BulletinEntryTable
   bulletin_figure: BulletinFigureTable
+  public_edition: PublicEditionTable
   letterhead: LetterheadTable
   saved_view: SavedViewTable
   accountability: AccountabilityTable

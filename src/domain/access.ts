@@ -72,6 +72,8 @@ export const ACTIONS = [
   'bulletin.review',
   'bulletin.sign',
   'bulletin.issue',
+  'edition.read',
+  'edition.publish',
   'instruction.read',
   'instruction.write',
   'instruction.handle',
@@ -144,6 +146,7 @@ const inspecting: Permissions = {
   // An office writes in its own name only.
   'bulletin.write': 'own',
   'bulletin.review': 'own',
+  'edition.read': 'own',
   // What a leader wrote stays between him and his office.
   'instruction.read': 'own',
   'instruction.handle': 'own',
@@ -205,6 +208,7 @@ export const permissions: Record<Role, Permissions> = {
     'notice.approve': 'below',
     'bulletin.sign': 'own',
     'bulletin.issue': 'own',
+    'edition.publish': 'own',
     'letterhead.write': 'subtree',
     'accountability.decide': 'below',
     'accountability.export': 'below',
@@ -228,6 +232,8 @@ export const permissions: Record<Role, Permissions> = {
     'accountability.approve': 'below',
     'bulletin.read': 'subtree',
     'bulletin.sign': 'own',
+    'edition.read': 'own',
+    'edition.publish': 'own',
     // His own, and those of the other leaders of his government.
     'instruction.read': 'own',
     'instruction.write': 'own',

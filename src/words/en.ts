@@ -38,6 +38,7 @@ import { keys } from './en/keys.ts'
 import { reading } from './en/reading.ts'
 import { putOff } from './en/put-off.ts'
 import { library } from './en/library.ts'
+import { publicEdition } from './en/public-edition.ts'
 import { receipts } from './en/receipts.ts'
 import { refusals } from './en/refusals.ts'
 import { report } from './en/report.ts'
@@ -112,6 +113,7 @@ export const en = {
   reading,
   putOff,
   library,
+  publicEdition,
   receipts,
   refusals,
   report,

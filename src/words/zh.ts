@@ -38,6 +38,7 @@ import { keys } from './zh/keys.ts'
 import { reading } from './zh/reading.ts'
 import { putOff } from './zh/put-off.ts'
 import { library } from './zh/library.ts'
+import { publicEdition } from './zh/public-edition.ts'
 import { receipts } from './zh/receipts.ts'
 import { refusals } from './zh/refusals.ts'
 import { report } from './zh/report.ts'
@@ -112,6 +113,7 @@ export const zh = {
   reading,
   putOff,
   library,
+  publicEdition,
   receipts,
   refusals,
   report,

@@ -36,14 +36,16 @@ export function bulletinPage(bulletin: PublicBulletin): Page {
   }
 }
 
-function relation(label: string, to: PublicLink | null, path: string): Markup | null {
+function relation(
+  label: string,
+  to: PublicLink | 'not-public' | null,
+  path: string,
+): Markup | null {
   if (to === null) return null
-  const name = [to.title, to.number].filter((part) => part !== null).join(' ')
-  const link =
-    to.slug === null
-      ? markup`${name}`
-      : markup`<a href="${wayTo(path, pagePath({ slug: to.slug }))}">${name}</a>`
-  return markup`<p class="told">${label}${link}</p> `
+  if (to === 'not-public') return markup`<p class="told">${words.correctedUnseen}</p> `
+  return markup`<p class="told">
+    ${label}<a href="${wayTo(path, pagePath(to))}">${to.title} ${to.number}</a>
+  </p> `
 }
 
 const facts = (bulletin: PublicBulletin): Markup =>

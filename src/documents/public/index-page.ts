@@ -14,7 +14,7 @@ export function indexPage({ office, bulletins }: PublicSite): Page {
   const years = [...new Set(bulletins.map(({ date }) => date.slice(0, 4)))]
   return {
     path: INDEX,
-    title: fill(words.site, office),
+    title: fill(words.site, { organ: office.organ }),
     main: markup`<h1>${words.indexTitle}</h1>
       <p>${fill(words.about, { organ: office.organ })}</p>
       ${years.length > 1 ? yearLinks(years) : null}${years.length === 0 ? markup`<p>${words.none}</p>` : null}${years.map(

@@ -43,13 +43,14 @@ dd{margin:0}
 .list a{display:inline-block;min-height:1.5rem}
 .files{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:.5rem 0;padding:0;list-style:none}
 .files a{display:inline-flex;align-items:center;min-height:var(--target)}
-summary{display:inline-flex;align-items:center;min-height:var(--target);color:var(--link);cursor:pointer}
+summary{padding:.6rem 0;color:var(--link);cursor:pointer}
 .hash{font-family:"DejaVu Sans Mono",Consolas,monospace;font-size:.875em}
 .scroll{max-width:100%;overflow-x:auto}
 table{width:100%;border-collapse:collapse}
 caption{padding:.5rem 0;font-weight:700;text-align:left}
 th,td{padding:.4rem .5rem;border:1px solid var(--line);text-align:left;vertical-align:top}
 thead th{background:var(--band)}
+td,thead th{overflow-wrap:normal;word-break:keep-all}
 tbody th{min-width:7em;font-weight:400}
 .middle{text-align:center}
 .foot{margin-top:2.5rem;border-top:1px solid var(--line);color:var(--quiet)}

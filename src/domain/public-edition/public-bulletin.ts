@@ -27,11 +27,11 @@ export interface PublicAnnex {
   rows: readonly AnnexRow[]
 }
 
-/** Another bulletin that is named; `slug` where it is public too. */
+/** Another bulletin that is public too. */
 export interface PublicLink {
   title: string
-  number: string | null
-  slug: string | null
+  number: string
+  slug: string
 }
 
 /**
@@ -60,7 +60,8 @@ export interface PublicBulletin {
   /** Day on which it was published. */
   publishedOn: Day
   corrects: PublicLink | null
-  correctedBy: PublicLink | null
+  /** A correction that is not public has neither name nor number here, but is told of. */
+  correctedBy: PublicLink | 'not-public' | null
 }
 
 export interface PublishedAs {
@@ -70,7 +71,7 @@ export interface PublishedAs {
   /** Ids of the annexes that go along. */
   annexes: readonly string[]
   corrects: PublicLink | null
-  correctedBy: PublicLink | null
+  correctedBy: PublicLink | 'not-public' | null
 }
 
 /** `2026-q3-1a2b3c4d5e6f`: a number alone is not unique, since every organ code has its own. */

@@ -86,6 +86,7 @@ export const audit = {
     extension: 'Extensions',
     import: 'Imports',
     export: 'Exports',
+    edition: 'Public edition',
     calendar: 'Holidays',
     mail: 'Mail',
     view: 'Saved view',

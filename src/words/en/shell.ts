@@ -45,6 +45,7 @@ export const shell = {
     calendars: 'Holidays',
     numbers: 'Register of numbers',
     library: 'Library of bulletins',
+    publicEdition: 'Public edition',
   },
   unit: 'Unit',
   unitPick: 'Choose a unit',

@@ -36,6 +36,7 @@ export const publicSite = {
   fileOf: '{kind}：{title}',
   corrects: '本通报更正：',
   correctedBy: '本通报已被更正，请以新通报为准：',
+  correctedUnseen: '本通报已被更正，更正文件没有公开。',
   seal: '核对信息',
   sealText: '以下两项印在正式文件上，可据此核对本页与正式文件出自同一内容。',
   head: '审计链首',

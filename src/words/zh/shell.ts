@@ -46,6 +46,7 @@ export const shell = {
     calendars: '节假日安排',
     numbers: '文号登记簿',
     library: '通报文库',
+    publicEdition: '公开版',
   },
   unit: '单位',
   unitPick: '选择单位',

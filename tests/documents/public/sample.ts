@@ -126,8 +126,8 @@ export const evidence: BulletinEvidence = {
     decimals: 1,
     classes: [{ id: 'city', name: { zh: '地级以上市', en: 'Cities' }, kinds: ['prefecture'] }],
     grades: [
-      { id: 'good', name: { zh: '良好', en: 'Good' }, from: 75 },
-      { id: 'poor', name: { zh: '不合格', en: 'Poor' }, from: 0 },
+      { id: 'good', name: { zh: '良好', en: 'Good' }, atLeast: 75 },
+      { id: 'poor', name: { zh: '不合格', en: 'Poor' }, atLeast: 0 },
     ],
     vetoes: [],
   },
@@ -167,7 +167,11 @@ export const site = (more: Partial<PublicSite['office']> = {}): PublicSite => ({
         digest: 'dead'.repeat(16),
         publishedOn: '2026-02-02',
         annexes: [],
-        correctedBy: { title: '更正', number: '粤府办通报〔2026〕4号', slug: null },
+        correctedBy: {
+          title: '更正',
+          number: '粤府办通报〔2026〕3号',
+          slug: '2026-q3-c0ffeec0ffee',
+        },
       }),
     ),
   ],

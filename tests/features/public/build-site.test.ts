@@ -1,10 +1,18 @@
-import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
 import { roundedText } from '#domain/number/exact.ts'
 import { buildSite } from '#documents/public/build-site.ts'
 import { publicScript } from '#documents/public/script.ts'
 import { publicStyle } from '#documents/public/style.ts'
-import { HOSTILE, PLANTED, rows, sha256, site } from '#tests/documents/public/sample.ts'
+import { publicBulletin } from '#domain/public-edition/public-bulletin.ts'
+import {
+  HOSTILE,
+  PLANTED,
+  frozen,
+  publishedAs,
+  rows,
+  sha256,
+  site,
+} from '#tests/documents/public/sample.ts'
 
 const SLUG = '2026-q3-c0ffeec0ffee'
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
@@ -15,7 +23,7 @@ const textOf = (path: string, files = built): string => {
   return decoder.decode(file.bytes)
 }
 const pages = built.filter(({ type }) => type === 'html')
-const pageOf = (path: string) => new JSDOM(textOf(path)).window.document
+const pageOf = (path: string) => new DOMParser().parseFromString(textOf(path), 'text/html')
 
 describe('the public edition', () => {
   it('is a folder of pages and data with plain names', () => {
@@ -60,8 +68,7 @@ describe('the public edition', () => {
     for (const { path } of pages) {
       const page = textOf(path)
       const xml = page.replace('<!doctype html>', '<!DOCTYPE html>')
-      const { window } = new JSDOM('')
-      const parsed = new window.DOMParser().parseFromString(xml, 'application/xhtml+xml')
+      const parsed = new DOMParser().parseFromString(xml, 'application/xhtml+xml')
       expect(parsed.querySelector('parsererror')?.textContent ?? '', path).toBe('')
       const document = pageOf(path)
       expect(document.querySelectorAll('script')).toHaveLength(1)
@@ -134,8 +141,17 @@ describe('the public edition', () => {
   it('lists what is corrected, and the bulletins of each year', () => {
     const document = pageOf('index.html')
     expect([...document.querySelectorAll('h2')].map((one) => one.textContent)).toEqual(['2026年'])
-    expect(pageOf('bulletins/2025-deaddeaddead.html').body.textContent).toContain(
-      '本通报已被更正，请以新通报为准：更正 粤府办通报〔2026〕4号',
+    const told = pageOf('bulletins/2025-deaddeaddead.html').querySelector('.told')
+    expect(told?.textContent?.trim()).toBe(
+      '本通报已被更正，请以新通报为准：更正 粤府办通报〔2026〕3号',
+    )
+    expect(told?.querySelector('a')?.getAttribute('href')).toBe(`../bulletins/${SLUG}.html`)
+    const unseen = {
+      ...site(),
+      bulletins: [publicBulletin(frozen, publishedAs({ correctedBy: 'not-public' }))],
+    }
+    expect(textOf(`bulletins/${SLUG}.html`, buildSite(unseen, sha256))).toContain(
+      '本通报已被更正，更正文件没有公开。',
     )
   })
 })
