@@ -61,6 +61,7 @@ function matter(index: number): StoredNotice {
     extension: null,
     draftedBy: 'bench',
     draftedAt: start,
+    editedBy: [],
     number: { code: '粤府办督', year: 2026, serial: index + 1 },
     issuedAt: start,
     dueAt: due,

@@ -8,7 +8,10 @@ import { serveApiKeys } from '#api/api-key.ts'
 import { serveAuditLog } from '#api/audit-log.ts'
 import { serveCalendars } from '#api/calendar.ts'
 import { serveBulletins } from '#api/bulletin.ts'
+import { serveBulletinComments } from '#api/bulletin-comment.ts'
+import { serveBulletinRuns } from '#api/bulletin-run.ts'
 import { serveBulletinPapers } from '#api/bulletin-paper.ts'
+import { serveCirculations } from '#api/circulation.ts'
 import { serveChecks } from '#api/check.ts'
 import { serveCompleteness } from '#api/completeness.ts'
 import { serveDelegations } from '#api/delegation.ts'
@@ -26,7 +29,10 @@ import { serveInstructions } from '#api/instruction.ts'
 import { serveJudgements } from '#api/judgement.ts'
 import { serveHistory } from '#api/history.ts'
 import { serveImports } from '#api/import.ts'
+import { serveDocumentCodes } from '#api/document-code.ts'
 import { serveLetterheads } from '#api/letterhead.ts'
+import { serveNoticeReviews } from '#api/notice-review.ts'
+import { serveLibrary } from '#api/library.ts'
 import { serveNotices } from '#api/notice.ts'
 import { serveNoticeStatistics } from '#api/notice-statistics.ts'
 import { serveObjections } from '#api/objection.ts'
@@ -41,6 +47,7 @@ import { serveMessages } from '#api/message.ts'
 import { problemAnswer } from '#api/problem.ts'
 import { limitOf } from '#api/rate-limit.ts'
 import { Refusal } from '#api/refusal.ts'
+import { serveReadings } from '#api/reading.ts'
 import { serveReceipts } from '#api/receipt.ts'
 import { serveRegister } from '#api/register.ts'
 import { serveReminders } from '#api/reminder.ts'
@@ -115,13 +122,20 @@ const parts: readonly ((api: Api) => void)[] = [
   serveChecks,
   serveEvents,
   serveNotices,
+  serveNoticeReviews,
   serveNoticeStatistics,
   serveInstructions,
   serveBulletins,
+  serveBulletinComments,
+  serveBulletinRuns,
   serveBulletinPapers,
+  serveReadings,
+  serveCirculations,
   servePapers,
   serveLetterheads,
+  serveDocumentCodes,
   serveRegister,
+  serveLibrary,
   serveAccountability,
   serveAuditLog,
   serveSystem,

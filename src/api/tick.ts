@@ -11,6 +11,7 @@ import { wakeClocks } from '#database/notice-clock.ts'
 import { clockRecordsOf, recordTicks } from '#database/notice-step.ts'
 import type { ClockRow, Tick } from '#database/notice-step.ts'
 import type { Work } from '#database/storage.ts'
+import { reviewClock } from '#api/notice-review-tick.ts'
 import { recordClock } from '#api/accountability-tick.ts'
 import { appendAudits } from '#api/audit.ts'
 import type { Happening } from '#api/audit.ts'
@@ -33,7 +34,7 @@ const noticeClock: ClockPart = {
 }
 
 /** In the order in which they are looked at. */
-export const CLOCK_PARTS: readonly ClockPart[] = [recordClock, noticeClock]
+export const CLOCK_PARTS: readonly ClockPart[] = [recordClock, noticeClock, reviewClock]
 
 /**
  * Does everything that is due now: each step once, in order, in working hours. After an outage it

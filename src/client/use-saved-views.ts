@@ -19,7 +19,6 @@ import { call } from '#client/call.ts'
 import { useExplain } from '#client/failure.ts'
 import { useAct } from '#client/use-act.ts'
 import { useRefresh, useRequest } from '#client/use-request.ts'
-import type { SavedViews } from '#ui/saved-views.ts'
 
 /** In the address: the list as it is, although a view is the default. */
 const PLAIN = 'none'
@@ -30,7 +29,7 @@ const PLAIN = 'none'
  *
  * @param offered what this moment offers, where only the list knows: the classes of a scheme
  */
-export function useSavedViews(list: ViewList, offered: () => Offered = () => ({})): SavedViews {
+export function useSavedViews(list: ViewList, offered: () => Offered = () => ({})) {
   const route = useRoute()
   const router = useRouter()
   const refresh = useRefresh()

@@ -1,3 +1,6 @@
+import { bulletinComments } from './zh/bulletin-comments.ts'
+import { bulletinRuns } from './zh/bulletin-runs.ts'
+import { bulletinTables } from './zh/bulletin-tables.ts'
 import { bulletins } from './zh/bulletins.ts'
 import { entry } from './zh/entry.ts'
 import { explain } from './zh/explain.ts'
@@ -16,7 +19,9 @@ import { imports } from './zh/import.ts'
 import { history, importing } from './zh/importing.ts'
 import { mails } from './zh/mails.ts'
 import { measures } from './zh/measures.ts'
+import { noticeEdit } from './zh/notice-edit.ts'
 import { noticeStatistics } from './zh/notice-statistics.ts'
+import { noticeReview } from './zh/notice-review.ts'
 import { numbers } from './zh/numbers.ts'
 import { notices } from './zh/notices.ts'
 import { objectionClocks } from './zh/objection-clocks.ts'
@@ -25,11 +30,14 @@ import { official } from './zh/official.ts'
 import { brief, overview } from './zh/overview.ts'
 import { pasteColumns } from './zh/paste-columns.ts'
 import { pasting } from './zh/pasting.ts'
+import { documentCodes } from './zh/document-codes.ts'
 import { drafts } from './zh/drafts.ts'
 import { next } from './zh/next.ts'
 import { instructions } from './zh/instructions.ts'
 import { keys } from './zh/keys.ts'
+import { reading } from './zh/reading.ts'
 import { putOff } from './zh/put-off.ts'
+import { library } from './zh/library.ts'
 import { receipts } from './zh/receipts.ts'
 import { refusals } from './zh/refusals.ts'
 import { report } from './zh/report.ts'
@@ -65,6 +73,9 @@ export const zh = {
   explain,
   brief,
   calendars,
+  bulletinComments,
+  bulletinRuns,
+  bulletinTables,
   bulletins,
   charts,
   clauses,
@@ -81,7 +92,9 @@ export const zh = {
   imports,
   mails,
   measures,
+  noticeEdit,
   noticeStatistics,
+  noticeReview,
   notices,
   numbers,
   objectionClocks,
@@ -91,11 +104,14 @@ export const zh = {
   overview,
   pasteColumns,
   pasting,
+  documentCodes,
   drafts,
   next,
   instructions,
   keys,
+  reading,
   putOff,
+  library,
   receipts,
   refusals,
   report,

@@ -203,11 +203,12 @@ describe.each(hosts)('the clock on $name', ({ open }) => {
       evidence: [{ kind: 'document', number: '穗府办〔2026〕9号' }],
     })
     goTo('2027-02-01T10:00')
-    expect(await tick(host.deps)).toBe(0)
+    // The time to ask for a review is over, and that is all.
+    expect(await tick(host.deps)).toBe(1)
     await step(office, 'direction', 'return', { text: '佐证不足', until: '2027-02-05' })
     goTo('2027-02-03T10:00')
     expect(await tick(host.deps)).toBe(1)
-    expect(await clockSteps()).toEqual(['early-warning unit'])
+    expect(await clockSteps()).toEqual(['review-lapse nobody', 'early-warning unit'])
   })
 
   it('takes nothing from what somebody is writing: the version stays', async () => {

@@ -37,6 +37,8 @@ const PARAMS: Readonly<Record<string, string>> = {
   host: 'unknown.test',
   check: 'unknown',
   letterhead: 'unknown',
+  comment: 'unknown',
+  run: 'unknown',
   view: 'unknown',
   part: 'notice',
 }

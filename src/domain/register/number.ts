@@ -9,6 +9,13 @@ export interface DocumentNumber {
 export const numberText = ({ code, year, serial }: DocumentNumber): string =>
   `${code}\u3014${year}\u3015${serial}号`
 
+/** Reads a number back; undefined for what is written in another way. */
+export function numberFrom(text: string): DocumentNumber | undefined {
+  const found = /^(\p{Script=Han}{2,12})\u3014(\d{4})\u3015([1-9]\d{0,4})号$/u.exec(text.trim())
+  const [, code = '', year, serial] = found ?? []
+  return found ? { code, year: Number(year), serial: Number(serial) } : undefined
+}
+
 /**
  * Serials below the highest that no document has: none while numbers are given by the register alone,
  * so each of these needs an explanation.

@@ -1,6 +1,5 @@
 /** The register of document numbers. */
 export const numbers = {
-  title: 'Register of numbers',
   context: 'Notices and bulletins are numbered without a gap by organ code and year, one each',
   filter: 'Filter numbers',
   bookLabel: 'Register',

@@ -1,6 +1,5 @@
 /** The register of document numbers. */
 export const numbers = {
-  title: '文号登记簿',
   context: '督查通知和通报按机关代字、年份连续编号，一号一件',
   filter: '筛选文号',
   bookLabel: '登记簿',

@@ -6,6 +6,7 @@ import { HOUR, dayOf } from '#domain/deadline/instant.ts'
 import { isWorkingHour } from '#domain/deadline/working-hours.ts'
 import { clockAfter, dueOf } from '#domain/notice/clock.ts'
 import type { NoticeClock } from '#domain/notice/clock.ts'
+import { isUnderReview } from '#domain/notice/review.ts'
 import { dueSteps } from '#domain/notice/ladder.ts'
 import type { ClockStep } from '#domain/notice/ladder.ts'
 import { comesUpAt, dueAgain, nextActAt, putOffAfter, putOffKey } from '#domain/notice/put-off.ts'
@@ -20,6 +21,8 @@ import {
   stateAfter,
 } from '#domain/notice/workflow.ts'
 import type { NoticeAction, NoticeActor, NoticePlace } from '#domain/notice/workflow.ts'
+import { reviewTurn, tickReview, took, unreceived } from '#tests/domain/notice/review-model.ts'
+import type { ReviewModel } from '#tests/domain/notice/review-model.ts'
 
 /** Everybody who could stand before a notice to 440100: two of those above, so that one can approve. */
 export const cast: readonly (readonly [account: string, role: Role, at: string])[] = [
@@ -59,6 +62,7 @@ interface Matter {
   number: number | null
   asked: string | null
   done: Set<string>
+  review: ReviewModel
   proposed: ClockStep | null
   putOff: PutOff | null
 }
@@ -68,9 +72,10 @@ const START = Date.parse('2026-01-05T09:30:00+08:00')
 /**
  * One run: a few notices, many moves by whoever may make them, with days passing between.
  *
+ * @param reviews how reviews came to stand, across runs
  * @returns what broke, or an empty list
  */
-export function run(seed: number, moves = 30): string[] {
+export function run(seed: number, moves = 50, reviews = new Set<string>()): string[] {
   const chance = chanceOf(seed)
   const broken: string[] = []
   let now = START
@@ -80,10 +85,12 @@ export function run(seed: number, moves = 30): string[] {
     place: {
       state: 'drafted',
       draftedBy,
+      editedBy: [],
       extension: null,
       isPaused: false,
       isOverdue: false,
       isProposed: false,
+      isUnderReview: false,
     },
     clock: {
       start: now,
@@ -95,6 +102,7 @@ export function run(seed: number, moves = 30): string[] {
     number: null,
     asked: null,
     done: new Set(),
+    review: unreceived(),
     proposed: null,
     putOff: null,
   }))
@@ -104,18 +112,42 @@ export function run(seed: number, moves = 30): string[] {
     const who = cast[chance(cast.length)]
     if (!matter || !who) continue
     tick(matter, now, broken)
+    tickReview(matter.review, now, broken)
+    // Now and then somebody does something about a review instead of the notice.
+    if (chance(3) === 0) {
+      const before = matter.place.state
+      const after = reviewTurn(matter.review, who, now, chance, broken)
+      if (after) reviews.add(after)
+      if (after === 'revoked' && !isOver(before)) {
+        matter.place = { ...matter.place, state: 'revoked', isProposed: false, isPaused: false }
+        matter.clock = { ...matter.clock, pausedAt: null }
+      }
+      matter.place = {
+        ...matter.place,
+        isUnderReview: isUnderReview(matter.review.place?.state ?? null),
+      }
+      if (isOver(before) && matter.place.state !== before) broken.push(`${before} was left`)
+      continue
+    }
     const { place } = matter
     const due = dueOf(chinaHolidays, matter.clock)
     const seen = { ...place, isOverdue: isRunning(place.state) && now > due.due }
     const actor = actorOf(who)
-    const action = NOTICE_ACTIONS[chance(NOTICE_ACTIONS.length)]
+    // Mostly what is open, so that runs get far; sometimes anything, which must be refused.
+    const open = openMoves(seen, actor)
+    const choice = open.length > 0 && chance(4) > 0 ? open : NOTICE_ACTIONS
+    const action = choice[chance(choice.length)]
     if (!action) continue
     if (obstacleTo(action, seen, actor)) continue
     if (isOver(place.state)) broken.push(`${place.state} took ${action}`)
+    if (action === 'close' && place.isUnderReview) broken.push('closed under review')
+    took(matter.review, who[0], action, now)
     if (action === 'approve') {
       if (who[0] === place.draftedBy) broken.push('approved by its drafter')
+      if (place.editedBy.includes(who[0])) broken.push('approved by one who changed it')
       matter.approvedBy = who[0]
     }
+    if (action === 'edit' && matter.approvedBy !== null) broken.push('changed once approved')
     if (action === 'issue') {
       if (matter.approvedBy === null) broken.push('issued without approval')
       serial += 1
@@ -137,6 +169,7 @@ export function run(seed: number, moves = 30): string[] {
     matter.place = {
       ...place,
       state: stateAfter(action, place.state),
+      editedBy: action === 'edit' ? [...place.editedBy, who[0]] : place.editedBy,
       extension: extensionAfter(action, place.extension),
       isPaused: matter.clock.pausedAt !== null,
       isProposed:
@@ -149,7 +182,10 @@ export function run(seed: number, moves = 30): string[] {
     }
     if (!matter.place.isProposed) matter.proposed = null
     if (!isRunning(matter.place.state) && matter.place.isPaused) broken.push('paused and over')
-    if (!isOver(matter.place.state) && !anybodyCan(matter.place)) broken.push('a dead end')
+    const waits = matter.place.isUnderReview && matter.place.state === 'verified'
+    if (!isOver(matter.place.state) && !waits && !anybodyCan(matter.place)) {
+      broken.push('a dead end')
+    }
   }
   return broken
 }
