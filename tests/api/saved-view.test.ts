@@ -118,7 +118,7 @@ describe.each(hosts)('saved views on $name', ({ open }) => {
       code: 'already-exists',
       params: { name: '广州逾期' },
     })
-    // Full width and invisible signs make no second name.
+    // Signs that are not seen make no second name.
     const hidden = await create({ name: '  广州\u202e逾\u200b期\n' })
     expect(hidden.problem.code).toBe('already-exists')
     const { body } = await create({ name: '<img src=x onerror=alert(1)>' })

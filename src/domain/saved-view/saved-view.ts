@@ -135,4 +135,4 @@ const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\uFFFD]/gu
 
 /** A name as it is kept: in one line, and nothing in it that is not seen. */
 export const viewName = (typed: string): string =>
-  typed.normalize('NFKC').replaceAll(HIDDEN, '').replaceAll(/\s+/g, ' ').trim()
+  typed.normalize('NFC').replaceAll(HIDDEN, '').replaceAll(/\s+/g, ' ').trim()
