@@ -18,6 +18,7 @@ import type { Database } from '#database/schema.ts'
 import type { Caller } from '#api/caller.ts'
 import { deadlineBody } from '#api/deadline-body.ts'
 import type { Deps } from '#api/deps.ts'
+import { groundsOf } from '#api/notice-grounds.ts'
 import { reviewBody } from '#api/notice-review-body.ts'
 import { dayAt, instantText } from '#api/time.ts'
 
@@ -110,7 +111,9 @@ export async function noticeBody(
     means: one.means,
     source: one.source,
     period: one.period,
+    observed: one.observed ?? null,
     facts: one.facts,
+    grounds: await groundsOf(db, caller, one),
     basis: one.basis,
     ask: one.ask,
     feedback: one.feedback,
@@ -145,7 +148,7 @@ const termOf = ({
   unit,
 })
 
-const relatedBody = ({ number, ...one }: RelatedNotice) => ({
+export const relatedBody = ({ number, ...one }: RelatedNotice) => ({
   ...one,
   number: number && numberText(number),
 })

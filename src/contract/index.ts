@@ -119,6 +119,7 @@ import {
   fileReview,
   listNoticeReviewers,
   listNotices,
+  listNoticesOn,
   readNotice,
 } from '#contract/notice.ts'
 import { readNoticeStatistics } from '#contract/notice-statistics.ts'
@@ -289,6 +290,7 @@ export const endpoints: readonly Endpoint[] = [
   removeCheck,
   readNoticeStatistics,
   listNotices,
+  listNoticesOn,
   draftNotices,
   readNotice,
   answerNotice,

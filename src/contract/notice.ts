@@ -13,6 +13,7 @@ import {
   ReviewFiling,
   ReviewStep,
 } from '#contract/notice-review.ts'
+import { ObservationKindText } from '#contract/observation.ts'
 import type { RefusalCode } from '#contract/refusal.ts'
 import {
   ClauseId,
@@ -20,6 +21,7 @@ import {
   ExactText,
   FactId,
   InstantText,
+  LedgerIdText,
   PeriodText,
   UnitId,
   UnitRef,
@@ -74,6 +76,8 @@ export const NoticeDraft = z.strictObject({
   because: Text(500).exactOptional(),
   /** The instruction that asks for it. */
   instruction: z.string().max(64).exactOptional(),
+  /** 监测差异: what was observed in the period; each unit that differs there has a notice that says so. */
+  observed: ObservationKindText.exactOptional(),
 })
 export type NoticeDraft = z.infer<typeof NoticeDraft>
 
@@ -100,7 +104,7 @@ const row = {
 export const NoticeRow = z.object(row)
 export type NoticeRow = z.infer<typeof NoticeRow>
 
-const Related = z.object({
+export const RelatedNotice = z.object({
   id: NoticeId,
   unit: UnitId,
   title: z.string(),
@@ -142,7 +146,11 @@ export const NoticeBody = z.object({
   means: list(z.enum(NOTICE_MEANS)),
   source: z.enum(NOTICE_SOURCES),
   period: PeriodText.nullable(),
+  /** The discrepancy of that period from which it starts. */
+  observed: ObservationKindText.nullable(),
   facts: list(FactId),
+  /** Those of the facts that the reader may read. */
+  grounds: list(z.object({ id: FactId, ledger: LedgerIdText, title: z.string() })),
   basis: z.string(),
   ask: z.string(),
   feedback: z.string(),
@@ -170,7 +178,7 @@ export const NoticeBody = z.object({
   pausedAt: InstantText.nullable(),
   asked: Day.nullable(),
   /** The notice that it follows upon, and those that follow upon it. */
-  recurrences: list(Related),
+  recurrences: list(RelatedNotice),
   isRecurrence: z.boolean(),
   steps: list(NoticeStepBody),
   review: NoticeReviewBody.nullable(),
@@ -227,6 +235,21 @@ export const draftNotices = endpoint({
     'instruction-state',
     'key-reused',
   ],
+})
+
+export const listNoticesOn = endpoint({
+  method: 'GET',
+  path: '/units/:unit/notices',
+  summary: 'Notices to a unit, newest first: all, or those that rest on a fact or a discrepancy.',
+  access: 'notice.read',
+  params: z.strictObject({ unit: UnitId }),
+  query: z.strictObject({
+    fact: FactId.optional(),
+    period: PeriodText.optional(),
+    observed: ObservationKindText.optional(),
+  }),
+  response: z.object({ rows: list(RelatedNotice) }),
+  refusals: ['not-found', 'out-of-scope'],
 })
 
 export const readNotice = endpoint({

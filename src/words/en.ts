@@ -21,6 +21,7 @@ import { mails } from './en/mails.ts'
 import { measures } from './en/measures.ts'
 import { noticeStatistics } from './en/notice-statistics.ts'
 import { noticeReview } from './en/notice-review.ts'
+import { noticeOrigin } from './en/notice-origin.ts'
 import { notices } from './en/notices.ts'
 import { objectionClocks } from './en/objection-clocks.ts'
 import { objections } from './en/objections.ts'
@@ -88,6 +89,7 @@ export const en = {
   measures,
   noticeStatistics,
   noticeReview,
+  noticeOrigin,
   notices,
   objectionClocks,
   accountability,

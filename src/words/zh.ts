@@ -21,6 +21,7 @@ import { mails } from './zh/mails.ts'
 import { measures } from './zh/measures.ts'
 import { noticeStatistics } from './zh/notice-statistics.ts'
 import { noticeReview } from './zh/notice-review.ts'
+import { noticeOrigin } from './zh/notice-origin.ts'
 import { notices } from './zh/notices.ts'
 import { objectionClocks } from './zh/objection-clocks.ts'
 import { objections } from './zh/objections.ts'
@@ -88,6 +89,7 @@ export const zh = {
   measures,
   noticeStatistics,
   noticeReview,
+  noticeOrigin,
   notices,
   objectionClocks,
   accountability,
