@@ -33,6 +33,7 @@ import { serveDocumentCodes } from '#api/document-code.ts'
 import { serveLetterheads } from '#api/letterhead.ts'
 import { serveNoticeReviews } from '#api/notice-review.ts'
 import { serveLibrary } from '#api/library.ts'
+import { serveNoticeOrigins } from '#api/notice-origin.ts'
 import { serveNotices } from '#api/notice.ts'
 import { serveNoticeStatistics } from '#api/notice-statistics.ts'
 import { serveObjections } from '#api/objection.ts'
@@ -123,6 +124,7 @@ const parts: readonly ((api: Api) => void)[] = [
   serveChecks,
   serveEvents,
   serveNotices,
+  serveNoticeOrigins,
   serveNoticeReviews,
   serveNoticeStatistics,
   serveInstructions,

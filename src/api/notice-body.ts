@@ -113,6 +113,7 @@ export async function noticeBody(
     means: one.means,
     source: one.source,
     period: one.period,
+    observed: one.observed ?? null,
     facts: one.facts,
     namedFacts: await namedFacts(db, caller, one),
     basis: one.basis,
@@ -149,7 +150,7 @@ const termOf = ({
   unit,
 })
 
-const relatedBody = ({ number, ...one }: RelatedNotice) => ({
+export const relatedBody = ({ number, ...one }: RelatedNotice) => ({
   ...one,
   number: number && numberText(number),
 })

@@ -17,6 +17,7 @@ import type { Api } from '#api/api.ts'
 import { cursorOf, placeOf } from '#api/cursor.ts'
 import { unitInScope } from '#api/list-sources.ts'
 import { turnInto } from '#api/instruction-step.ts'
+import { keptUnits } from '#api/kept-units.ts'
 import { noticeBody, noticeReach, noticeRow } from '#api/notice-body.ts'
 import {
   factsByUnit,
@@ -28,6 +29,7 @@ import {
   storeDraft,
 } from '#api/notice-draft.ts'
 import { editDraft } from '#api/notice-edit.ts'
+import { unitsThatDiffer } from '#api/notice-origin.ts'
 import { noticeFor, takeStep } from '#api/notice-step.ts'
 import { serve } from '#api/serve.ts'
 
@@ -73,8 +75,9 @@ export function serveNotices(api: Api): void {
     }
   })
 
-  serve(api, draftNotices, ({ body, caller, write }) =>
-    write(async (tx, tell) => {
+  serve(api, draftNotices, async ({ body, caller, write }) => {
+    const kept = await keptUnits(deps.storage)
+    return write(async (tx, tell) => {
       const units: PlacedUnit[] = []
       for (const id of new Set(body.units)) units.push(await unitInScope(tx, caller.scope, id))
       refuseLinks(body.evidence)
@@ -83,9 +86,12 @@ export function serveNotices(api: Api): void {
       const helpers = await helperUnits(tx, body)
       await refuseEarlier(tx, caller, body)
       await refuseSecond(tx, caller, units, body)
+      const { observed, ...said } = body
+      const differing = await unitsThatDiffer(tx, deps, caller, body, units, kept)
       const rows = []
       for (const unit of units) {
-        const own = { ...body, facts: facts.get(unit.id) ?? [] }
+        const seen = observed !== undefined && differing.has(unit.id) && { observed }
+        const own = { ...said, ...seen, facts: facts.get(unit.id) ?? [] }
         rows.push(noticeRow(await storeDraft(tx, tell, deps, caller, own, unit, helpers), deps))
       }
       if (body.instruction !== undefined) {
@@ -93,8 +99,8 @@ export function serveNotices(api: Api): void {
         await turnInto(tx, tell, deps, caller, body.instruction, drafted)
       }
       return { rows }
-    }),
-  )
+    })
+  })
 
   serve(api, readNotice, async ({ unit, params, caller, db }) => {
     const one = await noticeFor(db, { caller, unit, notice: params.notice })

@@ -137,6 +137,7 @@ import {
   fileReview,
   listNoticeReviewers,
   listNotices,
+  listNoticesOn,
   readNotice,
 } from '#contract/notice.ts'
 import { readNoticeStatistics } from '#contract/notice-statistics.ts'
@@ -321,6 +322,7 @@ export const endpoints: readonly Endpoint[] = [
   removeCheck,
   readNoticeStatistics,
   listNotices,
+  listNoticesOn,
   draftNotices,
   readNotice,
   changeDraft,

@@ -14,6 +14,7 @@ import {
   ReviewFiling,
   ReviewStep,
 } from '#contract/notice-review.ts'
+import { ObservationKindText } from '#contract/observation.ts'
 import type { RefusalCode } from '#contract/refusal.ts'
 import {
   ClauseId,
@@ -76,6 +77,8 @@ export const NoticeDraft = z.strictObject({
   because: Text(500).exactOptional(),
   /** The instruction that asks for it. */
   instruction: z.string().max(64).exactOptional(),
+  /** 监测差异: what was observed in the period; each unit that differs there has a notice that says so. */
+  observed: ObservationKindText.exactOptional(),
 })
 export type NoticeDraft = z.infer<typeof NoticeDraft>
 
@@ -84,6 +87,7 @@ export const NoticeChange = NoticeDraft.omit({
   units: true,
   earlier: true,
   instruction: true,
+  observed: true,
 }).extend({ version: Version })
 export type NoticeChange = z.infer<typeof NoticeChange>
 
@@ -112,7 +116,7 @@ const row = {
 export const NoticeRow = z.object(row)
 export type NoticeRow = z.infer<typeof NoticeRow>
 
-const Related = z.object({
+export const RelatedNotice = z.object({
   id: NoticeId,
   unit: UnitId,
   title: z.string(),
@@ -156,6 +160,8 @@ export const NoticeBody = z.object({
   means: list(z.enum(NOTICE_MEANS)),
   source: z.enum(NOTICE_SOURCES),
   period: PeriodText.nullable(),
+  /** The discrepancy of that period from which it starts. */
+  observed: ObservationKindText.nullable(),
   facts: list(FactId),
   /** Those of them that the reader may open. */
   namedFacts: list(z.object({ id: FactId, ledger: LedgerIdText, day: Day, title: z.string() })),
@@ -186,7 +192,7 @@ export const NoticeBody = z.object({
   pausedAt: InstantText.nullable(),
   asked: Day.nullable(),
   /** The notice that it follows upon, and those that follow upon it. */
-  recurrences: list(Related),
+  recurrences: list(RelatedNotice),
   isRecurrence: z.boolean(),
   steps: list(NoticeStepBody),
   review: NoticeReviewBody.nullable(),
@@ -265,6 +271,21 @@ export const changeDraft = endpoint({
     'changed-meanwhile',
     'key-reused',
   ],
+})
+
+export const listNoticesOn = endpoint({
+  method: 'GET',
+  path: '/units/:unit/notices',
+  summary: 'Notices to a unit, newest first: all, or those that rest on a fact or a discrepancy.',
+  access: 'notice.read',
+  params: z.strictObject({ unit: UnitId }),
+  query: z.strictObject({
+    fact: FactId.optional(),
+    period: PeriodText.optional(),
+    observed: ObservationKindText.optional(),
+  }),
+  response: z.object({ rows: list(RelatedNotice) }),
+  refusals: ['not-found', 'out-of-scope'],
 })
 
 export const readNotice = endpoint({

@@ -12,6 +12,7 @@ import type {
   Severity,
 } from '#domain/notice/notice.ts'
 import type { ReviewState } from '#domain/notice/review.ts'
+import type { ObservationKindId } from '#domain/observation/kind.ts'
 import { NOTICE_STATES, isOver, isRunning } from '#domain/notice/workflow.ts'
 import type { ExtensionRequest, NoticeState } from '#domain/notice/workflow.ts'
 import type { PeriodText } from '#domain/period/period.ts'
@@ -27,6 +28,8 @@ export interface NoticeContent {
   source: NoticeSource
   /** The period whose scorecard it starts from. */
   period: PeriodText | null
+  /** The discrepancy of the period from which it starts. */
+  observed?: ObservationKindId
   facts: readonly FactId[]
   topic: string
   basis: string
@@ -123,6 +126,7 @@ export function toRow(one: StoredNotice): NoticeTable {
     means: one.means,
     source: one.source,
     period: one.period,
+    ...(one.observed !== undefined && { observed: one.observed }),
     facts: one.facts,
     topic: one.topic,
     basis: one.basis,

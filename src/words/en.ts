@@ -23,6 +23,7 @@ import { noticeEdit } from './en/notice-edit.ts'
 import { noticeStatistics } from './en/notice-statistics.ts'
 import { noticeReview } from './en/notice-review.ts'
 import { numbers } from './en/numbers.ts'
+import { noticeOrigin } from './en/notice-origin.ts'
 import { notices } from './en/notices.ts'
 import { objectionClocks } from './en/objection-clocks.ts'
 import { objections } from './en/objections.ts'
@@ -96,6 +97,7 @@ export const en = {
   noticeEdit,
   noticeStatistics,
   noticeReview,
+  noticeOrigin,
   notices,
   numbers,
   objectionClocks,

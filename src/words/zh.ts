@@ -23,6 +23,7 @@ import { noticeEdit } from './zh/notice-edit.ts'
 import { noticeStatistics } from './zh/notice-statistics.ts'
 import { noticeReview } from './zh/notice-review.ts'
 import { numbers } from './zh/numbers.ts'
+import { noticeOrigin } from './zh/notice-origin.ts'
 import { notices } from './zh/notices.ts'
 import { objectionClocks } from './zh/objection-clocks.ts'
 import { objections } from './zh/objections.ts'
@@ -96,6 +97,7 @@ export const zh = {
   noticeEdit,
   noticeStatistics,
   noticeReview,
+  noticeOrigin,
   notices,
   numbers,
   objectionClocks,

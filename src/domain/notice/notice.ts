@@ -19,6 +19,7 @@ export type NoticeMeans = (typeof NOTICE_MEANS)[number]
 export const NOTICE_SOURCES = [
   'scorecard',
   'fact',
+  'discrepancy',
   'inspection',
   'bulletin',
   'complaint',

@@ -1,17 +1,39 @@
 import type { FactBody } from '#contract/fact.ts'
 import type { Evidence } from '#domain/facts/fact.ts'
+import type { Field, FieldValue } from '#domain/ledgers/field.ts'
 import { ledgerOf } from '#domain/ledgers/all.ts'
 import type { Words } from '#domain/words.ts'
+import type { WordKey } from '#ui/words.ts'
 import { typed } from './draft-values.ts'
 import type { LostLine } from './scorecard-problems.ts'
 
+interface Saying {
+  t: (key: WordKey, params?: Record<string, string>) => string
+  say: (words: Words) => string
+  /** What a field holds, for somebody who reads it. */
+  entry: (field: Field, value: FieldValue | undefined) => string
+}
+
 /** A fact that the office did not confirm, as the problem of a notice. */
-export function factProblem(fact: FactBody, say: (words: Words) => string): LostLine {
-  const name = say(ledgerOf(fact.ledger).title)
+export function factProblem(fact: FactBody, saying: Saying): LostLine {
+  const name = saying.say(ledgerOf(fact.ledger).title)
   const said = fact.verification?.because ?? ''
-  const because = said === '' ? fact.title : `${fact.title}：${said}`
+  const whole = said === '' ? fact.title : `${fact.title}：${said}`
+  const because = [whole, ...corrections(fact, saying)].join('\n').slice(0, 2000)
   const problem = typed({ indicator: name, points: null, lost: null, because, clauses: [] })
   return { item: fact.id, name, facts: [fact.id], problem }
+}
+
+/** What was reported beside what was found, field by field. */
+function corrections({ ledger, values, verification }: FactBody, { t, say, entry }: Saying) {
+  if (verification?.outcome !== 'corrected') return []
+  const found = verification.values
+  return Object.entries(ledgerOf(ledger).fields).flatMap(([key, field]) => {
+    const reported = entry(field, values[key])
+    const holds = entry(field, found[key])
+    if (reported === holds) return []
+    return [t('noticeOrigin.corrected', { field: say(field.label), reported, holds })]
+  })
 }
 
 /** Files stay with the unit that handed them in: a notice names links and documents. */

@@ -65,6 +65,7 @@ export const notices = {
   source: {
     scorecard: 'Points lost on the scorecard',
     fact: 'Verification of a fact',
+    discrepancy: 'Discrepancy',
     inspection: 'Inspection',
     bulletin: 'Bulletin',
     complaint: 'Complaint',

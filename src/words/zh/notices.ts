@@ -66,6 +66,7 @@ export const notices = {
   source: {
     scorecard: '评分卡失分',
     fact: '事项核查',
+    discrepancy: '监测差异',
     inspection: '检查',
     bulletin: '通报',
     complaint: '群众举报',
