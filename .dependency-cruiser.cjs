@@ -87,6 +87,8 @@ module.exports = {
           '\\.d\\.ts$',
           '^src/app/main\\.ts$',
           '^server/main\\.ts$',
+          // Starts by itself, beside the page.
+          '^src/app/offline/shell-worker\\.ts$',
           // Imported by the build, in the place of zod.
           '^src/client/without-schemas\\.ts$',
           '\\.json$',

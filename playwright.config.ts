@@ -37,7 +37,11 @@ export default defineConfig({
     launchOptions: { args: flags, ...(executablePath && { executablePath }) },
   },
   projects: [
-    { name: 'server', use: { baseURL: 'http://127.0.0.1:4180' } },
+    {
+      name: 'server',
+      // Only the story about being without a network wants what is kept on the device.
+      use: { baseURL: 'http://127.0.0.1:4180', serviceWorkers: 'block' },
+    },
     {
       name: 'demo',
       testMatch: /story\..*\.e2e\.ts|smoke\.e2e\.ts/,

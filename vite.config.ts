@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import icons from 'unplugin-icons/vite'
 import { defineConfig } from 'vite'
 import type { PluginOption, UserConfig } from 'vite'
+import { offlineShell } from './scripts/build/offline-shell.ts'
 import { devApi } from './server/dev-api.ts'
 
 /** Government desktops run Chromium 90 to 110. */
@@ -40,7 +41,10 @@ const withoutSchemas: PluginOption = {
 /** The app for browsers: `npm run build` (served by our server) and `npm run demo` (its API inside the browser). */
 const browser = (demo: boolean): UserConfig => ({
   ...shared,
-  plugins: [...(shared.plugins ?? []), ...(demo ? [demoEntry] : [devApi(), withoutSchemas])],
+  plugins: [
+    ...(shared.plugins ?? []),
+    ...(demo ? [demoEntry] : [devApi(), withoutSchemas, offlineShell]),
+  ],
   define: { ...shared.define, __DEMO__: JSON.stringify(demo) },
   publicDir: demo ? at('./mocks/public') : at('./public'),
   base: demo ? './' : '/',
@@ -54,6 +58,16 @@ const browser = (demo: boolean): UserConfig => ({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    ...(!demo && {
+      rolldownOptions: {
+        input: { index: at('./index.html'), offline: at('./src/app/offline/shell-worker.ts') },
+        // A service worker rules over what lies beside it: it has no folder, and one name for good.
+        output: {
+          entryFileNames: ({ name }) =>
+            name === 'offline' ? 'offline.js' : 'assets/[name]-[hash].js',
+        },
+      },
+    }),
   },
 })
 

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import vue from '@vitejs/plugin-vue'
 import icons from 'unplugin-icons/vite'
 import { defineConfig } from 'vitest/config'
@@ -13,6 +14,8 @@ export default defineConfig({
   plugins,
   define,
   test: {
+    // Left to itself it keeps a core free, which on two cores is half of them.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         plugins,
@@ -31,6 +34,7 @@ export default defineConfig({
         define,
         test: {
           name: 'screens',
+          isolate: false,
           include: ['tests/{ui,features,app,charts}/**/*.test.ts'],
           environment: 'jsdom',
         },

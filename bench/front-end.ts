@@ -15,7 +15,7 @@ const PASSWORD = 'Bench-province-2026'
 
 /** Script and style of a page, compressed with gzip whatever the server chose. */
 async function bytesOf(browser: Browser, address: string, account?: string): Promise<number> {
-  const context = await browser.newContext({ locale: 'zh-CN' })
+  const context = await browser.newContext({ locale: 'zh-CN', serviceWorkers: 'block' })
   const page = await context.newPage()
   const bodies: Promise<number>[] = []
   const count = () =>

@@ -98,7 +98,7 @@ const demoBuilt = check('demo', 'npm run --silent demo')
 const postgres = await startPostgres()
 try {
   console.log(postgres ? `\nPostgreSQL for tests: ${postgres.version}` : '\nNo PostgreSQL here.')
-  const env = postgres ? { TEST_POSTGRES: postgres.url } : {}
+  const env = { TEST_EVERY_HOST: 'yes', ...(postgres && { TEST_POSTGRES: postgres.url }) }
   suite('fast tests', ...vitest('fast'), ofVitest, env)
   suite('slow tests', ...vitest('slow'), ofVitest, env)
 } finally {

@@ -1,5 +1,6 @@
 import type { Deps } from '#api/deps.ts'
 import type { Storage } from '#database/storage.ts'
+import { storeBulletins } from './fill/bulletins.ts'
 import { readEntries } from './fill/entries.ts'
 import { storeFacts } from './fill/facts.ts'
 import { storeLetterheads } from './fill/letterheads.ts'
@@ -49,6 +50,7 @@ export async function fillSample(
     await storeNotices(work, deps, people)
     await storeObjections(work, deps, people)
     await storeRecords(work, deps, people)
+    await storeBulletins(work, deps, { office, people })
   })
 }
 

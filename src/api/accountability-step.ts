@@ -1,4 +1,5 @@
 import { nextStepAt } from '#domain/accountability/clock.ts'
+import { MEASURE_RULES } from '#domain/accountability/measures.ts'
 import { obstacleTo, stateAfter } from '#domain/accountability/workflow.ts'
 import type { RecordAction } from '#domain/accountability/workflow.ts'
 import { yearOfDay } from '#domain/calendar/day.ts'
@@ -23,6 +24,7 @@ import type { Said } from '#api/accountability-change.ts'
 import type { Caller } from '#api/caller.ts'
 import { changedMeanwhile } from '#api/changed-meanwhile.ts'
 import type { Deps } from '#api/deps.ts'
+import { claimNumber } from '#api/document-code.ts'
 import { newId } from '#api/id.ts'
 import { Refusal } from '#api/refusal.ts'
 import type { Tell } from '#api/write.ts'
@@ -76,6 +78,10 @@ export async function takeRecordStep(
   const stored = { ...after, nextAt: nextStepAt(deps.calendar, clockedRecord(after), ticks) }
   if (!(await changeRecord(tx, stored, before.version))) throw changedMeanwhile(undefined)
   const detail = detailOf(body, after, today)
+  if (act === 'serve' && detail.number) {
+    const { zh: because } = MEASURE_RULES[detail.measure ?? 'propose'].words
+    await claimNumber(tx, deps, caller, { text: detail.number, because })
+  }
   const step = { id: newId(deps), act, by: caller.account.id, at: deps.now(), text, detail }
   await appendRecordStep(tx, before.id, step)
   await sendWord(tx, deps, stored, body, caller.account.id)

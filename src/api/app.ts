@@ -8,7 +8,10 @@ import { serveApiKeys } from '#api/api-key.ts'
 import { serveAuditLog } from '#api/audit-log.ts'
 import { serveCalendars } from '#api/calendar.ts'
 import { serveBulletins } from '#api/bulletin.ts'
+import { serveBulletinComments } from '#api/bulletin-comment.ts'
+import { serveBulletinRuns } from '#api/bulletin-run.ts'
 import { serveBulletinPapers } from '#api/bulletin-paper.ts'
+import { serveCirculations } from '#api/circulation.ts'
 import { serveChecks } from '#api/check.ts'
 import { serveCompleteness } from '#api/completeness.ts'
 import { serveDelegations } from '#api/delegation.ts'
@@ -26,7 +29,9 @@ import { serveInstructions } from '#api/instruction.ts'
 import { serveJudgements } from '#api/judgement.ts'
 import { serveHistory } from '#api/history.ts'
 import { serveImports } from '#api/import.ts'
+import { serveDocumentCodes } from '#api/document-code.ts'
 import { serveLetterheads } from '#api/letterhead.ts'
+import { serveNoticeReviews } from '#api/notice-review.ts'
 import { serveLibrary } from '#api/library.ts'
 import { serveNotices } from '#api/notice.ts'
 import { serveNoticeStatistics } from '#api/notice-statistics.ts'
@@ -42,10 +47,13 @@ import { serveMessages } from '#api/message.ts'
 import { problemAnswer } from '#api/problem.ts'
 import { limitOf } from '#api/rate-limit.ts'
 import { Refusal } from '#api/refusal.ts'
+import { serveReadings } from '#api/reading.ts'
 import { serveReceipts } from '#api/receipt.ts'
+import { serveRegister } from '#api/register.ts'
 import { serveReminders } from '#api/reminder.ts'
 import { serveReports } from '#api/report.ts'
 import { serveRoles } from '#api/roles.ts'
+import { serveSavedViews } from '#api/saved-view.ts'
 import { serveSchemes } from '#api/scheme.ts'
 import { serveScorecards } from '#api/scorecard.ts'
 import { serveSections } from '#api/section.ts'
@@ -104,6 +112,7 @@ const parts: readonly ((api: Api) => void)[] = [
   serveMessages,
   serveReceipts,
   serveMail,
+  serveSavedViews,
   serveObjections,
   serveObservations,
   serveObservationImport,
@@ -113,12 +122,19 @@ const parts: readonly ((api: Api) => void)[] = [
   serveChecks,
   serveEvents,
   serveNotices,
+  serveNoticeReviews,
   serveNoticeStatistics,
   serveInstructions,
   serveBulletins,
+  serveBulletinComments,
+  serveBulletinRuns,
   serveBulletinPapers,
+  serveReadings,
+  serveCirculations,
   servePapers,
   serveLetterheads,
+  serveDocumentCodes,
+  serveRegister,
   serveLibrary,
   serveAccountability,
   serveAuditLog,

@@ -4,6 +4,7 @@ import type { Finding } from '#domain/bulletin/checks.ts'
 import { figuresIn } from '#domain/bulletin/content.ts'
 import { countFigure } from '#domain/bulletin/count.ts'
 import type { BulletinData } from '#domain/bulletin/data.ts'
+import { countTable } from '#domain/bulletin/data-table.ts'
 import { NOTHING, keyOf } from '#domain/bulletin/figure.ts'
 import type { FigureRef, FigureValue } from '#domain/bulletin/figure.ts'
 import { figureText } from '#domain/bulletin/figure-text.ts'
@@ -18,6 +19,8 @@ import type { UnitId } from '#domain/units/unit.ts'
 import type { BulletinBody, BulletinRow } from '#contract/bulletin.ts'
 import { relatedBulletins } from '#database/bulletin.ts'
 import type { BulletinReach, ListedBulletin, NamedBulletin } from '#database/bulletin.ts'
+import { commentsOf } from '#database/bulletin-comment.ts'
+import type { BulletinComment } from '#database/bulletin-comment.ts'
 import { peopleByName } from '#database/bulletin-data.ts'
 import { stepsOfBulletin } from '#database/bulletin-step.ts'
 import { nextSerial } from '#database/serial.ts'
@@ -142,14 +145,21 @@ export async function findingsOf(
       if (!texts.has(key)) texts.set(key, figureText(ref, countFigure(ref, data), decimals))
       return texts.get(key)
     },
+    currentTable: (ref) => countTable(ref, data),
     review: one.secrecy && {
       reviewer: one.secrecy.name,
       result: one.secrecy.result,
       at: instantText(one.secrecy.at),
     },
     needsReview,
+    comments: (await commentsOf(db, one.id)).flatMap(openComment),
   })
 }
+
+const openComment = ({ state, anchor, entries: [first] }: BulletinComment) =>
+  state === 'open' && first
+    ? [{ block: 'block' in anchor ? anchor.block : null, by: first.byName, text: first.text }]
+    : []
 
 /** A bulletin as it is now to somebody. */
 export async function bulletinBody(

@@ -8,9 +8,11 @@ import type { BulletinBody, CompileAsk } from '#contract/bulletin.ts'
 import { findBulletin, insertBulletin, relatedBulletins } from '#database/bulletin.ts'
 import type { StoredBulletin } from '#database/bulletin.ts'
 import { appendBulletinStep, insertBulletinVersion } from '#database/bulletin-step.ts'
+import { letterheadsOf } from '#database/letterhead.ts'
 import type { PlacedUnit } from '#database/unit.ts'
 import { bulletinBody, bulletinReach, liveSource } from '#api/bulletin-body.ts'
 import { bulletinData } from '#api/bulletin-data.ts'
+import type { CompileRun } from '#api/bulletin-run.ts'
 import { bulletinSettings } from '#api/bulletin-settings.ts'
 import type { Caller } from '#api/caller.ts'
 import type { Deps } from '#api/deps.ts'
@@ -25,8 +27,6 @@ import type { Write, Written } from '#api/write.ts'
 const USUAL_TERM = { kind: 'term', count: 10, unit: 'working-days' } as const
 /** So many of each class are suggested: the best, and those that rose most. */
 const MOST_SUGGESTED = 3
-
-const nextTurn = () => new Promise<void>((resume) => setTimeout(resume, 0))
 
 /** @throws Refusal `bulletin-period` while results may still move */
 async function lockedFrame(deps: Deps, period: string) {
@@ -101,33 +101,34 @@ interface AskedCompile {
   unit: PlacedUnit
   body: CompileAsk
   write: Write
-  /** The one who asked no longer waits. */
-  isGivenUp: () => boolean
+  run: CompileRun
 }
 
 export async function compileDraft(
   deps: Deps,
-  { caller, unit, body, write, isGivenUp }: AskedCompile,
+  { caller, unit, body, write, run }: AskedCompile,
 ): Promise<Written<BulletinBody>> {
   const { scheme } = await lockedFrame(deps, body.period)
   const chosen = scheme.classes.map(({ id }) => id).filter((id) => body.classes.includes(id))
   const unknown = body.classes.find((id) => !chosen.includes(id))
   if (unknown !== undefined) throw new Refusal('not-found', { class: unknown })
-  const data = await bulletinData(deps, unit, body.period, chosen)
+  const data = await bulletinData(deps, unit, body.period, chosen, run)
   const stranger = body.practices.find((id) => !data.now.byUnit.has(id))
   if (stranger !== undefined) throw new Refusal('not-found', { unit: stranger })
+  await run.step('text')
   const now = deps.now()
   const settings = await bulletinSettings(deps.storage.read, unit)
+  const [letterhead] = await letterheadsOf(deps.storage.read, [unit.id])
   const content = compileBulletin(data, settings, {
     subject: body.subject,
     practices: body.practices,
     due: body.due,
     date: dayAt(now),
+    unsealed: letterhead?.sealed === false,
   })
   const source = await liveSource(deps, unit, data)
   // Counting takes the whole turn: only after it does the host hear that nobody waits any more.
-  await nextTurn()
-  if (isGivenUp()) throw new Refusal('unavailable')
+  await run.step('writing')
   return write(async (tx, tell) => {
     const { id: account, displayName } = caller.account
     const corrects = await correctedBy(tx, caller, unit, body.corrects)
@@ -172,7 +173,10 @@ export async function compileDraft(
       compiledByName: displayName,
       signedByName: null,
     }
-    return bulletinBody(tx, deps, caller, named, source)
+    const made = await bulletinBody(tx, deps, caller, named, source)
+    // The last moment: the unit of work keeps all of it, or nothing.
+    run.refuseGivenUp()
+    return made
   })
 }
 

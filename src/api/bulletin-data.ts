@@ -1,8 +1,7 @@
 import { EVERYTHING } from '#domain/access.ts'
 import { MEASURES, MEASURE_RULES } from '#domain/accountability/measures.ts'
 import { endOfDay, hourOn } from '#domain/deadline/instant.ts'
-import { tallyItems } from '#domain/bulletin/tally.ts'
-import type { UnitLines } from '#domain/bulletin/tally.ts'
+import { startTally } from '#domain/bulletin/tally.ts'
 import { sideOf } from '#domain/bulletin/data.ts'
 import type {
   AccountabilityCount,
@@ -22,11 +21,14 @@ import { countPersons } from '#database/accountability-list.ts'
 import { lateUnits, noticesIssued } from '#database/bulletin-data.ts'
 import { linesOf } from '#database/scorecard.ts'
 import type { Storage } from '#database/storage.ts'
+import { UNWATCHED } from '#api/bulletin-run.ts'
+import type { CompileRun } from '#api/bulletin-run.ts'
 import type { Deps } from '#api/deps.ts'
 import type { Result } from '#api/kept-results.ts'
 import { resultsInTime } from '#api/results.ts'
 import type { PeriodResults } from '#api/results.ts'
 import type { ResultLines } from '#api/score-row.ts'
+import type { ScoringFrame } from '#api/scoring-frame.ts'
 
 /** The office whose units are reported on. */
 export interface Office {
@@ -77,7 +79,9 @@ export async function bulletinData(
   office: Office,
   period: PeriodText,
   classes: readonly string[],
+  run: CompileRun = UNWATCHED,
 ): Promise<BulletinData> {
+  await run.step('results')
   const { results, before } = await resultsInTime(deps, period)
   const { frame, units } = results
   const chosen = new Set(classes)
@@ -104,7 +108,10 @@ export async function bulletinData(
         unit.parent === office.id ? [[unit.id, nameOn(unit, frame.period.to)] as const] : [],
       ),
     ),
-    items: await keptTallies(deps.storage, results, now.byUnit, `${office.id} ${classes.join()}`),
+    items: await keptTallies(deps.storage, results, now.byUnit, {
+      choice: `${office.id} ${classes.join()}`,
+      run,
+    }),
     itemNames: new Map(itemsOf(frame.scheme).map(({ it }) => [it.id, it.name.zh])),
     notices: await countedNotices(deps, office, frame.period.from, frame.asOf),
     accountability: await countedPersons(deps, office, frame.period.from, frame.asOf),
@@ -158,14 +165,14 @@ async function keptTallies(
   storage: Storage,
   { frame, stamp }: PeriodResults,
   among: ReadonlyMap<UnitId, unknown>,
-  choice: string,
+  { choice, run }: { choice: string; run: CompileRun },
 ): Promise<ItemTally[]> {
   let all = kept.get(storage)
   if (!all) kept.set(storage, (all = new Map()))
   const key = `${frame.period.id} ${choice}`
   const known = all.get(key)
   if (known?.stamp === stamp) return known.tallies
-  const tallies = tallyItems(frame.scheme, await linesAmong(storage, frame.period.id, among))
+  const tallies = await talliesAmong(storage, frame, among, run)
   all.delete(key)
   all.set(key, { stamp, tallies })
   for (const oldest of all.keys()) {
@@ -175,18 +182,26 @@ async function keptTallies(
   return tallies
 }
 
+/** Units that are counted in one turn. */
+const AT_ONCE = 250
+
 /** Parsed one at a time as they are counted: all of them at once would fill the memory. */
-async function linesAmong(
+async function talliesAmong(
   storage: Storage,
-  period: PeriodText,
+  { period, scheme }: ScoringFrame,
   among: ReadonlyMap<UnitId, unknown>,
-): Promise<Iterable<UnitLines>> {
-  const rows = await linesOf(storage.read, period)
-  return (function* () {
-    for (const row of rows) {
-      if (!among.has(row.unit)) continue
-      const { lines } = JSON.parse(row.lines) as Partial<ResultLines>
-      yield { unit: row.unit, class: row.class, lines: lines ?? {} }
-    }
-  })()
+  run: CompileRun,
+): Promise<ItemTally[]> {
+  await run.step('lines', 0, among.size)
+  const rows = await linesOf(storage.read, period.id)
+  const tally = startTally()
+  let done = 0
+  for (const row of rows) {
+    if (!among.has(row.unit)) continue
+    const { lines } = JSON.parse(row.lines) as Partial<ResultLines>
+    tally.add({ unit: row.unit, class: row.class, lines: lines ?? {} })
+    done += 1
+    if (done % AT_ONCE === 0) await run.step('lines', done, among.size)
+  }
+  return tally.done(scheme)
 }

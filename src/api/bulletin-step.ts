@@ -1,4 +1,6 @@
 import type { SecrecyResult } from '#domain/bulletin/bulletin.ts'
+import { movedAnchor } from '#domain/bulletin/comment.ts'
+import type { Anchor } from '#domain/bulletin/comment.ts'
 import type { BulletinContent } from '#domain/bulletin/content.ts'
 import type { BulletinData } from '#domain/bulletin/data.ts'
 import { evidenceOf, frozenText } from '#domain/bulletin/freeze.ts'
@@ -9,6 +11,7 @@ import { numberText } from '#domain/register/number.ts'
 import type { BulletinBody } from '#contract/bulletin.ts'
 import { changeBulletin, findBulletin } from '#database/bulletin.ts'
 import type { NamedBulletin, SecrecyReview, StoredBulletin } from '#database/bulletin.ts'
+import { moveComments } from '#database/bulletin-comment.ts'
 import { lastEntry } from '#database/bulletin-data.ts'
 import { appendBulletinStep, insertBulletinVersion } from '#database/bulletin-step.ts'
 import { fileBulletin } from '#database/file-bulletin.ts'
@@ -16,11 +19,13 @@ import type { Database } from '#database/schema.ts'
 import { insertGaps, nextSerial } from '#database/serial.ts'
 import { bulletinBody, bulletinReach, findingsOf, sourceOf } from '#api/bulletin-body.ts'
 import type { BulletinSource, LiveSource } from '#api/bulletin-body.ts'
+import { tellReaders } from '#api/bulletin-told.ts'
 import { bulletinSettings } from '#api/bulletin-settings.ts'
 import { keptContent, refreshedContent } from '#api/bulletin-text.ts'
 import type { Caller } from '#api/caller.ts'
 import { changedMeanwhile } from '#api/changed-meanwhile.ts'
 import type { Deps } from '#api/deps.ts'
+import { refuseForeignCode } from '#api/document-code.ts'
 import { newId } from '#api/id.ts'
 import { Refusal } from '#api/refusal.ts'
 import { dayAt, instantText } from '#api/time.ts'
@@ -81,6 +86,9 @@ export async function takeBulletinStep(
     if (!(await changeBulletin(tx, after, before.version))) throw changedMeanwhile(undefined)
     if (body.act === 'issue') await fileBulletin(tx, after)
     await record(tx, deps, before, after, asked)
+    if (body.act === 'issue') {
+      await tellReaders(tx, deps, after, { office: before.unitPath, by: caller.account.id })
+    }
     await tell({
       action: `bulletin.${body.act}`,
       subject: after.id,
@@ -230,6 +238,7 @@ async function issued(
   } = one
   const usual = await bulletinSettings(tx, { id: one.unit, name, kind })
   const code = body.code ?? usual.code
+  await refuseForeignCode(tx, caller, code)
   const year = yearOfDay(date)
   const serial = await serialFor(tx, { code, year }, body, caller, now)
   const content = { ...one.content, date }
@@ -281,6 +290,8 @@ async function record(
   const by = caller.account.id
   if (after.content !== before.content) {
     const { version, content } = after
+    const move = (anchor: Anchor) => movedAnchor(anchor, before.content.blocks, content.blocks)
+    await moveComments(tx, after.id, move)
     await insertBulletinVersion(tx, after.id, { version, content, by, at })
   }
   await appendBulletinStep(tx, after.id, {

@@ -1,7 +1,16 @@
-import type { BulletinContent, FigureRun, Override, Run } from '#domain/bulletin/content.ts'
-import { figuresIn } from '#domain/bulletin/content.ts'
+import type {
+  BulletinContent,
+  DataBlock,
+  FigureRun,
+  Override,
+  Run,
+} from '#domain/bulletin/content.ts'
+import { figuresIn, tablesIn } from '#domain/bulletin/content.ts'
 import { countFigure } from '#domain/bulletin/count.ts'
 import type { BulletinData } from '#domain/bulletin/data.ts'
+import { dataKey } from '#domain/bulletin/data-ref.ts'
+import { countTable } from '#domain/bulletin/data-table.ts'
+import type { DataShown } from '#domain/bulletin/data-ref.ts'
 import { keyOf } from '#domain/bulletin/figure.ts'
 import { figureText } from '#domain/bulletin/figure-text.ts'
 import { Refusal } from '#api/refusal.ts'
@@ -42,12 +51,29 @@ export function keptContent(
       ...(override && { override: signed(override, overrides, editor) }),
     }
   }
-  return withFigures(sent, keep)
+  const tables = new Map(tablesIn(before).map(({ ref, shown: cells }) => [dataKey(ref), cells]))
+  return withTables(
+    withFigures(sent, keep),
+    ({ ref }) => tables.get(dataKey(ref)) ?? countTable(ref, data),
+  )
 }
 
 /** Every figure anew; what a hand changed stays, with its reason. */
 export const refreshedContent = (content: BulletinContent, data: BulletinData): BulletinContent =>
-  withFigures(content, (run) => ({ ...run, shown: shownBy(run, data) }))
+  withTables(
+    withFigures(content, (run) => ({ ...run, shown: shownBy(run, data) })),
+    ({ ref }) => countTable(ref, data),
+  )
+
+const withTables = (
+  content: BulletinContent,
+  cells: (block: DataBlock) => DataShown,
+): BulletinContent => ({
+  ...content,
+  blocks: content.blocks.map((block) =>
+    block.kind === 'data' ? { ...block, shown: cells(block) } : block,
+  ),
+})
 
 const withFigures = (
   content: BulletinContent,

@@ -17,6 +17,7 @@ import {
   writeBulletinSettings,
 } from '#contract/bulletin.ts'
 import type { AnnexRowBody, BulletinSettingsBody } from '#contract/bulletin.ts'
+import { KEY_HEADER } from '#contract/endpoint.ts'
 import { figuresIn } from '#domain/bulletin/content.ts'
 import { keyOf } from '#domain/bulletin/figure.ts'
 import {
@@ -44,6 +45,7 @@ import {
   sourceOf,
 } from '#api/bulletin-body.ts'
 import { bulletinPreview, compileDraft } from '#api/bulletin-compile.ts'
+import { asRun } from '#api/bulletin-run.ts'
 import { bulletinSettings, saveBulletinSettings } from '#api/bulletin-settings.ts'
 import { bulletinFor, takeBulletinStep } from '#api/bulletin-step.ts'
 import type { AskedBulletin } from '#api/bulletin-step.ts'
@@ -91,8 +93,12 @@ export function serveBulletins(api: Api): void {
 
   serve(api, compileBulletin, async ({ body, caller, db, write, context }) => {
     const unit = await unitInScope(db, caller.scope, body.unit)
-    const isGivenUp = () => context.req.raw.signal.aborted
-    return compileDraft(deps, { caller, unit, body, write, isGivenUp })
+    const { signal } = context.req.raw
+    const name = context.req.header(KEY_HEADER) ?? ''
+    const asked = { account: caller.account.id, run: name, isGone: () => signal.aborted }
+    return asRun(deps.storage, asked, (run) =>
+      compileDraft(deps, { caller, unit, body, write, run }),
+    )
   })
 
   serve(api, readBulletin, async ({ params, caller, db }) =>
@@ -117,7 +123,9 @@ export function serveBulletins(api: Api): void {
       units: (value.kind === 'none' ? [] : value.counted).flatMap((id) => {
         const unit = byId.get(id)
         const total = rows?.get(id)?.total ?? totals.get(id) ?? null
-        return unit ? [{ id, name: nameOn(unit, day), total: total as AnnexTotal | null }] : []
+        if (!unit) return []
+        const open = caller.may('scorecard.read', unit.path)
+        return [{ id, name: nameOn(unit, day), total: total as AnnexTotal | null, open }]
       }),
     }
   })

@@ -87,7 +87,7 @@ export function serveMail(api: Api): void {
       await insertMails(tx, [mail])
       await tell({ action: 'mail.test', subject: name })
       const fresh = { state: 'to-send' as const, tries: 0, nextAt: madeAt }
-      const none = { because: null, answer: null, sentAt: null }
+      const none = { because: null, answer: null, sentAt: null, bulletin: null }
       return mailBody({ ...mail, ...fresh, ...none, accountName: displayName })
     })
   })

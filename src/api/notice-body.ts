@@ -1,26 +1,30 @@
 import { countdown } from '#domain/calendar/countdown.ts'
 import { dayOf } from '#domain/deadline/instant.ts'
-import type { Deadline } from '#domain/deadline/deadline.ts'
 import { dueOf } from '#domain/notice/clock.ts'
 import { stepsOf } from '#domain/notice/ladder.ts'
+import { isUnderReview } from '#domain/notice/review.ts'
 import { numberText } from '#domain/register/number.ts'
 import { isRunning, openMoves } from '#domain/notice/workflow.ts'
 import type { NoticeActor, NoticePlace } from '#domain/notice/workflow.ts'
 import type { UnitId } from '#domain/units/unit.ts'
-import type { DeadlineBody, NoticeBody, NoticeRow, NoticeStepBody } from '#contract/notice.ts'
+import type { NoticeBody, NoticeRow, NoticeStepBody } from '#contract/notice.ts'
 import { helpersOf, recurrencesOf } from '#database/notice.ts'
 import type { Helper, NamedNotice, NoticeReach, RelatedNotice } from '#database/notice.ts'
 import type { ListedNotice } from '#database/notice-list.ts'
+import { findReview } from '#database/notice-review.ts'
 import { stepsOfNotice, ticksOf } from '#database/notice-step.ts'
 import type { NoticeStep } from '#database/notice-step.ts'
 import type { Database } from '#database/schema.ts'
 import type { Caller } from '#api/caller.ts'
+import { deadlineBody } from '#api/deadline-body.ts'
 import type { Deps } from '#api/deps.ts'
+import { namedFacts } from '#api/notice-facts.ts'
+import { reviewBody } from '#api/notice-review-body.ts'
 import { dayAt, instantText } from '#api/time.ts'
 
 type Clocked = Pick<
   NamedNotice,
-  'state' | 'dueAt' | 'draftedBy' | 'extension' | 'clock' | 'proposed'
+  'state' | 'dueAt' | 'draftedBy' | 'editedBy' | 'extension' | 'clock' | 'proposed' | 'review'
 >
 
 /** What a caller sees: drafts only where they write or approve them. */
@@ -31,15 +35,17 @@ export const noticeReach = ({ scope, scopeOf }: Caller): NoticeReach => ({
 
 /** What decides about the next move, now. */
 export const noticePlace = (
-  { state, dueAt, draftedBy, extension, clock, proposed }: Clocked,
+  { state, dueAt, draftedBy, editedBy, extension, clock, proposed, review }: Clocked,
   now: number,
 ): NoticePlace => ({
   state,
   draftedBy,
+  editedBy,
   extension: extension?.state ?? null,
   isPaused: clock.pausedAt !== null,
   isOverdue: isRunning(state) && dueAt !== null && now > dueAt,
   isProposed: proposed !== null,
+  isUnderReview: isUnderReview(review),
 })
 
 /** The caller before a notice: for the unit that answers, or one that helps. */
@@ -76,6 +82,8 @@ export function noticeRow(one: ListedNotice | NamedNotice, deps: Deps): NoticeRo
     paused: clock.pausedAt !== null,
     extension: extension?.state ?? null,
     proposed: one.proposed,
+    reviewState: one.review,
+    putOff: one.putOff,
   }
 }
 
@@ -84,12 +92,6 @@ function dueBody(due: number, now: number, { calendar }: Deps) {
   // The hour counts too: what was due this morning is late now.
   return { day, left: countdown(calendar, dayAt(now), day).left, passed: now > due }
 }
-
-const deadlineBody = (one: Deadline): DeadlineBody => ({
-  ...one,
-  start: instantText(one.start),
-  due: instantText(one.due),
-})
 
 /** One notice, as it is now to somebody. */
 export async function noticeBody(
@@ -103,6 +105,7 @@ export async function noticeBody(
   const helpers = await helpersOf(db, one.id)
   const related = await recurrencesOf(db, noticeReach(caller), one)
   const steps = await stepsOfNotice(db, one.id)
+  const review = await findReview(db, one.id)
   const { rule } = one.clock
   return {
     ...noticeRow(one, deps),
@@ -111,12 +114,13 @@ export async function noticeBody(
     source: one.source,
     period: one.period,
     facts: one.facts,
+    namedFacts: await namedFacts(db, caller, one),
     basis: one.basis,
     ask: one.ask,
     feedback: one.feedback,
     contact: one.contact,
     signatory: one.signatory,
-    problems: one.problems,
+    problems: one.problems.map((problem) => ({ ...problem, struck: problem.struck ?? false })),
     evidence: one.evidence,
     draftedBy: one.draftedByName,
     helpers: helpers.map(({ id, name, kind }) => ({ id, name, kind })),
@@ -127,6 +131,7 @@ export async function noticeBody(
     recurrences: related.map(relatedBody),
     isRecurrence: one.earlier !== null,
     steps: steps.map((step) => stepBody(step, helpers)),
+    review: review ? reviewBody(deps, caller, one, review, as) : null,
     ahead: await aheadOf(db, deps, one),
     may: openMoves(noticePlace(one, now), noticeActor(caller, one, helpers, as)),
     version: one.version,
@@ -162,7 +167,10 @@ const stepBody = (
   until: detail.until ?? null,
   proposal: detail.proposal ?? null,
   told: detail.told ?? null,
+  fields: detail.fields ?? [],
   helper: helpers.find((helper) => helper.id === detail.unit)?.name ?? null,
+  reviewer: detail.reviewer ?? null,
+  struck: detail.struck ?? [],
 })
 
 /** What the clock will do while nobody does anything. */

@@ -1,9 +1,12 @@
 import type { z } from 'zod'
 import type { NoticeDraft } from '#contract/notice.ts'
+import { findClause } from '#domain/clauses/obligations.ts'
 import { topicKey } from '#domain/notice/notice.ts'
 import { numberText } from '#domain/register/number.ts'
 import { readLink } from '#domain/facts/read-link.ts'
-import type { Evidence } from '#domain/facts/fact.ts'
+import type { Evidence, FactId } from '#domain/facts/fact.ts'
+import type { UnitId } from '#domain/units/unit.ts'
+import { factOwners } from '#database/fact.ts'
 import { findNotice, insertNotice, runningOn } from '#database/notice.ts'
 import type { NamedNotice } from '#database/notice.ts'
 import { appendStep } from '#database/notice-step.ts'
@@ -29,8 +32,42 @@ export function refuseLinks(evidence: readonly Evidence[]): void {
   if (fields.length > 0) throw new Refusal('invalid-input', {}, { fields })
 }
 
+/** A problem rests on clauses that there are; the first that is none is named. */
+export function refuseClauses({ problems }: Pick<Draft, 'problems'>): void {
+  for (const [at, { clauses }] of problems.entries()) {
+    const clause = clauses.find((id) => !findClause(id))
+    if (clause === undefined) continue
+    const fields = [{ path: `problems.${at}.clauses`, code: 'notice-clause', params: { clause } }]
+    throw new Refusal('notice-clause', { number: at + 1, clause }, { fields })
+  }
+}
+
+/**
+ * The facts of a draft by the unit that reported them: each notice carries those of its own unit.
+ *
+ * @throws Refusal `notice-fact` for one that none of the units reported
+ */
+export async function factsByUnit(
+  db: Database,
+  { scope }: Caller,
+  { units, facts }: Pick<Draft, 'units' | 'facts'>,
+): Promise<ReadonlyMap<UnitId, FactId[]>> {
+  const owners = await factOwners(db, scope, units, facts)
+  const fact = facts.find((id) => owners.every((one) => one.id !== id))
+  if (fact !== undefined) {
+    const fields = [{ path: 'facts', code: 'notice-fact', params: { fact } }]
+    throw new Refusal('notice-fact', { fact }, { fields })
+  }
+  const isOf = (unit: UnitId) => (id: FactId) =>
+    owners.some((one) => one.id === id && one.unit === unit)
+  return new Map(units.map((unit) => [unit, [...new Set(facts)].filter(isOf(unit))]))
+}
+
 /** Units that help exist, and are none of those that answer. */
-export async function helperUnits(db: Database, { helpers, units }: Draft): Promise<string[]> {
+export async function helperUnits(
+  db: Database,
+  { helpers, units }: Pick<Draft, 'helpers' | 'units'>,
+): Promise<string[]> {
   const ids = [...new Set(helpers)].filter((id) => !units.includes(id))
   for (const id of ids) if (!(await findUnit(db, id))) throw new Refusal('not-found', { unit: id })
   return ids
@@ -44,7 +81,7 @@ export async function refuseSecond(
   db: Database,
   caller: Caller,
   units: readonly PlacedUnit[],
-  { topic, because }: Draft,
+  { topic, because }: Pick<Draft, 'topic' | 'because'>,
 ): Promise<void> {
   if (because !== undefined) return
   const fields: { path: string; code: string; params: Record<string, string> }[] = []
@@ -100,16 +137,19 @@ export async function storeDraft(
     extension: null,
     draftedBy: account.id,
     draftedAt: now,
+    editedBy: [],
     number: null,
     issuedAt: null,
     dueAt: null,
     nextAt: null,
     proposed: null,
+    putOff: null,
     version: 1,
     unitName: unit.name,
     unitKind: unit.kind,
     unitPath: unit.path,
     draftedByName: account.displayName,
+    review: null,
   }
   await insertNotice(tx, one, helpers)
   const id = newId(deps)

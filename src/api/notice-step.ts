@@ -1,7 +1,8 @@
 import { addDays, yearOfDay } from '#domain/calendar/day.ts'
 import type { Evidence } from '#domain/facts/fact.ts'
 import { clockAfter, dueOf } from '#domain/notice/clock.ts'
-import { nextStepAt } from '#domain/notice/ladder.ts'
+import { nextActAt, putOffAfter } from '#domain/notice/put-off.ts'
+import { nextReviewStep } from '#domain/notice/review.ts'
 import { numberText } from '#domain/register/number.ts'
 import {
   NOTICE_MOVES,
@@ -15,6 +16,7 @@ import type { NoticeBody } from '#contract/notice.ts'
 import { evidenceFilesOf } from '#database/evidence-file.ts'
 import { insertMessage } from '#database/message.ts'
 import { changeNotice, findNotice, helpersOf } from '#database/notice.ts'
+import { insertReview } from '#database/notice-review.ts'
 import { nextSerial } from '#database/serial.ts'
 import type { NamedNotice, StoredNotice } from '#database/notice.ts'
 import { appendStep, ticksOf } from '#database/notice-step.ts'
@@ -24,6 +26,7 @@ import type { PlacedUnit } from '#database/unit.ts'
 import type { Caller } from '#api/caller.ts'
 import { changedMeanwhile } from '#api/changed-meanwhile.ts'
 import type { Deps } from '#api/deps.ts'
+import { refuseForeignCode, usualCode } from '#api/document-code.ts'
 import { newId } from '#api/id.ts'
 import { noticeActor, noticeBody, noticePlace, noticeReach } from '#api/notice-body.ts'
 import { refuseLinks } from '#api/notice-draft.ts'
@@ -47,7 +50,7 @@ export interface AskedStep {
   }
 }
 
-/** The code of the sample province, where nobody says another one. */
+/** Where nobody says a code, and no letterhead of the office has one. */
 const USUAL_CODE = '粤府办督'
 
 /** @throws Refusal `not-found` when the unit neither answers nor helps */
@@ -95,6 +98,7 @@ export async function takeStep(
   }
   const step = { id: newId(deps), act, by: caller.account.id, at: now, text, detail }
   await appendStep(tx, after.id, step)
+  const review = act === 'receive' ? await openReview(tx, deps, after.id) : before.review
   await sendWord(tx, deps, after, asked)
   const subject = `${before.unit}/${before.id}`
   const number = after.number ? numberText(after.number) : ''
@@ -106,14 +110,31 @@ export async function takeStep(
     after,
     detail: { number, text },
   })
-  return noticeBody(tx, deps, caller, { ...before, ...after }, unit.id)
+  return noticeBody(tx, deps, caller, { ...before, ...after, review }, unit.id)
+}
+
+/** From the receipt on, the unit may object to the notice. */
+async function openReview(tx: Database, { calendar, now }: Deps, notice: string) {
+  const open = { ...NOT_FILED, notice, state: 'open' as const, receivedAt: now(), version: 1 }
+  const nextAt = nextReviewStep(calendar, open, [])?.at ?? null
+  await insertReview(tx, { ...open, nextAt })
+  return open.state
+}
+
+const NOT_FILED = {
+  claim: null,
+  filedBy: null,
+  filedAt: null,
+  reviewer: null,
+  decision: null,
+  decidedAt: null,
 }
 
 async function changed(
   tx: Database,
   deps: Deps,
   before: StoredNotice,
-  { body }: AskedStep,
+  { body, caller }: AskedStep,
   now: number,
 ): Promise<StoredNotice> {
   const { act, until, remedies } = body
@@ -124,7 +145,7 @@ async function changed(
   const extensionDay = act === 'ask-extension' ? until : before.extension?.until
   const isIssued = act === 'issue'
   const year = yearOfDay(dayAt(now))
-  const code = body.code ?? USUAL_CODE
+  const code = isIssued ? await codeFor(tx, caller, body.code) : ''
   const next: StoredNotice = {
     ...before,
     state,
@@ -134,22 +155,29 @@ async function changed(
     issuedAt: isIssued ? now : before.issuedAt,
     problems:
       act === 'answer'
-        ? before.problems.map((one, at) => ({ ...one, remedy: remedies?.[at] ?? null }))
+        ? before.problems.map((one, at) => ({ ...one, remedy: remedies?.[at] || null }))
         : before.problems,
     // What was proposed about a delay is settled when it is over.
     proposed: isRunning(state) && act !== 'grant' && !isDecision(act) ? before.proposed : null,
+    putOff: putOffAfter(act, before, { state, until: until ?? null }),
     version: before.version + 1,
   }
   return { ...next, ...(await timesOf(tx, deps, next)) }
 }
 
+async function codeFor(tx: Database, caller: Caller, said: string | undefined): Promise<string> {
+  if (said === undefined) return usualCode(tx, caller, USUAL_CODE)
+  await refuseForeignCode(tx, caller, said)
+  return said
+}
+
 /** When the answer is due, and when the clock has something to do. */
-async function timesOf(tx: Database, { calendar }: Deps, one: StoredNotice) {
+export async function timesOf(tx: Database, { calendar }: Deps, one: StoredNotice) {
   if (!isRunning(one.state)) return { dueAt: null, nextAt: null }
   const { start, due, last } = dueOf(calendar, one.clock)
   if (one.clock.pausedAt !== null) return { dueAt: due, nextAt: null }
   const done = await ticksOf(tx, one.id, due)
-  return { dueAt: due, nextAt: nextStepAt(calendar, { start, due, last }, done) }
+  return { dueAt: due, nextAt: nextActAt(calendar, { start, due, last }, done, one.putOff) }
 }
 
 /** @throws Refusal `invalid-input` for what the move needs and was not said */
@@ -161,7 +189,10 @@ function refuseIncomplete(deps: Deps, before: StoredNotice, body: AskedStep['bod
     text: text.length < 2,
     until: until === undefined || until <= least || until > addDays(today, 366),
     evidence: (evidence ?? []).length === 0,
-    remedies: remedies?.length !== before.problems.length || remedies.some((one) => one.length < 2),
+    // What a review took out needs no answer.
+    remedies:
+      remedies?.length !== before.problems.length ||
+      remedies.some((one, at) => one.length < 2 && !before.problems[at]?.struck),
   }
   const fields = NOTICE_MOVES[body.act].needs
     .filter((one) => isMissing[one])
@@ -179,7 +210,8 @@ async function refuseForeignFiles(tx: Database, { unit, caller, body }: AskedSte
 }
 
 /** Somebody decides about what the clock proposed. */
-const isDecision = (act: NoticeAction) => act === 'adopt' || act === 'set-aside'
+const isDecision = (act: NoticeAction) =>
+  act === 'adopt' || act === 'set-aside' || act === 'put-off'
 
 /** What the unit finds in its inbox. */
 const TOLD: ReadonlySet<NoticeAction> = new Set([

@@ -1,11 +1,13 @@
 import {
   answerNotice,
   approveNotice,
+  changeDraft,
   directNotice,
   draftNotices,
   listNotices,
   readNotice,
 } from '#contract/notice.ts'
+import { REVIEW_STATES, isUnderReview } from '#domain/notice/review.ts'
 import { NOTICE_STATES, isOver } from '#domain/notice/workflow.ts'
 import type { NoticeState } from '#domain/notice/workflow.ts'
 import { countByState, countNotices, listNotices as noticesOf } from '#database/notice-list.ts'
@@ -17,16 +19,20 @@ import { unitInScope } from '#api/list-sources.ts'
 import { turnInto } from '#api/instruction-step.ts'
 import { noticeBody, noticeReach, noticeRow } from '#api/notice-body.ts'
 import {
+  factsByUnit,
   helperUnits,
+  refuseClauses,
   refuseEarlier,
   refuseLinks,
   refuseSecond,
   storeDraft,
 } from '#api/notice-draft.ts'
+import { editDraft } from '#api/notice-edit.ts'
 import { noticeFor, takeStep } from '#api/notice-step.ts'
 import { serve } from '#api/serve.ts'
 
 const DAY_MS = 86_400_000
+const UNDER_REVIEW = REVIEW_STATES.filter(isUnderReview)
 const OPEN = NOTICE_STATES.filter((state) => !isOver(state))
 
 export function serveNotices(api: Api): void {
@@ -42,6 +48,7 @@ export function serveNotices(api: Api): void {
       ...about,
       states: statesOf(state),
       dueBefore: state === 'overdue' ? now : undefined,
+      reviews: state === 'under-review' ? UNDER_REVIEW : undefined,
     }
     const [place, id] = cursor === undefined ? [] : placeOf(cursor, 2)
     const after = place === undefined ? undefined : { place: String(place), id: String(id) }
@@ -61,6 +68,7 @@ export function serveNotices(api: Api): void {
         overdue: await countNotices(db, reach, { ...about, dueBefore: now }),
         answered: sum(['answered', 'verified']),
         drafted: sum(['drafted', 'approved']),
+        'under-review': await countNotices(db, reach, { ...about, reviews: UNDER_REVIEW }),
       },
     }
   })
@@ -70,12 +78,15 @@ export function serveNotices(api: Api): void {
       const units: PlacedUnit[] = []
       for (const id of new Set(body.units)) units.push(await unitInScope(tx, caller.scope, id))
       refuseLinks(body.evidence)
+      refuseClauses(body)
+      const facts = await factsByUnit(tx, caller, body)
       const helpers = await helperUnits(tx, body)
       await refuseEarlier(tx, caller, body)
       await refuseSecond(tx, caller, units, body)
       const rows = []
       for (const unit of units) {
-        rows.push(noticeRow(await storeDraft(tx, tell, deps, caller, body, unit, helpers), deps))
+        const own = { ...body, facts: facts.get(unit.id) ?? [] }
+        rows.push(noticeRow(await storeDraft(tx, tell, deps, caller, own, unit, helpers), deps))
       }
       if (body.instruction !== undefined) {
         const drafted = rows.map(({ id }) => id)
@@ -90,6 +101,9 @@ export function serveNotices(api: Api): void {
     return noticeBody(db, deps, caller, one, unit.id)
   })
 
+  serve(api, changeDraft, ({ unit, params, body, caller, write }) =>
+    write((tx, tell) => editDraft(tx, tell, deps, { unit, notice: params.notice, caller, body })),
+  )
   serve(api, answerNotice, ({ unit, params, body, caller, write }) =>
     write((tx, tell) => takeStep(tx, tell, deps, { unit, notice: params.notice, caller, body })),
   )
@@ -101,7 +115,9 @@ export function serveNotices(api: Api): void {
   )
 }
 
-function statesOf(state: NoticeState | 'open' | 'overdue' | undefined) {
+function statesOf(state: NoticeState | 'open' | 'overdue' | 'under-review' | undefined) {
   if (state === 'open') return OPEN
-  return state === undefined || state === 'overdue' ? undefined : [state]
+  return state === undefined || state === 'overdue' || state === 'under-review'
+    ? undefined
+    : [state]
 }

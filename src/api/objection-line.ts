@@ -45,7 +45,8 @@ export function rangeOf(line: Line | undefined): ExactRange | null {
   return range ? { low: textOf(range.low), high: textOf(range.high) } : null
 }
 
-const DEED_OF: Readonly<Record<string, Deed>> = {
+/** What acts of the audit chain are to a fact. */
+export const FACT_DEEDS: Readonly<Record<string, 'entered' | 'verified'>> = {
   'fact.write': 'entered',
   'fact.change': 'entered',
   'fact.withdraw': 'entered',
@@ -54,6 +55,9 @@ const DEED_OF: Readonly<Record<string, Deed>> = {
   'fact.corrected': 'verified',
   'fact.rejected': 'verified',
   'fact.none': 'verified',
+}
+const DEED_OF: Readonly<Record<string, Deed>> = {
+  ...FACT_DEEDS,
   'judgement.write': 'judged',
   'judgement.claim': 'claimed',
   'exception.agree': 'excepted',

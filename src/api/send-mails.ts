@@ -7,7 +7,8 @@ import { appendAudit } from '#api/audit.ts'
 import type { Deps, MailConnection, MailOutcome } from '#api/deps.ts'
 import { makeDigests } from '#api/digest.ts'
 import { freshCalendar } from '#api/live-calendar.ts'
-import { mailText } from '#api/mail-text.ts'
+import { bulletinMailText, mailText } from '#api/mail-text.ts'
+import { mailedBulletin } from '#api/mailed-bulletin.ts'
 import { MINUTE_MS, dayAt } from '#api/time.ts'
 
 /** Who did it, in the audit chain. */
@@ -31,7 +32,7 @@ export async function sendMails(deps: Deps): Promise<number> {
   await freshCalendar(deps, deps.storage.read, 0)
   const isWork = isWorkingHour(deps.calendar, deps.now())
   if (isWork) await makeDigests(deps)
-  const kinds: MailKind[] = isWork ? ['digest', 'test'] : ['test']
+  const kinds: MailKind[] = isWork ? ['digest', 'bulletin', 'test'] : ['test']
   const claimed = await claimSome(deps, kinds)
   if (claimed.length === 0) return 0
   let connection: MailConnection | undefined
@@ -94,7 +95,7 @@ async function handOver(
   mail: Claimed,
 ): Promise<MailOutcome> {
   let current: StoredMail = mail
-  const { subject, text } = mailText(mail, deps.mailer?.link ?? '')
+  const { subject, text } = await textFor(deps, mail)
   // The id on record names the account, which is nobody's business on the way.
   const id = deps.digest(mail.id).slice(0, 32)
   const letter = { id, to: mail.address, subject, text, at: deps.now() }
@@ -105,6 +106,14 @@ async function handOver(
   })
   await settle(deps, current, outcome)
   return outcome
+}
+
+/** What a mail says: it is written when it goes out, from what is on record. */
+async function textFor({ storage, mailer }: Deps, mail: StoredMail) {
+  const link = mailer?.link ?? ''
+  const found =
+    mail.bulletin === null ? undefined : await mailedBulletin(storage.read, mail.bulletin)
+  return found ? bulletinMailText(found, link) : mailText(mail, link)
 }
 
 /** Puts on record what became of a mail. */

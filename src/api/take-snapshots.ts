@@ -1,5 +1,6 @@
 import { EVERYTHING } from '#domain/access.ts'
-import { AUTOMATIC, isAllowedHost, linksOf } from '#domain/snapshot/snapshot.ts'
+import { linksOf } from '#domain/snapshot/links.ts'
+import { AUTOMATIC, isAllowedHost } from '#domain/snapshot/snapshot.ts'
 import type { AllowedHost } from '#domain/snapshot/snapshot.ts'
 import { auditHead } from '#database/audit.ts'
 import { findFact } from '#database/fact.ts'

@@ -1,22 +1,20 @@
 import { createApp } from 'vue'
 import { createPinia } from 'pinia'
 import { PiniaColada } from '@pinia/colada'
-import { config } from 'zod/v4/core'
 import App from '#app/App.vue'
 import { keptLocale } from '#app/locale.ts'
 import { explainWith } from '#app/explain.ts'
 import { makeRouter } from '#app/router.ts'
 import { onSessionLapsed } from '#client/call.ts'
 import { explainKey } from '#client/failure.ts'
+import { keptSince } from '#client/kept-answers.ts'
 import { useSession } from '#client/use-session.ts'
 import { keptFace, showFace } from '#ui/face.ts'
+import { useToast } from '#ui/use-toast.ts'
 import { createWords } from '#ui/words.ts'
 import '#ui/tokens.css'
 import '#ui/base.css'
 import '#ui/print.css'
-
-// Must come before the first schema is used: zod would try to make code, which the policy forbids.
-config({ jitless: true })
 
 async function start(): Promise<void> {
   showFace(keptFace())
@@ -24,12 +22,12 @@ async function start(): Promise<void> {
   const app = createApp(App)
   app.use(createPinia())
   app.use(PiniaColada)
-  const words = await createWords(keptLocale())
+  const words = await createWords(keptLocale(), 'first')
   app.use(words)
   app.provide(explainKey, explainWith(words))
 
   const session = useSession()
-  const router = makeRouter(session)
+  const router = makeRouter(session, words)
   onSessionLapsed(async () => {
     session.lapse()
     const { name, fullPath } = router.currentRoute.value
@@ -37,8 +35,15 @@ async function start(): Promise<void> {
       await router.push({ name: 'sign-in', query: { next: fullPath, expired: '1' } })
     }
   })
+  router.onError((_error, to, from) => {
+    // A screen that is not on the device, or one of a version that the server no longer has.
+    const isOpen = from.matched.length > 0
+    if (isOpen && navigator.onLine && keptSince.value === undefined) location.assign(to.fullPath)
+    else useToast()(words.t('ui.request.offline'), 'bad')
+  })
   app.use(router)
-  await router.isReady()
+  // Where the first screen cannot be had, the shell stands and leads to others.
+  await router.isReady().catch(() => undefined)
   app.mount('#app')
 }
 

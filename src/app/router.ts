@@ -3,6 +3,7 @@ import type { RouteLocationNormalized, RouteLocationRaw, Router } from 'vue-rout
 import { firstScreen } from '#app/navigation.ts'
 import { routes } from '#app/routes.ts'
 import type { useSession } from '#client/use-session.ts'
+import type { Words } from '#ui/words.ts'
 
 type Session = ReturnType<typeof useSession>
 
@@ -25,7 +26,7 @@ function admit(to: RouteLocationNormalized, session: Session): RouteLocationRaw 
   return true
 }
 
-export function makeRouter(session: Session): Router {
+export function makeRouter(session: Session, words: Pick<Words, 'whole'>): Router {
   const router = createRouter({
     // A demo of static files has no server that would answer a deep address.
     history: __DEMO__ ? createWebHashHistory() : createWebHistory(),
@@ -36,6 +37,11 @@ export function makeRouter(session: Session): Router {
   router.beforeEach(async (to) => {
     if (!session.session) await session.read()
     return admit(to, session)
+  })
+  // While the screen itself is loaded, so are the words that the first ones lack.
+  router.beforeEach((to) => void (to.meta.firstWords || words.whole()))
+  router.beforeResolve(async (to) => {
+    if (!to.meta.firstWords) await words.whole()
   })
   return router
 }

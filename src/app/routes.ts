@@ -12,6 +12,8 @@ declare module 'vue-router' {
     open?: boolean
     /** Without navigation: sign-in, pages for paper. */
     bare?: boolean
+    /** Needs no words but those of `words/zh-first.ts`. */
+    firstWords?: boolean
   }
 }
 
@@ -23,14 +25,18 @@ const screen = (
   component: () => Promise<unknown>,
 ): RouteRecordRaw => ({ name, path, meta: { title, action }, component }) as RouteRecordRaw
 
+/** Opened on a phone by those who have two minutes: it loads less. */
+const light = (route: RouteRecordRaw): RouteRecordRaw =>
+  ({ ...route, meta: { ...route.meta, firstWords: true } }) as RouteRecordRaw
+
 /** Every screen, each loaded when it is opened. */
 export const routes: RouteRecordRaw[] = [
-  {
+  light({
     name: 'sign-in',
     path: '/sign-in',
     meta: { title: 'session.title', open: true, bare: true },
     component: () => import('#features/session/SignInPage.vue'),
-  },
+  }),
   {
     name: 'password',
     path: '/password',
@@ -46,7 +52,7 @@ export const routes: RouteRecordRaw[] = [
   {
     name: 'profile',
     path: '/profile',
-    meta: { title: 'mails.own.title' },
+    meta: { title: 'shell.profile' },
     component: () => import('#features/mail/ProfilePage.vue'),
   },
   screen(
@@ -56,12 +62,14 @@ export const routes: RouteRecordRaw[] = [
     'overview.read',
     () => import('#features/overview/OverviewPage.vue'),
   ),
-  screen(
-    'brief',
-    '/brief',
-    'shell.nav.brief',
-    'overview.read',
-    () => import('#features/brief/BriefPage.vue'),
+  light(
+    screen(
+      'brief',
+      '/brief',
+      'shell.nav.brief',
+      'overview.read',
+      () => import('#features/brief/BriefPage.vue'),
+    ),
   ),
   screen(
     'scorecards',
@@ -104,9 +112,16 @@ export const routes: RouteRecordRaw[] = [
   screen(
     'receipts',
     '/receipts',
-    'receipts.title',
+    'shell.nav.receipts',
     'receipt.read',
     () => import('#features/receipts/ReceiptsPage.vue'),
+  ),
+  screen(
+    'numbers',
+    '/numbers',
+    'shell.nav.numbers',
+    'register.read',
+    () => import('#features/register/NumbersPage.vue'),
   ),
   screen(
     'scorecard',
@@ -125,7 +140,7 @@ export const routes: RouteRecordRaw[] = [
   screen(
     'waiting',
     '/waiting',
-    'waiting.title',
+    'shell.nav.waiting',
     'section.accept',
     () => import('#features/waiting/WaitingPage.vue'),
   ),
@@ -163,6 +178,13 @@ export const routes: RouteRecordRaw[] = [
     'shell.nav.notices',
     'notice.read',
     () => import('#features/notice/NoticePage.vue'),
+  ),
+  screen(
+    'notice-edit',
+    '/notices/:unit/:notice/edit',
+    'noticeEdit.title',
+    'notice.write',
+    () => import('#features/notice/EditNoticePage.vue'),
   ),
   {
     ...screen(
@@ -226,12 +248,14 @@ export const routes: RouteRecordRaw[] = [
     ),
     meta: { title: 'shell.nav.accountability', action: 'accountability.read', bare: true },
   } as RouteRecordRaw,
-  screen(
-    'bulletins',
-    '/bulletins',
-    'shell.nav.bulletins',
-    'bulletin.read',
-    () => import('#features/bulletin/BulletinsPage.vue'),
+  light(
+    screen(
+      'bulletins',
+      '/bulletins',
+      'shell.nav.bulletins',
+      'bulletin.read',
+      () => import('#features/bulletin/BulletinsPage.vue'),
+    ),
   ),
   screen(
     'bulletin-settings',
@@ -246,6 +270,30 @@ export const routes: RouteRecordRaw[] = [
     'shell.nav.bulletins',
     'bulletin.read',
     () => import('#features/bulletin/BulletinPage.vue'),
+  ),
+  light({
+    ...screen(
+      'bulletin-reading',
+      '/bulletins/:bulletin/read',
+      'reading.title',
+      'bulletin.read',
+      () => import('#features/bulletin/reading/ReadingPage.vue'),
+    ),
+    meta: { title: 'reading.title', action: 'bulletin.read', bare: true },
+  } as RouteRecordRaw),
+  screen(
+    'bulletin-receipts',
+    '/bulletins/:bulletin/receipts',
+    'reading.receipts.title',
+    'bulletin.write',
+    () => import('#features/receipts/BulletinReceiptsPage.vue'),
+  ),
+  screen(
+    'circulations',
+    '/reading',
+    'reading.list.title',
+    'bulletin.read',
+    () => import('#features/circulation/CirculationsPage.vue'),
   ),
   {
     ...screen(
@@ -267,7 +315,7 @@ export const routes: RouteRecordRaw[] = [
   screen(
     'library',
     '/library',
-    'library.title',
+    'shell.nav.library',
     'bulletin.read',
     () => import('#features/library/LibraryPage.vue'),
   ),
@@ -396,14 +444,14 @@ export const routes: RouteRecordRaw[] = [
   screen(
     'calendars',
     '/admin/calendars',
-    'calendars.title',
+    'shell.nav.calendars',
     'calendar.write',
     () => import('#features/calendars/CalendarsPage.vue'),
   ),
   screen(
     'mails',
     '/admin/mails',
-    'mails.title',
+    'shell.nav.mails',
     'mail.write',
     () => import('#features/mail/MailsPage.vue'),
   ),
@@ -431,6 +479,6 @@ export const routes: RouteRecordRaw[] = [
         },
       ]
     : []),
-  { name: 'home', path: '/', component: () => import('#app/HomePage.vue') },
+  light({ name: 'home', path: '/', component: () => import('#app/HomePage.vue') }),
   { name: 'not-found', path: '/:path(.*)*', component: () => import('#app/NotFoundPage.vue') },
 ]

@@ -3,6 +3,7 @@ import type { AxiosRequestConfig, AxiosResponse } from 'axios'
 import type { z } from 'zod'
 import { CSRF_HEADER, FILE_NAME_HEADER, KEY_HEADER } from '#contract/endpoint.ts'
 import type { Endpoint } from '#contract/endpoint.ts'
+import { answersAreFresh, keepAnswer, keptAnswer } from '#client/kept-answers.ts'
 import { RefusedError, UnreachableError, problemOf } from '#client/refused-error.ts'
 
 type Part<Name extends string, S extends z.ZodType> = S extends z.ZodUndefined
@@ -62,8 +63,32 @@ export async function call<
   B extends z.ZodType,
   R extends z.ZodType,
 >(endpoint: Endpoint<P, Q, B, R>, ...[question]: Asking<Question<P, Q, B>>): Promise<Answer<R>> {
-  const { data } = await send(endpoint, question)
+  const data = await (endpoint.offline
+    ? sendOrRemember(endpoint, question)
+    : answerTo(endpoint, question))
   return (data === '' ? undefined : data) as Answer<R>
+}
+
+async function answerTo(endpoint: Endpoint, question?: Anything): Promise<unknown> {
+  const { data } = await send(endpoint, question)
+  answersAreFresh()
+  return data
+}
+
+/** Without a network, what the same question was answered before. */
+async function sendOrRemember(endpoint: Endpoint, question: Anything = {}): Promise<unknown> {
+  const { params, query } = question
+  const address = `${endpoint.path} ${JSON.stringify({ params, query })}`
+  try {
+    const data = await answerTo(endpoint, question)
+    void keepAnswer(address, data)
+    return data
+  } catch (error) {
+    if (!(error instanceof UnreachableError)) throw error
+    const kept = await keptAnswer(address)
+    if (kept === undefined) throw error
+    return kept
+  }
 }
 
 /** One call of an endpoint that answers a file. */

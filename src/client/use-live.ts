@@ -1,5 +1,6 @@
 import { onScopeDispose, readonly, ref } from 'vue'
 import { useQueryCache } from '@pinia/colada'
+import { listBulletinComments } from '#contract/bulletin-comment.ts'
 import { listChecks, readCheck } from '#contract/check.ts'
 import { listFacts, readFact } from '#contract/fact.ts'
 import { readCompleteness } from '#contract/completeness.ts'
@@ -41,6 +42,7 @@ const concerned: Record<LiveKind, readonly { path: string }[]> = {
   objection: [listObjections, listUnitObjections],
   notice: [listNotices, readNotice, listMessages, listInstructions, readInstruction],
   instruction: [listInstructions, readInstruction],
+  'bulletin-comment': [listBulletinComments],
   check: [listChecks, readCheck],
   period: [listPeriods],
 }

@@ -6,6 +6,8 @@ import type { SessionBody } from '#contract/session.ts'
 import { mayDo, scopeFor } from '#domain/access.ts'
 import type { Action, Holding } from '#domain/access.ts'
 import { call, setCsrf } from '#client/call.ts'
+import { forgetAnswers, keepAnswer, keepAnswersFor, keptAnswer } from '#client/kept-answers.ts'
+import { UnreachableError } from '#client/refused-error.ts'
 
 type SignedIn = Extract<SessionBody, { kind: 'signed-in' }>
 
@@ -27,7 +29,24 @@ export const useSession = defineStore('session', () => {
   function take(next: SessionBody): SessionBody {
     session.value = next
     setCsrf(next.kind === 'signed-in' ? next.csrf : undefined)
+    if (next.kind === 'signed-in') {
+      void keepAnswersFor({ account: next.account.id, until: Date.parse(next.endsAt) })
+      // Its secret is of no use without a network.
+      void keepAnswer(readSession.path, { ...next, csrf: '' })
+    } else void forgetAnswers()
     return next
+  }
+
+  /** Without a network, the session that was open is taken up for reading; there may be none. */
+  async function read(): Promise<SessionBody> {
+    try {
+      return take(await call(readSession))
+    } catch (error) {
+      if (!(error instanceof UnreachableError)) throw error
+      const kept = (await keptAnswer(readSession.path)) as SessionBody | undefined
+      if (!kept) window.addEventListener('online', () => location.reload(), { once: true })
+      return (session.value = kept ?? { kind: 'visitor', sample: null })
+    }
   }
 
   return {
@@ -35,12 +54,14 @@ export const useSession = defineStore('session', () => {
     account,
     holdings,
     ownUnit,
-    read: async () => take(await call(readSession)),
+    read,
     enter: async (body: z.infer<typeof signIn.body & z.ZodType>) =>
       take(await call(signIn, { body })),
     renew: async (body: z.infer<typeof changePassword.body & z.ZodType>) =>
       take(await call(changePassword, { body })),
     leave: async () => {
+      // Also where the server is not reached, nothing stays on the device.
+      await forgetAnswers()
       await call(signOut)
       await call(readSession).then(take)
     },

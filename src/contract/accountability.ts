@@ -307,7 +307,7 @@ export const handleRecord = endpoint({
     until: Day.nullable().optional(),
   }),
   response: RecordBody,
-  refusals: [...stepRefusals, 'accountability-unheard', 'accountability-window'],
+  refusals: [...stepRefusals, 'accountability-unheard', 'accountability-window', 'number-taken'],
 })
 
 export const stateOnRecord = endpoint({

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { OPENNESS } from '#domain/bulletin/bulletin.ts'
 import { PARTS } from '#domain/bulletin/content.ts'
 import type { BulletinContent } from '#domain/bulletin/content.ts'
+import { DATA_TABLES } from '#domain/bulletin/data-ref.ts'
 import { FIGURE_IDS } from '#domain/bulletin/figure.ts'
 import { ClassId, Day, InstantText, ItemId, PeriodText, UnitId, list } from '#contract/values.ts'
 import type { InStep } from '#contract/values.ts'
@@ -37,6 +38,17 @@ export const RunBody = z.discriminatedUnion('kind', [
   FigureRun,
 ])
 
+const MOST_ROWS = 60
+/** A question whose answer is a table; its cells are never sent by a client. */
+export const DataRefBody = z.strictObject({
+  data: z.enum(DATA_TABLES),
+  period: PeriodText,
+  class: ClassId.exactOptional(),
+  grade: z.string().max(64).exactOptional(),
+  form: z.enum(['table', 'column']),
+  most: z.int().min(1).max(MOST_ROWS),
+})
+
 const block = { id: z.string().min(1).max(40), part: z.enum(PARTS), runs: list(RunBody) }
 export const BlockBody = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -45,6 +57,20 @@ export const BlockBody = z.discriminatedUnion('kind', [
     level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
   }),
   z.strictObject({ ...block, kind: z.literal('paragraph') }),
+  z.strictObject({
+    ...block,
+    kind: z.literal('data'),
+    ref: DataRefBody,
+    /** Taken from the data: what a client sends here is not kept. */
+    shown: z.strictObject({
+      columns: z.array(z.string().max(200)).max(20).readonly(),
+      rows: z
+        .array(z.array(z.string().max(500)).max(20).readonly())
+        .max(MOST_ROWS)
+        .readonly(),
+      of: z.int().min(0),
+    }),
+  }),
 ])
 
 export const AnnexBody = z.strictObject({
@@ -66,5 +92,6 @@ export const ContentBody = z.strictObject({
   date: Day,
   openness: z.enum(OPENNESS),
   copyTo: z.string().max(1000),
+  unsealed: z.literal(true).exactOptional(),
 })
 true satisfies InStep<typeof ContentBody, BulletinContent>

@@ -69,6 +69,7 @@ export const listBulletins = endpoint({
     /** Years of all that the caller may see, the latest first. */
     years: z.array(z.int()),
   }),
+  offline: true,
   refusals: ['invalid-input'],
 })
 
@@ -207,6 +208,7 @@ export const readBulletin = endpoint({
   access: 'bulletin.read',
   params,
   response: BulletinBody,
+  offline: true,
   refusals: ['not-found'],
 })
 
@@ -220,8 +222,17 @@ export const readBulletinFigure = endpoint({
   response: z.object({
     figure: z.enum(FIGURE_IDS),
     amount: Amount.nullable(),
-    units: z.array(z.object({ id: UnitId, name: z.string(), total: TotalBody.nullable() })),
+    units: z.array(
+      z.object({
+        id: UnitId,
+        name: z.string(),
+        total: TotalBody.nullable(),
+        /** Whether the caller may open its scorecard. */
+        open: z.boolean(),
+      }),
+    ),
   }),
+  offline: true,
   refusals: ['not-found'],
 })
 

@@ -34,6 +34,8 @@ export interface Endpoint<
   writes?: 'never' | 'sometimes'
   /** The answer holds a secret: no cache keeps it. */
   secret?: true
+  /** What was answered may be read on the device without a network, until the session ends. */
+  offline?: true
   /** Also open to a program with an API key, whose request carries no cookie. */
   byKey?: true
   /** Open to an account that must change its password first. */

@@ -41,6 +41,19 @@ import {
   writeBulletin,
   writeBulletinSettings,
 } from '#contract/bulletin.ts'
+import {
+  answerBulletinComment,
+  listBulletinComments,
+  writeBulletinComment,
+} from '#contract/bulletin-comment.ts'
+import { readBulletinRun, stopBulletinRun } from '#contract/bulletin-run.ts'
+import {
+  listBulletinReceipts,
+  listCirculations,
+  listColleagues,
+  remindReaders,
+  shareBulletin,
+} from '#contract/circulation.ts'
 import { addCheck, askForCheck, listChecks, readCheck, removeCheck } from '#contract/check.ts'
 import { listClauses } from '#contract/clause.ts'
 import {
@@ -95,6 +108,7 @@ import {
 } from '#contract/instruction.ts'
 import { downloadCorrections, importFacts, readTemplate } from '#contract/import.ts'
 import { claimItem, judgeItem, listJudgements } from '#contract/judgement.ts'
+import { listDocumentCodes } from '#contract/document-code.ts'
 import {
   changeLetterhead,
   createLetterhead,
@@ -106,8 +120,12 @@ import { listMessages, readMessage } from '#contract/message.ts'
 import {
   answerNotice,
   approveNotice,
+  changeDraft,
+  decideReview,
   directNotice,
   draftNotices,
+  fileReview,
+  listNoticeReviewers,
   listNotices,
   readNotice,
 } from '#contract/notice.ts'
@@ -141,7 +159,14 @@ import {
 import { readFigureSeries, readFigureToday, readLibrary } from '#contract/library.ts'
 import { changePeriod, createPeriod, listPeriods } from '#contract/period.ts'
 import { createYear, readYear } from '#contract/period-year.ts'
+import { listNumbers } from '#contract/register.ts'
 import { listReminders, remindUnits } from '#contract/reminder.ts'
+import {
+  keepFavourite,
+  listFavourites,
+  openBulletin,
+  readBulletinBrief,
+} from '#contract/reading.ts'
 import { listReceipts } from '#contract/receipt.ts'
 import { checkPaper, readChanges, readReport } from '#contract/report.ts'
 import { checkScheme, listSchemes, publishScheme, readScheme } from '#contract/scheme.ts'
@@ -151,6 +176,12 @@ import {
   readScorecard,
   readUnitHistory,
 } from '#contract/scorecard.ts'
+import {
+  changeSavedView,
+  createSavedView,
+  listSavedViews,
+  removeSavedView,
+} from '#contract/saved-view.ts'
 import { readScoringInput } from '#contract/scoring-input.ts'
 import {
   acceptSections,
@@ -282,9 +313,13 @@ export const endpoints: readonly Endpoint[] = [
   listNotices,
   draftNotices,
   readNotice,
+  changeDraft,
   answerNotice,
   directNotice,
   approveNotice,
+  fileReview,
+  listNoticeReviewers,
+  decideReview,
   listInstructions,
   readInstruction,
   writeInstruction,
@@ -308,6 +343,20 @@ export const endpoints: readonly Endpoint[] = [
   readBulletinVersion,
   readBulletinSettings,
   writeBulletinSettings,
+  listBulletinComments,
+  writeBulletinComment,
+  answerBulletinComment,
+  readBulletinRun,
+  stopBulletinRun,
+  readBulletinBrief,
+  openBulletin,
+  keepFavourite,
+  listFavourites,
+  listCirculations,
+  listColleagues,
+  shareBulletin,
+  listBulletinReceipts,
+  remindReaders,
   readNoticePaper,
   downloadNoticePaper,
   readReportPaper,
@@ -315,6 +364,7 @@ export const endpoints: readonly Endpoint[] = [
   readDecisionPaper,
   downloadDecisionPaper,
   readBulletinPaper,
+  listDocumentCodes,
   readLibrary,
   readFigureSeries,
   readFigureToday,
@@ -322,6 +372,7 @@ export const endpoints: readonly Endpoint[] = [
   createLetterhead,
   changeLetterhead,
   removeLetterhead,
+  listNumbers,
   listRecords,
   readRecordBasis,
   proposeRecords,
@@ -346,6 +397,10 @@ export const endpoints: readonly Endpoint[] = [
   changeOwnMail,
   listMails,
   sendTestMail,
+  listSavedViews,
+  createSavedView,
+  changeSavedView,
+  removeSavedView,
   readEvents,
   listAudit,
   readAuditHead,

@@ -104,6 +104,7 @@ export const listInstructions = endpoint({
   response: pageOf(InstructionRow).extend({
     counts: z.object({ open: z.int(), over: z.int() }),
   }),
+  offline: true,
   refusals: ['invalid-input'],
 })
 
@@ -114,6 +115,7 @@ export const readInstruction = endpoint({
   access: 'instruction.read',
   params,
   response: InstructionBody,
+  offline: true,
   refusals: ['not-found', 'out-of-scope'],
 })
 

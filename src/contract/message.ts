@@ -14,6 +14,7 @@ export const MESSAGE_KINDS = [
   'notice-adopt',
   'notice-verify',
   'notice-close',
+  'notice-review',
   'notice-early-warning',
   'notice-due',
   'notice-overdue',

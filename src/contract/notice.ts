@@ -1,10 +1,19 @@
 import { z } from 'zod'
 import { TERM_UNITS } from '#domain/deadline/deadline.ts'
+import { DRAFT_FIELDS } from '#domain/notice/draft.ts'
 import { CLOCK_STEPS } from '#domain/notice/ladder.ts'
 import { NOTICE_KINDS, NOTICE_MEANS, NOTICE_SOURCES, SEVERITIES } from '#domain/notice/notice.ts'
+import { REVIEW_ACTS, REVIEW_CLOCK_STEPS, REVIEW_STATES } from '#domain/notice/review.ts'
 import { NOTICE_ACTIONS, NOTICE_STATES } from '#domain/notice/workflow.ts'
+import { DeadlineBody } from '#contract/deadline.ts'
 import { endpoint } from '#contract/endpoint.ts'
 import { EvidenceBody } from '#contract/fact.ts'
+import {
+  NoticeReviewBody,
+  NoticeReviewerBody,
+  ReviewFiling,
+  ReviewStep,
+} from '#contract/notice-review.ts'
 import type { RefusalCode } from '#contract/refusal.ts'
 import {
   ClauseId,
@@ -12,6 +21,7 @@ import {
   ExactText,
   FactId,
   InstantText,
+  LedgerIdText,
   PeriodText,
   UnitId,
   UnitRef,
@@ -69,6 +79,14 @@ export const NoticeDraft = z.strictObject({
 })
 export type NoticeDraft = z.infer<typeof NoticeDraft>
 
+/** A draft as it is to be: its unit stays, and what it follows upon. */
+export const NoticeChange = NoticeDraft.omit({
+  units: true,
+  earlier: true,
+  instruction: true,
+}).extend({ version: Version })
+export type NoticeChange = z.infer<typeof NoticeChange>
+
 const row = {
   id: NoticeId,
   unit: UnitRef,
@@ -86,24 +104,13 @@ const row = {
   extension: z.enum(['asked', 'granted', 'refused']).nullable(),
   /** The latest that the clock proposed. */
   proposed: z.enum(CLOCK_STEPS).nullable(),
+  /** What the unit holds against it (复核); null until it is received. */
+  reviewState: z.enum(REVIEW_STATES).nullable(),
+  /** A proposal that was put off, and the day on which it comes up again. */
+  putOff: z.object({ step: z.enum(CLOCK_STEPS), until: Day }).nullable(),
 }
 export const NoticeRow = z.object(row)
 export type NoticeRow = z.infer<typeof NoticeRow>
-
-export const DeadlineBody = z.object({
-  rule: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('term'), count: z.int(), unit: z.enum(TERM_UNITS) }),
-    z.object({ kind: z.literal('until'), day: Day }),
-  ]),
-  start: InstantText,
-  due: InstantText,
-  last: Day,
-  skipped: list(Day),
-  /** In the unit of the rule. */
-  paused: z.number(),
-  guessedYears: list(z.int()),
-})
-export type DeadlineBody = z.infer<typeof DeadlineBody>
 
 const Related = z.object({
   id: NoticeId,
@@ -115,7 +122,14 @@ const Related = z.object({
 
 export const NoticeStepBody = z.object({
   id: z.string(),
-  act: z.enum(['draft', 'calendar', ...NOTICE_ACTIONS, ...CLOCK_STEPS]),
+  act: z.enum([
+    'draft',
+    'calendar',
+    ...NOTICE_ACTIONS,
+    ...CLOCK_STEPS,
+    ...REVIEW_ACTS.map((act) => `review-${act}` as const),
+    ...REVIEW_CLOCK_STEPS,
+  ]),
   /** Null where it was the clock. */
   by: z.string().nullable(),
   at: InstantText,
@@ -125,8 +139,14 @@ export const NoticeStepBody = z.object({
   /** What the clock had proposed, where somebody decided about it. */
   proposal: z.enum(CLOCK_STEPS).nullable(),
   told: z.enum(['unit', 'office', 'nobody']).nullable(),
+  /** What was changed of the draft. */
+  fields: list(z.enum(DRAFT_FIELDS)),
   /** Name of the unit that helps and spoke here. */
   helper: z.string().nullable(),
+  /** Name of whom the office named to review it. */
+  reviewer: z.string().nullable(),
+  /** Places of the problems that a review took out. */
+  struck: list(z.int()),
 })
 export type NoticeStepBody = z.infer<typeof NoticeStepBody>
 
@@ -137,6 +157,8 @@ export const NoticeBody = z.object({
   source: z.enum(NOTICE_SOURCES),
   period: PeriodText.nullable(),
   facts: list(FactId),
+  /** Those of them that the reader may open. */
+  namedFacts: list(z.object({ id: FactId, ledger: LedgerIdText, day: Day, title: z.string() })),
   basis: z.string(),
   ask: z.string(),
   feedback: z.string(),
@@ -150,6 +172,8 @@ export const NoticeBody = z.object({
       because: z.string(),
       clauses: list(ClauseId),
       remedy: z.string().nullable(),
+      /** A review took it out. */
+      struck: z.boolean(),
     }),
   ),
   evidence: list(EvidenceBody),
@@ -165,6 +189,7 @@ export const NoticeBody = z.object({
   recurrences: list(Related),
   isRecurrence: z.boolean(),
   steps: list(NoticeStepBody),
+  review: NoticeReviewBody.nullable(),
   /** What the clock does next, while it runs. */
   ahead: list(z.object({ step: z.enum(CLOCK_STEPS), at: InstantText })),
   /** From the same table as the server decides by. */
@@ -179,7 +204,7 @@ export const listNotices = endpoint({
   summary: 'Notices in scope: overdue first, then by due date, then what waits, then what is over.',
   access: 'notice.read',
   query: z.strictObject({
-    state: z.enum([...NOTICE_STATES, 'open', 'overdue']).optional(),
+    state: z.enum([...NOTICE_STATES, 'open', 'overdue', 'under-review']).optional(),
     /** A unit and all below it. */
     under: UnitId.optional(),
     severity: z.enum(SEVERITIES).optional(),
@@ -190,7 +215,13 @@ export const listNotices = endpoint({
   }),
   response: pageOf(NoticeRow).extend({
     /** Of all that fit the other filters, whatever their state. */
-    counts: z.object({ open: z.int(), overdue: z.int(), answered: z.int(), drafted: z.int() }),
+    counts: z.object({
+      open: z.int(),
+      overdue: z.int(),
+      answered: z.int(),
+      drafted: z.int(),
+      'under-review': z.int(),
+    }),
   }),
   refusals: ['not-found', 'out-of-scope', 'invalid-input'],
 })
@@ -206,8 +237,32 @@ export const draftNotices = endpoint({
     'not-found',
     'out-of-scope',
     'invalid-input',
+    'notice-clause',
+    'notice-fact',
     'needs-confirmation',
     'instruction-state',
+    'key-reused',
+  ],
+})
+
+export const changeDraft = endpoint({
+  method: 'PUT',
+  path: '/units/:unit/notices/:notice',
+  summary: 'Changes what a draft says; whoever changed it does not approve it.',
+  access: 'notice.write',
+  params,
+  body: NoticeChange,
+  response: NoticeBody,
+  refusals: [
+    'not-found',
+    'out-of-scope',
+    'invalid-input',
+    'notice-clause',
+    'notice-fact',
+    'needs-confirmation',
+    'notice-state',
+    'notice-lead-only',
+    'changed-meanwhile',
     'key-reused',
   ],
 })
@@ -271,7 +326,7 @@ export const directNotice = endpoint({
       .optional(),
   }),
   response: NoticeBody,
-  refusals: stepRefusals,
+  refusals: [...stepRefusals, 'notice-under-review'],
 })
 
 export const approveNotice = endpoint({
@@ -281,9 +336,52 @@ export const approveNotice = endpoint({
   access: 'notice.approve',
   params,
   body: z.strictObject({
-    act: z.enum(['approve', 'grant', 'refuse', 'adopt', 'set-aside']),
+    act: z.enum(['approve', 'grant', 'refuse', 'adopt', 'set-aside', 'put-off']),
     ...said,
+    /** For what is put off: the day on which it comes up again. */
+    until: Day.optional(),
   }),
   response: NoticeBody,
   refusals: [...stepRefusals, 'not-yourself'],
+})
+
+const reviewRefusals: readonly RefusalCode[] = [
+  'not-found',
+  'out-of-scope',
+  'changed-meanwhile',
+  'review-state',
+  'key-reused',
+]
+
+export const fileReview = endpoint({
+  method: 'POST',
+  path: '/units/:unit/notices/:notice/review',
+  summary:
+    'What the unit holds against a notice, within thirty days of its receipt; or takes back.',
+  access: 'notice.answer',
+  params,
+  body: ReviewFiling,
+  response: NoticeBody,
+  refusals: [...reviewRefusals, 'review-window', 'notice-lead-only', 'invalid-input'],
+})
+
+export const listNoticeReviewers = endpoint({
+  method: 'GET',
+  path: '/units/:unit/notices/:notice/reviewers',
+  summary: 'Who could review what a unit holds against a notice, and who is barred (回避).',
+  access: 'objection.review',
+  params,
+  response: z.object({ rows: z.array(NoticeReviewerBody) }),
+  refusals: ['not-found', 'out-of-scope'],
+})
+
+export const decideReview = endpoint({
+  method: 'PUT',
+  path: '/units/:unit/notices/:notice/review',
+  summary: 'Names who reviews it; or decides, by the one who was named: upheld, changed, revoked.',
+  access: 'objection.review',
+  params,
+  body: ReviewStep,
+  response: NoticeBody,
+  refusals: [...reviewRefusals, 'reviewer-barred', 'not-the-reviewer', 'invalid-input'],
 })

@@ -134,5 +134,6 @@ export const readOverview = endpoint({
     kind: UnitKindText.optional(),
   }),
   response: OverviewBody,
+  offline: true,
   refusals: ['not-found', 'out-of-scope', 'not-scored'],
 })

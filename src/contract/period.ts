@@ -23,6 +23,7 @@ export const listPeriods = endpoint({
   summary: 'All periods, newest first.',
   access: 'period.read',
   response: z.object({ rows: z.array(PeriodBody) }),
+  offline: true,
   refusals: [],
 })
 

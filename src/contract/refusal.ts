@@ -57,6 +57,11 @@ export const REFUSALS = {
   'notice-paused': 409,
   'notice-overdue': 409,
   'notice-lead-only': 409,
+  'notice-under-review': 409,
+  'review-state': 409,
+  'review-window': 409,
+  'notice-clause': 422,
+  'notice-fact': 422,
   'instruction-state': 409,
   'accountability-state': 409,
   'accountability-not-ours': 403,
@@ -68,6 +73,7 @@ export const REFUSALS = {
   'bulletin-checks': 409,
   'bulletin-period': 409,
   'number-taken': 409,
+  'saved-views-full': 409,
   internal: 500,
 } as const
 export type RefusalCode = keyof typeof REFUSALS

@@ -127,6 +127,7 @@ export const readScorecard = endpoint({
     /** Words of the clauses that lines and vetoes name. */
     clauses: z.record(ClauseId, ClauseText),
   }),
+  offline: true,
   refusals: ['not-found', 'out-of-scope', 'not-scored'],
 })
 

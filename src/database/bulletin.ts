@@ -110,7 +110,7 @@ export interface BulletinReach {
 }
 
 /** Paths of a unit and of all above it. */
-function pathsDownTo(path: string): string[] {
+export function pathsDownTo(path: string): string[] {
   const ids = path.split('/').filter((id) => id !== '')
   return ids.map((_, at) => `/${ids.slice(0, at + 1).join('/')}/`)
 }
@@ -123,7 +123,8 @@ function reaches(scope: Scope) {
   return sql<boolean>`(unit.path in (${sql.join(paths)}) or ${inScope(scope, 'unit.path')})`
 }
 
-const inReach = ({ scope, drafts }: BulletinReach) =>
+/** The rows of `bulletin`, beside their `unit`, that somebody may see. */
+export const inReach = ({ scope, drafts }: BulletinReach) =>
   sql<boolean>`(bulletin.issued_at is not null and ${reaches(scope)}
     or ${sql.join([sql`1 = 0`, ...drafts.map((one) => inScope(one, 'unit.path'))], sql` or `)})`
 

@@ -107,6 +107,47 @@ export async function findFact(
   return row && Object.assign(toStoredFact(row), { writtenBy: row.display_name ?? row.created_by })
 }
 
+/** Those of some facts that a unit reported, earliest first. */
+export async function factsAmong(
+  db: Database,
+  scope: Scope,
+  unit: UnitId,
+  ids: readonly FactId[],
+): Promise<StoredFact[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('fact')
+    .innerJoin('unit', 'unit.id', 'fact.unit_id')
+    .selectAll('fact')
+    .where('fact.unit_id', '=', unit)
+    .where('fact.id', 'in', ids)
+    .where(inScope(scope, 'unit.path'))
+    .orderBy('fact.day')
+    .orderBy('fact.id')
+    .execute()
+  return rows.map(toStoredFact)
+}
+
+/** Which of some units reported which of some facts. */
+export async function factOwners(
+  db: Database,
+  scope: Scope,
+  units: readonly UnitId[],
+  ids: readonly FactId[],
+): Promise<{ unit: UnitId; id: FactId }[]> {
+  if (ids.length === 0 || units.length === 0) return []
+  return db
+    .selectFrom('fact')
+    .innerJoin('unit', 'unit.id', 'fact.unit_id')
+    .select(['fact.unit_id as unit', 'fact.id'])
+    .where('fact.unit_id', 'in', units)
+    .where('fact.id', 'in', ids)
+    .where(inScope(scope, 'unit.path'))
+    .orderBy('fact.unit_id')
+    .orderBy('fact.id')
+    .execute()
+}
+
 /** Facts in force of a unit that tell of one of these events. */
 export async function factsOfEvents(
   db: Database,

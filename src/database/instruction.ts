@@ -6,6 +6,7 @@ import type {
   InstructionStep,
   LinkedNotices,
 } from '#domain/instruction/workflow.ts'
+import type { ReviewState } from '#domain/notice/review.ts'
 import type { UnitId, UnitKind } from '#domain/units/unit.ts'
 import { toNotice } from '#database/notice.ts'
 import type { ListedNotice } from '#database/notice-list.ts'
@@ -55,8 +56,8 @@ const toRow = (one: StoredInstruction): InstructionTable => ({
 const noticesOf = (where: string) =>
   sql`select 1 from instruction_notice as link join notice on notice.id = link.notice_id
     where link.instruction_id = instruction.id and ${sql.raw(where)}`
-const LIVE = noticesOf(`notice.state <> 'withdrawn'`)
-const RUNNING = noticesOf(`notice.state not in ('withdrawn', 'closed')`)
+const LIVE = noticesOf(`notice.state not in ('withdrawn', 'revoked')`)
+const RUNNING = noticesOf(`notice.state not in ('withdrawn', 'revoked', 'closed')`)
 
 /** `isInstructionOpen`, as the database asks it. */
 const IS_OPEN = sql<boolean>`(instruction.step = 'written' or instruction.step = 'taken-up'
@@ -187,9 +188,10 @@ export async function noticesOfInstructions(
     .selectFrom('instruction_notice')
     .innerJoin('notice', 'notice.id', 'instruction_notice.notice_id')
     .innerJoin('unit', 'unit.id', 'notice.unit_id')
+    .leftJoin('notice_review as review', 'review.notice_id', 'notice.id')
     .selectAll('notice')
     .select(['instruction_notice.instruction_id', 'unit.name', 'unit.path'])
-    .select('unit.kind as unit_kind')
+    .select(['unit.kind as unit_kind', 'review.state as review_state'])
     .where('instruction_notice.instruction_id', 'in', ids)
     .orderBy('notice.drafted_at')
     .orderBy('notice.id')
@@ -200,6 +202,7 @@ export async function noticesOfInstructions(
       unitName: row.name,
       unitKind: row.unit_kind as UnitKind,
       unitPath: row.path,
+      review: row.review_state as ReviewState | null,
     })
   }
   return found

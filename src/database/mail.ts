@@ -57,6 +57,8 @@ export interface StoredMail {
   address: string
   day: string
   matters: number
+  /** The bulletin that it tells of. */
+  bulletin: string | null
   state: MailState
   tries: number
   nextAt: number | null
@@ -73,6 +75,7 @@ const toMail = (row: MailTable): StoredMail => ({
   address: row.address,
   day: row.day,
   matters: row.matters,
+  bulletin: row.bulletin_id,
   state: row.state as MailState,
   tries: row.tries,
   nextAt: row.next_at === null ? null : Number(row.next_at),
@@ -85,28 +88,31 @@ const toMail = (row: MailTable): StoredMail => ({
 export type NewMail = Pick<
   StoredMail,
   'id' | 'account' | 'kind' | 'address' | 'day' | 'matters' | 'madeAt'
->
+> & { bulletin?: string }
 
 /** Statements have a limit of bound values in every engine. */
 const ROWS_AT_ONCE = 70
 
 /** Puts mails on record, to be sent now; one that is there already stays as it is. */
 export async function insertMails(db: Database, mails: readonly NewMail[]): Promise<void> {
-  const rows = mails.map(({ id, account, kind, address, day, matters, madeAt }) => ({
-    id,
-    account_id: account,
-    kind,
-    address,
-    day,
-    matters,
-    state: 'to-send' as const,
-    tries: 0,
-    next_at: madeAt,
-    because: null,
-    answer: null,
-    made_at: madeAt,
-    sent_at: null,
-  }))
+  const rows = mails.map(
+    ({ id, account, kind, address, day, matters, madeAt, bulletin = null }) => ({
+      id,
+      account_id: account,
+      kind,
+      address,
+      day,
+      matters,
+      bulletin_id: bulletin,
+      state: 'to-send' as const,
+      tries: 0,
+      next_at: madeAt,
+      because: null,
+      answer: null,
+      made_at: madeAt,
+      sent_at: null,
+    }),
+  )
   for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
     await db
       .insertInto('mail')

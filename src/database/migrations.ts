@@ -21,7 +21,12 @@ import { bulletins } from '#database/migrations/0021-bulletins.ts'
 import { instructions } from '#database/migrations/0022-instructions.ts'
 import { lastHourAndCheckDays } from '#database/migrations/0024-last-hour-and-check-days.ts'
 import { letterheads } from '#database/migrations/0025-letterheads.ts'
+import { noticeReviews } from '#database/migrations/0026-notice-reviews.ts'
+import { savedViews } from '#database/migrations/0028-saved-views.ts'
+import { putOffSteps } from '#database/migrations/0029-put-off-steps.ts'
+import { readings } from '#database/migrations/0030-readings.ts'
 import { library } from '#database/migrations/0031-library.ts'
+import { bulletinComments } from '#database/migrations/0033-bulletin-comments.ts'
 import type { Step } from '#database/migrations/step.ts'
 
 /** In the order in which they run. Append only: one file a step. */
@@ -49,5 +54,10 @@ export const migrations: readonly (readonly [name: string, up: Step])[] = [
   ['0022-instructions', instructions],
   ['0024-last-hour-and-check-days', lastHourAndCheckDays],
   ['0025-letterheads', letterheads],
+  ['0026-notice-reviews', noticeReviews],
+  ['0028-saved-views', savedViews],
+  ['0029-put-off-steps', putOffSteps],
+  ['0030-readings', readings],
   ['0031-library', library],
+  ['0033-bulletin-comments', bulletinComments],
 ]

@@ -1,3 +1,4 @@
+import type { ReviewState } from '#domain/notice/review.ts'
 import type { NoticeState } from '#domain/notice/workflow.ts'
 import type { UnitKind } from '#domain/units/unit.ts'
 import { noticesInReach, toNotice } from '#database/notice.ts'
@@ -15,12 +16,15 @@ export interface NoticeFilter {
   dueBefore?: number | undefined
   /** Issued, or else drafted, before this moment. */
   since?: number | undefined
+  /** What the unit holds against it stands so. */
+  reviews?: readonly ReviewState[] | undefined
 }
 
 export interface ListedNotice extends StoredNotice {
   unitName: string
   unitKind: UnitKind
   unitPath: string
+  review: ReviewState | null
 }
 
 /** Where a page ended. */
@@ -33,7 +37,9 @@ const matching = (db: Database, reach: NoticeReach, filter: NoticeFilter) =>
   db
     .selectFrom('notice')
     .innerJoin('unit', 'unit.id', 'notice.unit_id')
+    .leftJoin('notice_review as review', 'review.notice_id', 'notice.id')
     .where(noticesInReach(reach))
+    .$if(filter.reviews !== undefined, (q) => q.where('review.state', 'in', filter.reviews ?? []))
     .$if(filter.states !== undefined, (q) => q.where('notice.state', 'in', filter.states ?? []))
     .$if(filter.under !== undefined, (q) => q.where(isUnder(filter.under ?? '', 'unit.path')))
     .$if(filter.severity !== undefined, (q) =>
@@ -62,7 +68,7 @@ export async function listNotices(
 ): Promise<ListedNotice[]> {
   const rows = await matching(db, reach, filter)
     .selectAll('notice')
-    .select(['unit.name', 'unit.kind as unit_kind', 'unit.path'])
+    .select(['unit.name', 'unit.kind as unit_kind', 'unit.path', 'review.state as review_state'])
     .$if(after !== undefined, (q) =>
       q.where((where) =>
         where.or([
@@ -83,6 +89,7 @@ export async function listNotices(
     unitName: row.name,
     unitKind: row.unit_kind as UnitKind,
     unitPath: row.path,
+    review: row.review_state as ReviewState | null,
   }))
 }
 
@@ -131,7 +138,12 @@ export async function noticesToTick(
 export async function setNextStep(
   db: Database,
   id: string,
-  { nextAt, proposed }: Pick<StoredNotice, 'nextAt' | 'proposed'>,
+  { nextAt, proposed, putOff }: Pick<StoredNotice, 'nextAt' | 'proposed' | 'putOff'>,
 ): Promise<void> {
-  await db.updateTable('notice').set({ next_at: nextAt, proposed }).where('id', '=', id).execute()
+  const put_off = putOff && JSON.stringify(putOff)
+  await db
+    .updateTable('notice')
+    .set({ next_at: nextAt, proposed, put_off })
+    .where('id', '=', id)
+    .execute()
 }

@@ -1,9 +1,17 @@
 import type { Evidence } from '#domain/facts/fact.ts'
+import type { DraftField } from '#domain/notice/draft.ts'
 import type { ClockStep } from '#domain/notice/ladder.ts'
+import type { ReviewAct, ReviewClockStep } from '#domain/notice/review.ts'
 import type { NoticeAction } from '#domain/notice/workflow.ts'
 import type { Database } from '#database/schema.ts'
 
-export type StepAct = NoticeAction | ClockStep | 'draft' | 'calendar'
+export type StepAct =
+  | NoticeAction
+  | ClockStep
+  | `review-${ReviewAct}`
+  | ReviewClockStep
+  | 'draft'
+  | 'calendar'
 
 export interface StepDetail {
   evidence?: readonly Evidence[]
@@ -13,8 +21,14 @@ export interface StepDetail {
   told?: 'unit' | 'office' | 'nobody'
   /** The unit for which somebody spoke, where it was one that helps. */
   unit?: string
+  /** Whom the office named to review it. */
+  reviewer?: string
+  /** Problems that a review took out, by their places. */
+  struck?: readonly number[]
   /** What the clock had proposed, where somebody decided about it. */
   proposal?: ClockStep
+  /** What was changed of a draft. */
+  fields?: readonly DraftField[]
 }
 
 export interface NoticeStep {

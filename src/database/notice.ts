@@ -3,6 +3,7 @@ import type { Scope } from '#domain/access.ts'
 import type { Evidence, FactId } from '#domain/facts/fact.ts'
 import type { NoticeClock } from '#domain/notice/clock.ts'
 import type { ClockStep } from '#domain/notice/ladder.ts'
+import type { PutOff } from '#domain/notice/put-off.ts'
 import type {
   NoticeKind,
   NoticeMeans,
@@ -10,7 +11,8 @@ import type {
   Problem,
   Severity,
 } from '#domain/notice/notice.ts'
-import { isOver, isRunning } from '#domain/notice/workflow.ts'
+import type { ReviewState } from '#domain/notice/review.ts'
+import { NOTICE_STATES, isOver, isRunning } from '#domain/notice/workflow.ts'
 import type { ExtensionRequest, NoticeState } from '#domain/notice/workflow.ts'
 import type { PeriodText } from '#domain/period/period.ts'
 import type { DocumentNumber } from '#domain/register/number.ts'
@@ -34,6 +36,8 @@ export interface NoticeContent {
   signatory: string
   problems: readonly Problem[]
   evidence: readonly Evidence[]
+  /** Who changed the draft: none of them approves it. */
+  editedBy: readonly string[]
 }
 
 export interface StoredExtension {
@@ -58,6 +62,7 @@ export interface StoredNotice extends NoticeContent {
   dueAt: number | null
   nextAt: number | null
   proposed: ClockStep | null
+  putOff: PutOff | null
   earlier: string | null
   version: number
 }
@@ -68,6 +73,8 @@ export interface NamedNotice extends StoredNotice {
   unitKind: UnitKind
   unitPath: string
   draftedByName: string
+  /** Of what the unit holds against it; null until it is received. */
+  review: ReviewState | null
 }
 
 /** Text that sorts like the number: every instant has thirteen digits until the year 2286. */
@@ -86,7 +93,9 @@ export function placeOf({ state, dueAt, clock, draftedAt, issuedAt }: StoredNoti
 export function toNotice(row: NoticeTable): StoredNotice {
   const { code, year, serial } = row
   return {
-    ...(JSON.parse(row.content) as NoticeContent),
+    // Drafts of before they could be changed.
+    editedBy: [],
+    ...(JSON.parse(row.content) as Omit<NoticeContent, 'editedBy'>),
     id: row.id,
     unit: row.unit_id,
     title: row.title,
@@ -103,6 +112,7 @@ export function toNotice(row: NoticeTable): StoredNotice {
     dueAt: row.due_at,
     nextAt: row.next_at,
     proposed: row.proposed as ClockStep | null,
+    putOff: row.put_off === null ? null : (JSON.parse(row.put_off) as PutOff),
     earlier: row.earlier_id,
     version: row.version,
   }
@@ -122,6 +132,7 @@ export function toRow(one: StoredNotice): NoticeTable {
     signatory: one.signatory,
     problems: one.problems,
     evidence: one.evidence,
+    editedBy: one.editedBy,
   }
   return {
     id: one.id,
@@ -143,6 +154,7 @@ export function toRow(one: StoredNotice): NoticeTable {
     due_at: one.dueAt,
     next_at: one.nextAt,
     proposed: one.proposed,
+    put_off: one.putOff && JSON.stringify(one.putOff),
     earlier_id: one.earlier,
     place: placeOf(one),
     version: one.version,
@@ -177,8 +189,10 @@ export async function findNotice(
     .selectFrom('notice')
     .innerJoin('unit', 'unit.id', 'notice.unit_id')
     .leftJoin('account', 'account.id', 'notice.drafted_by')
+    .leftJoin('notice_review as review', 'review.notice_id', 'notice.id')
     .selectAll('notice')
     .select(['unit.name', 'unit.kind as unit_kind', 'unit.path', 'account.display_name'])
+    .select('review.state as review_state')
     .where('notice.id', '=', id)
     .where(noticesInReach(reach))
     .executeTakeFirst()
@@ -189,6 +203,7 @@ export async function findNotice(
     unitKind: row.unit_kind as UnitKind,
     unitPath: row.path,
     draftedByName: row.display_name ?? row.drafted_by,
+    review: row.review_state as ReviewState | null,
   }
 }
 
@@ -198,9 +213,23 @@ export async function insertNotice(
   helpers: readonly UnitId[],
 ): Promise<void> {
   await db.insertInto('notice').values(toRow(one)).execute()
+  await insertHelpers(db, one.id, helpers)
+}
+
+async function insertHelpers(db: Database, notice: string, helpers: readonly UnitId[]) {
   for (const unit_id of helpers) {
-    await db.insertInto('notice_unit').values({ notice_id: one.id, unit_id }).execute()
+    await db.insertInto('notice_unit').values({ notice_id: notice, unit_id }).execute()
   }
+}
+
+/** The units that help with a draft, anew. */
+export async function replaceHelpers(
+  db: Database,
+  notice: string,
+  helpers: readonly UnitId[],
+): Promise<void> {
+  await db.deleteFrom('notice_unit').where('notice_id', '=', notice).execute()
+  await insertHelpers(db, notice, helpers)
 }
 
 /** @returns false when somebody was faster: the stored version is no longer `seen` */
@@ -267,7 +296,7 @@ export async function runningOn(
   const rows = await related(db, reach)
     .where('notice.unit_id', '=', unit)
     .where('notice.topic', '=', topic)
-    .where('notice.state', 'not in', ['closed', 'withdrawn'])
+    .where('notice.state', 'not in', NOTICE_STATES.filter(isOver))
     .orderBy('notice.id')
     .execute()
   return rows.map(toRelated)

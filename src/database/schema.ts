@@ -23,6 +23,10 @@ import type {
   BulletinVersionTable,
   NumberGapTable,
 } from '#database/tables/bulletin.ts'
+import type {
+  BulletinCommentEntryTable,
+  BulletinCommentTable,
+} from '#database/tables/bulletin-comment.ts'
 import type { CalendarYearTable } from '#database/tables/calendar-year.ts'
 import type { DelegationTable } from '#database/tables/delegation.ts'
 import type { DrawTable, ExceptionTable, JudgementTable } from '#database/tables/verification.ts'
@@ -52,16 +56,23 @@ import type {
   NoticeTickTable,
   NoticeUnitTable,
 } from '#database/tables/notice.ts'
+import type { NoticeReviewTable, NoticeReviewTickTable } from '#database/tables/notice-review.ts'
 import type { MailAddressTable, MailTable } from '#database/tables/mail.ts'
 import type { ObjectionTable } from '#database/tables/objection.ts'
 import type { PeriodTable, SchemeTable } from '#database/tables/period.ts'
 import type { PublishedResultTable, PublishedTableTable } from '#database/tables/history.ts'
+import type {
+  BulletinFavouriteTable,
+  BulletinReadingTable,
+  CirculationTable,
+} from '#database/tables/reading.ts'
 import type {
   ScorecardTable,
   ScoredPeriodTable,
   StaleScorecardTable,
 } from '#database/tables/scorecard.ts'
 import type { AllowedHostTable, SnapshotTable } from '#database/tables/snapshot.ts'
+import type { SavedViewTable } from '#database/tables/saved-view.ts'
 import type { UnitTable } from '#database/tables/unit.ts'
 
 /**
@@ -96,17 +107,25 @@ export interface Tables {
   notice_unit: NoticeUnitTable
   notice_step: NoticeStepTable
   notice_tick: NoticeTickTable
+  notice_review: NoticeReviewTable
+  notice_review_tick: NoticeReviewTickTable
   instruction: InstructionTable
   instruction_step: InstructionStepTable
   instruction_notice: InstructionNoticeTable
   bulletin: BulletinTable
   bulletin_version: BulletinVersionTable
   bulletin_step: BulletinStepTable
+  bulletin_comment: BulletinCommentTable
+  bulletin_comment_entry: BulletinCommentEntryTable
   number_gap: NumberGapTable
+  bulletin_reading: BulletinReadingTable
+  bulletin_favourite: BulletinFavouriteTable
+  circulation: CirculationTable
   bulletin_text: BulletinTextTable
   bulletin_entry: BulletinEntryTable
   bulletin_figure: BulletinFigureTable
   letterhead: LetterheadTable
+  saved_view: SavedViewTable
   accountability: AccountabilityTable
   accountability_step: AccountabilityStepTable
   accountability_tick: AccountabilityTickTable

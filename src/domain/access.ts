@@ -76,6 +76,7 @@ export const ACTIONS = [
   'instruction.write',
   'instruction.handle',
   'letterhead.write',
+  'register.read',
   'accountability.read',
   'accountability.propose',
   'accountability.answer',
@@ -146,6 +147,7 @@ const inspecting: Permissions = {
   // What a leader wrote stays between him and his office.
   'instruction.read': 'own',
   'instruction.handle': 'own',
+  'register.read': 'subtree',
   'history.read': 'whole',
 }
 
@@ -229,6 +231,7 @@ export const permissions: Record<Role, Permissions> = {
     // His own, and those of the other leaders of his government.
     'instruction.read': 'own',
     'instruction.write': 'own',
+    'register.read': 'subtree',
     'history.read': 'whole',
   },
   'system-admin': {
@@ -248,7 +251,8 @@ export const permissions: Record<Role, Permissions> = {
     'key.write': 'whole',
     'host.write': 'whole',
   },
-  auditor: { 'unit.read': 'whole', 'audit.read': 'whole' },
+  // That no number is missing is for the auditor to see; the documents themselves are not.
+  auditor: { 'unit.read': 'whole', 'register.read': 'whole', 'audit.read': 'whole' },
 }
 
 /** A role held at a unit; `path` is the unit's path in the tree, ending in its own id: `/440000/440100/`. */

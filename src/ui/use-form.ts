@@ -1,11 +1,15 @@
 import { computed, nextTick, reactive, ref, shallowRef, toRaw } from 'vue'
 import type { Ref } from 'vue'
+import { config } from 'zod/v4/core'
 import { keepDraft } from './form-draft.ts'
 import { focusFirstBad } from './form-focus.ts'
 import { problemsOf } from './problems.ts'
 import type { Problems, Schema } from './problems.ts'
 import type { Failure } from './request.ts'
 import { useWords } from './words.ts'
+
+// Must come before the first schema is used: zod would try to make code, which the policy forbids.
+config({ jitless: true })
 
 export interface FormOptions<Values extends object, Parsed = Values> {
   /** A fresh set of values, as the form starts or after it is handed in. */

@@ -35,8 +35,13 @@ export interface UsedWords {
 
 /** The words as a Vue plugin; outside of components they are used as they are. */
 export interface Words extends UsedWords {
+  /** Loads what `first` left out; done at once where all is there. */
+  whole: () => Promise<void>
   install: (app: App) => void
 }
+
+/** `first`: only what the screens need that open first, where the language has such a part. */
+export type Extent = 'whole' | 'first'
 
 /** What `lang` says for each language, so that fonts and screen readers choose rightly. */
 const languageTags: Record<Locale, string> = { zh: 'zh-CN', 'zh-Hant': 'zh-Hant', en: 'en' }
@@ -47,20 +52,25 @@ const loaders: Record<Locale, () => Promise<object>> = {
   en: async () => (await import('#words/en.ts')).en,
 }
 
+const firstWords = async () => (await import('#words/zh-first.ts')).zhFirst
+
 /** Words of one language by key, and those of the domain's definitions by their Simplified text. */
 interface Loaded {
   locale: Locale
+  extent: Extent
   texts: ReadonlyMap<string, string>
   terms: ReadonlyMap<string, string>
 }
 
-async function load(locale: Locale): Promise<Loaded> {
+async function load(locale: Locale, asked: Extent = 'whole'): Promise<Loaded> {
+  const extent = locale === 'zh' ? asked : 'whole'
   const [tree, terms] = await Promise.all([
-    loaders[locale](),
+    extent === 'first' ? firstWords() : loaders[locale](),
     locale === 'zh-Hant' ? import('#words/zh-hant-terms.generated.json') : undefined,
   ])
   return {
     locale,
+    extent,
     texts: new Map(flatten(tree)),
     terms: new Map(Object.entries(terms?.default ?? {})),
   }
@@ -76,8 +86,9 @@ function* flatten(tree: object, path = ''): Generator<[key: string, text: string
 const wordsKey: InjectionKey<UsedWords> = Symbol('words')
 
 /** The words of one language; the others are loaded when they are asked for. */
-export async function createWords(initial: Locale): Promise<Words> {
-  const shown = shallowRef(await load(initial))
+export async function createWords(initial: Locale, extent?: Extent): Promise<Words> {
+  const shown = shallowRef(await load(initial, extent))
+  let loading: Promise<void> | undefined
 
   function show(loaded: Loaded) {
     shown.value = loaded
@@ -87,9 +98,23 @@ export async function createWords(initial: Locale): Promise<Words> {
   }
   show(shown.value)
 
+  async function loadRest() {
+    const { locale } = shown.value
+    const loaded = await load(locale)
+    // Another language, chosen meanwhile, is whole by itself.
+    if (shown.value.locale === locale) show(loaded)
+  }
+  const whole = async () => {
+    if (shown.value.extent === 'first') await (loading ??= loadRest())
+  }
+
   const words: UsedWords = {
     t(key, params) {
       const text = shown.value.texts.get(key)
+      if (text === undefined && shown.value.extent === 'first') {
+        void whole()
+        return ''
+      }
       if (text === undefined) {
         warn(`no words for ${key}`)
         return key
@@ -103,7 +128,7 @@ export async function createWords(initial: Locale): Promise<Words> {
     locale: computed(() => shown.value.locale),
     change: async (locale) => show(await load(locale)),
   }
-  return { ...words, install: (app) => void app.provide(wordsKey, words) }
+  return { ...words, whole, install: (app) => void app.provide(wordsKey, words) }
 }
 
 /** The words, in a component. */

@@ -1,3 +1,6 @@
+import { bulletinComments } from './en/bulletin-comments.ts'
+import { bulletinRuns } from './en/bulletin-runs.ts'
+import { bulletinTables } from './en/bulletin-tables.ts'
 import { bulletins } from './en/bulletins.ts'
 import { entry } from './en/entry.ts'
 import { explain } from './en/explain.ts'
@@ -16,7 +19,10 @@ import { imports } from './en/import.ts'
 import { history, importing } from './en/importing.ts'
 import { mails } from './en/mails.ts'
 import { measures } from './en/measures.ts'
+import { noticeEdit } from './en/notice-edit.ts'
 import { noticeStatistics } from './en/notice-statistics.ts'
+import { noticeReview } from './en/notice-review.ts'
+import { numbers } from './en/numbers.ts'
 import { notices } from './en/notices.ts'
 import { objectionClocks } from './en/objection-clocks.ts'
 import { objections } from './en/objections.ts'
@@ -24,10 +30,13 @@ import { official } from './en/official.ts'
 import { brief, overview } from './en/overview.ts'
 import { pasteColumns } from './en/paste-columns.ts'
 import { pasting } from './en/pasting.ts'
+import { documentCodes } from './en/document-codes.ts'
 import { drafts } from './en/drafts.ts'
 import { next } from './en/next.ts'
 import { instructions } from './en/instructions.ts'
 import { keys } from './en/keys.ts'
+import { reading } from './en/reading.ts'
+import { putOff } from './en/put-off.ts'
 import { library } from './en/library.ts'
 import { receipts } from './en/receipts.ts'
 import { refusals } from './en/refusals.ts'
@@ -51,6 +60,7 @@ import { schemesAdmin } from './en/schemes-admin.ts'
 import { audit } from './en/audit.ts'
 import { auditStory } from './en/audit-story.ts'
 import { sections } from './en/sections.ts'
+import { savedViews } from './en/saved-views.ts'
 import { tasks } from './en/tasks.ts'
 import { completeness } from './en/completeness.ts'
 import { inbox } from './en/inbox.ts'
@@ -63,6 +73,9 @@ export const en = {
   explain,
   brief,
   calendars,
+  bulletinComments,
+  bulletinRuns,
+  bulletinTables,
   bulletins,
   charts,
   clauses,
@@ -79,8 +92,11 @@ export const en = {
   imports,
   mails,
   measures,
+  noticeEdit,
   noticeStatistics,
+  noticeReview,
   notices,
+  numbers,
   objectionClocks,
   accountability,
   objections,
@@ -88,10 +104,13 @@ export const en = {
   overview,
   pasteColumns,
   pasting,
+  documentCodes,
   drafts,
   next,
   instructions,
   keys,
+  reading,
+  putOff,
   library,
   receipts,
   refusals,
@@ -112,6 +131,7 @@ export const en = {
   audit,
   auditStory,
   sections,
+  savedViews,
   tasks,
   completeness,
   inbox,

@@ -1,3 +1,6 @@
+import { bulletinComments } from './zh/bulletin-comments.ts'
+import { bulletinRuns } from './zh/bulletin-runs.ts'
+import { bulletinTables } from './zh/bulletin-tables.ts'
 import { bulletins } from './zh/bulletins.ts'
 import { entry } from './zh/entry.ts'
 import { explain } from './zh/explain.ts'
@@ -16,7 +19,10 @@ import { imports } from './zh/import.ts'
 import { history, importing } from './zh/importing.ts'
 import { mails } from './zh/mails.ts'
 import { measures } from './zh/measures.ts'
+import { noticeEdit } from './zh/notice-edit.ts'
 import { noticeStatistics } from './zh/notice-statistics.ts'
+import { noticeReview } from './zh/notice-review.ts'
+import { numbers } from './zh/numbers.ts'
 import { notices } from './zh/notices.ts'
 import { objectionClocks } from './zh/objection-clocks.ts'
 import { objections } from './zh/objections.ts'
@@ -24,10 +30,13 @@ import { official } from './zh/official.ts'
 import { brief, overview } from './zh/overview.ts'
 import { pasteColumns } from './zh/paste-columns.ts'
 import { pasting } from './zh/pasting.ts'
+import { documentCodes } from './zh/document-codes.ts'
 import { drafts } from './zh/drafts.ts'
 import { next } from './zh/next.ts'
 import { instructions } from './zh/instructions.ts'
 import { keys } from './zh/keys.ts'
+import { reading } from './zh/reading.ts'
+import { putOff } from './zh/put-off.ts'
 import { library } from './zh/library.ts'
 import { receipts } from './zh/receipts.ts'
 import { refusals } from './zh/refusals.ts'
@@ -50,6 +59,7 @@ import { schemesAdmin } from './zh/schemes-admin.ts'
 import { audit } from './zh/audit.ts'
 import { auditStory } from './zh/audit-story.ts'
 import { sections } from './zh/sections.ts'
+import { savedViews } from './zh/saved-views.ts'
 import { tasks } from './zh/tasks.ts'
 import { completeness } from './zh/completeness.ts'
 import { inbox } from './zh/inbox.ts'
@@ -63,6 +73,9 @@ export const zh = {
   explain,
   brief,
   calendars,
+  bulletinComments,
+  bulletinRuns,
+  bulletinTables,
   bulletins,
   charts,
   clauses,
@@ -79,8 +92,11 @@ export const zh = {
   imports,
   mails,
   measures,
+  noticeEdit,
   noticeStatistics,
+  noticeReview,
   notices,
+  numbers,
   objectionClocks,
   accountability,
   objections,
@@ -88,10 +104,13 @@ export const zh = {
   overview,
   pasteColumns,
   pasting,
+  documentCodes,
   drafts,
   next,
   instructions,
   keys,
+  reading,
+  putOff,
   library,
   receipts,
   refusals,
@@ -112,6 +131,7 @@ export const zh = {
   audit,
   auditStory,
   sections,
+  savedViews,
   tasks,
   completeness,
   inbox,

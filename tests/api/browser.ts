@@ -16,6 +16,7 @@ interface Options {
   headers?: Record<string, string>
   /** Sent instead of JSON. */
   raw?: BodyInit
+  signal?: AbortSignal
 }
 
 /** A browser with its cookies: what it sends and keeps, and nothing more. */
@@ -55,7 +56,7 @@ export function openBrowser(host: Pick<OpenHost, 'api'>, address = '10.0.0.1'): 
   const browser: TestBrowser = {
     cookies,
     csrf: 'none',
-    async ask(method, path, body, { headers = {}, raw } = {}) {
+    async ask(method, path, body, { headers = {}, raw, signal } = {}) {
       const request = new Request(`${ORIGIN}/api${path}`, {
         method,
         headers: {
@@ -66,6 +67,7 @@ export function openBrowser(host: Pick<OpenHost, 'api'>, address = '10.0.0.1'): 
         },
         ...(body !== undefined && { body: JSON.stringify(body) }),
         ...(raw !== undefined && { body: raw, duplex: 'half' }),
+        ...(signal && { signal }),
       } as RequestInit)
       const response = await host.api(request, { address })
       keep(response)

@@ -5,7 +5,7 @@ import type {
   BulletinRow,
   BulletinSettingsBody,
 } from '#contract/bulletin.ts'
-import { blockText, figuresIn } from '#domain/bulletin/content.ts'
+import { blockText, figuresIn, tablesIn, text } from '#domain/bulletin/content.ts'
 import type { BulletinContent } from '#domain/bulletin/content.ts'
 import { keyOf } from '#domain/bulletin/figure.ts'
 import { frozenText } from '#domain/bulletin/freeze.ts'
@@ -210,6 +210,62 @@ describe.each(hosts)('bulletins on $name', ({ open }) => {
       `/bulletins/${one.id}/annexes/scores-city`,
     )
     expect(annex.body.rows[0]).toMatchObject({ name: '广州市', total: { points: '100' } })
+  })
+
+  it('ties tables to the data as well, and freezes their cells', async () => {
+    const one = await compile()
+    const ref = {
+      data: 'scores',
+      period: '2026-Q3',
+      class: 'city',
+      form: 'table',
+      most: 20,
+    } as const
+    const forged: BulletinContent = {
+      ...one.content,
+      blocks: [
+        ...one.content.blocks,
+        {
+          id: 't1',
+          kind: 'data',
+          part: 'situation',
+          runs: [text('城市得分情况')],
+          ref,
+          shown: { columns: ['单位'], rows: [['广州市'], ['别的市']], of: 2 },
+        },
+      ],
+    }
+    const { body } = await save(office, one.id, 1, forged)
+    const [table] = tablesIn(body.content)
+    expect(table?.shown).toMatchObject({
+      columns: ['名次', '单位', '得分', '等次', '较上期'],
+      rows: [
+        ['1', '广州市', '100.0', '良好', '—'],
+        // Exactly the 60 points from which on a grade is good.
+        ['2', '深圳市', '60.0', '良好', '—'],
+        [expect.anything(), '似广州市', expect.anything(), expect.anything(), '—'],
+      ],
+    })
+    const { body: periods } = await chief.get<{ rows: { period: string; version: number }[] }>(
+      '/periods',
+    )
+    const version = periods.rows.find(({ period }) => period === '2026-Q3')?.version
+    await chief.ask('PATCH', '/periods/2026-Q3', { version, state: 'closed', because: '更正得分' })
+    const path = '/units/440100/judgements/2026-Q3/quality'
+    await office.ask('PUT', path, { points: '10', because: '更正', version: 1 })
+    expect((await read(office, one.id)).findings).toContainEqual({
+      code: 'stale-table',
+      severity: 'error',
+      place: 't1',
+      params: { title: '城市得分情况' },
+    })
+    const fresh = (await step(office, one.id, 'figures')).body
+    expect(tablesIn(fresh.content)[0]?.shown.rows[0]).toEqual(['1', '广州市', '80.0', '良好', '—'])
+    await step(chief, one.id, 'review', { result: 'public' })
+    await step(leader, one.id, 'signature', { act: 'sign' })
+    const issuedNow = (await step(chief, one.id, 'issue')).body
+    await office.ask('PUT', path, { points: '20', because: '再更正', version: 2 })
+    expect((await read(reporter, one.id)).content).toEqual(issuedNow.content)
   })
 
   it('marks figures that the data no longer give, and does not let them pass', async () => {

@@ -205,9 +205,7 @@ describe.each(hosts)('the library of bulletins on $name', ({ open }) => {
     await host.storage.write(({ tx }) => fileIssuedBulletins(tx))
     expect(await found('通报')).toEqual([one.id])
     const draft: FiledBulletin = { id: 'x', content: one.content, evidence: null, number: null }
-    await expect(host.storage.write(({ tx }) => fileBulletin(tx, draft))).rejects.toThrow(
-      'not frozen',
-    )
+    await expect(host.storage.write(({ tx }) => fileBulletin(tx, draft))).rejects.toThrow('not frozen')
   })
 
   it('shows a figure through the periods as it was printed, beside what the data say today', async () => {

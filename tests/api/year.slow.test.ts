@@ -27,6 +27,8 @@ const DONE = [
   // working days before that is the 30th, before it was issued. Answered on Monday.
   '2026-01-04T09 due 元旦 unit',
   '2026-01-05T09 overdue 元旦 unit',
+  // Received on 31 December, 30 days to ask for a review: Friday 30 January; on record on Monday.
+  '2026-02-02T09 review-lapse 元旦 nobody',
   // Spring: issued on Monday 9 February, ten. 10–13: 4, Saturday 14: 5, 24–27: 9, Saturday 28: 10.
   // 26, 27, 28; then Monday 2 March is 1, Wednesday 4 (the server up at noon only) 3, Friday 6 5,
   // Friday 13 10, Friday 27 20.
@@ -35,12 +37,16 @@ const DONE = [
   '2026-03-02T09 overdue 春节 unit',
   '2026-03-04T13 reminder 春节 unit',
   '2026-03-06T09 propose-talk 春节 office',
+  // From 9 February 30 days: Wednesday 11 March.
+  '2026-03-12T09 review-lapse 春节 nobody',
   '2026-03-13T09 propose-criticism 春节 office',
   '2026-03-27T09 propose-accountability 春节 office',
   // Qingming: issued on Friday 20 March, fifteen days: Saturday 4 April, free to Monday 6, so Tuesday 7.
   // Two working days before: Friday 3, Thursday 2.
   '2026-04-02T09 early-warning 清明 unit',
   '2026-04-07T09 due 清明 unit',
+  // From 20 March 30 days: Sunday 19 April, so to the end of Monday 20.
+  '2026-04-21T09 review-lapse 清明 nobody',
   // Told of the talk on 1 April, 30 days: 1 May, free to the 5th, so to the end of Wednesday 6.
   '2026-05-07T09 window-over talk 2026-05-07',
   // Labour Day: issued on Monday 27 April, seven. 28–30: 3, 6–8: 6, Saturday 9: 7. Answered that day.
@@ -48,6 +54,8 @@ const DONE = [
   // Told of the warning on 8 April, a month: Friday 8 May. Saturday 9 is worked.
   '2026-05-09T09 window-over warning 2026-05-09',
   '2026-05-09T09 due 劳动节 unit',
+  // From 27 April 30 days: Wednesday 27 May.
+  '2026-05-28T09 review-lapse 劳动节 nobody',
   // Dragon Boat: issued on Wednesday 27 May, twelve. 28, 29: 2, 1–5 June: 7, 8–12: 12. The server is
   // down from the 12th to the 21st; Monday 15 is 1, Wednesday 17 3, Thursday 18 4, Monday 22 5: on that
   // day all is made up for, and the unit hears the last only. Monday 29 is 10.
@@ -57,6 +65,8 @@ const DONE = [
   '2026-06-22T09 reminder 端午 unit',
   '2026-06-22T09 propose-talk 端午 office',
   '2026-06-29T09 propose-criticism 端午 office',
+  // From 27 May 30 days: Friday 26 June; on record on Monday.
+  '2026-06-29T09 review-lapse 端午 nobody',
   // Mid-Autumn: issued on Thursday 10 September, seven. 11: 1, 14–18: 6, Sunday 20: 7. Monday 21 (the
   // server up at noon only) is 1, Wednesday 23 3, Thursday 24 4, then free to the 27th, Monday 28 5.
   '2026-09-17T09 early-warning 中秋 unit',
@@ -71,7 +81,11 @@ const DONE = [
   // Paused from Tuesday 22 September to Friday 9 October, after 23, 24, 28, 29, 30, 8, 9: seven more.
   // 29, 30: 12, 8, 9 October: 14, Saturday 10: 15, 12, 13: 17.
   '2026-10-10T09 early-warning 国庆 unit',
+  // From 10 September 30 days: Saturday 10 October, which is worked; on record on Monday.
+  '2026-10-12T09 review-lapse 中秋 nobody',
   '2026-10-13T09 due 国庆 unit',
+  // From 14 September 30 days: Wednesday 14 October.
+  '2026-10-15T09 review-lapse 国庆 nobody',
   // Year's end: issued on Monday 7 December, five: Monday 14. Granted on Friday 11 until Wednesday 23;
   // returned on Thursday 24 until Thursday 31. Each new day is warned of anew.
   '2026-12-10T09 early-warning 年终 unit',

@@ -72,7 +72,7 @@ test('a locked quarter becomes a bulletin, an instruction, a notice, an answer, 
     .getByRole('option', { name: /广东省交通运输厅/ })
     .first()
     .click()
-  await inspector.getByRole('textbox', { name: /^签发人/ }).fill('荔例')
+  await inspector.getByRole('combobox', { name: /^签发人/ }).fill('荔例')
   await inspector.getByRole('button', { name: '提交批准' }).click()
   await expect(inspector).toHaveURL(/state=drafted/)
   await inspector.goto(instruction)

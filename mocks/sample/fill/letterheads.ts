@@ -16,10 +16,10 @@ export async function storeLetterheads(work: Work, deps: Deps): Promise<void> {
     unit: PROVINCE,
     mark: OFFICE,
     organ: OFFICE,
-    codes: ['粤府办督'],
+    codes: ['粤府办督', '粤府办通报'],
     copyTo: '省委办公厅，省人大常委会办公厅，省政协办公厅，省纪委监委',
     issuer: `${OFFICE}秘书处`,
-    signatories: [],
+    signatories: ['督查负责人（示例）'],
     sealed: true,
     version: 0,
   }

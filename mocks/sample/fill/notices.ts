@@ -3,19 +3,23 @@ import type { Deps } from '#api/deps.ts'
 import { newId } from '#api/id.ts'
 import { insertMessage } from '#database/message.ts'
 import { insertNotice } from '#database/notice.ts'
+import { insertReview } from '#database/notice-review.ts'
 import { nextSerial } from '#database/serial.ts'
 import type { StoredNotice } from '#database/notice.ts'
 import { appendStep, recordTicks } from '#database/notice-step.ts'
+import type { StepAct, StepDetail } from '#database/notice-step.ts'
 import type { Work } from '#database/storage.ts'
 import { hourOn, dayOf } from '#domain/deadline/instant.ts'
 import { clockAfter, dueOf } from '#domain/notice/clock.ts'
 import { nextStepAt, stepsOf } from '#domain/notice/ladder.ts'
+import { REVIEW_MOVES, nextReviewStep } from '#domain/notice/review.ts'
+import type { ReviewPlace } from '#domain/notice/review.ts'
 import { topicKey } from '#domain/notice/notice.ts'
 import { numberText } from '#domain/register/number.ts'
 import { extensionAfter, isRunning, stateAfter } from '#domain/notice/workflow.ts'
 import { SAMPLE_DAY } from '../periods.ts'
 import { sampleNotices } from '../story/notices.ts'
-import type { SampleNotice, SampleStep } from '../story/notices.ts'
+import type { SampleNotice, SampleReview, SampleStep } from '../story/notices.ts'
 import { at } from './facts.ts'
 import { FILLER, type People } from './people.ts'
 
@@ -52,21 +56,18 @@ async function storyOf(
   one = { ...one, proposed: proposed?.step ?? null }
   await insertNotice(tx, one, sample.helpers ?? [])
   await appendStep(tx, id, stepRow(deps, 'draft', one.draftedBy, one.draftedAt, ''))
-  for (const { act, by, at: when, text = '', until } of sample.steps) {
-    const row = stepRow(deps, act, people.idOf(by), at(when), text)
-    const evidence = act === 'answer' ? [{ kind: 'document' as const, number: '整改报告' }] : []
-    await appendStep(tx, id, {
-      ...row,
-      detail: { evidence, ...(until !== undefined && { until }) },
-    })
+  const said = [...sample.steps.map((step) => saidOf(step)), ...reviewSteps(sample)]
+  for (const { act, by, at: when, text, detail } of said.sort((a, b) => at(a.at) - at(b.at))) {
+    await appendStep(tx, id, { ...stepRow(deps, act, people.idOf(by), at(when), text), detail })
   }
+  await storeReview(work, deps, people, sample, id)
   await recordTicks(
     tx,
     (clock?.past ?? []).map(({ step, at: when, tells }, index) => ({
       id: newId({ ...deps, now: () => when }),
       notice: id,
       due: clock?.due ?? 0,
-      seq: sample.steps.length + 2 + index,
+      seq: said.length + 2 + index,
       step,
       at: when,
       told: tells,
@@ -80,6 +81,78 @@ async function storyOf(
     detail: { title: one.title, steps: sample.steps.length },
   })
   return one
+}
+
+interface SaidStep {
+  act: StepAct
+  by: string
+  at: string
+  text: string
+  detail: StepDetail
+}
+
+function saidOf({ act, by, at: when, text = '', until }: SampleStep): SaidStep {
+  const evidence = act === 'answer' ? [{ kind: 'document' as const, number: '整改报告' }] : []
+  return { act, by, at: when, text, detail: { evidence, ...(until !== undefined && { until }) } }
+}
+
+function reviewSteps({ review }: SampleNotice): SaidStep[] {
+  if (!review) return []
+  const { by, at: when, text, reviewer, decision } = review
+  return [
+    { act: 'review-file', by, at: when, text, detail: {} },
+    ...(reviewer
+      ? [{ act: 'review-name' as const, by: reviewer.by, at: reviewer.at, text: '', detail: {} }]
+      : []),
+    ...(reviewer && decision
+      ? [
+          {
+            act: `review-${decision.act}` as const,
+            by: reviewer.name,
+            at: decision.at,
+            text: decision.because,
+            detail: {},
+          },
+        ]
+      : []),
+  ]
+}
+
+/** What the unit holds against it, from the receipt on. */
+async function storeReview(
+  { tx }: Work,
+  deps: Deps,
+  people: People,
+  { steps, review }: SampleNotice,
+  notice: string,
+) {
+  const receipt = steps.find(({ act }) => act === 'receive')
+  if (!receipt) return
+  const { reviewer, decision } = review ?? {}
+  const place: ReviewPlace = {
+    state: stateOf(review),
+    receivedAt: at(receipt.at),
+    filedAt: review ? at(review.at) : null,
+  }
+  await insertReview(tx, {
+    ...place,
+    notice,
+    claim: review ? { text: review.text, problems: [], evidence: [] } : null,
+    filedBy: review ? people.idOf(review.by) : null,
+    reviewer: reviewer ? people.idOf(reviewer.name) : null,
+    decision: decision
+      ? { decision: decision.act, because: decision.because, struck: [], until: null }
+      : null,
+    decidedAt: decision ? at(decision.at) : null,
+    nextAt: nextReviewStep(deps.calendar, place, [])?.at ?? null,
+    version: 1,
+  })
+}
+
+function stateOf(review: SampleReview | undefined): ReviewPlace['state'] {
+  if (!review) return 'open'
+  if (review.decision) return REVIEW_MOVES[review.decision.act].to
+  return review.reviewer ? 'taken-up' : 'filed'
 }
 
 function drafted(
@@ -113,11 +186,13 @@ function drafted(
     extension: null,
     draftedBy: people.idOf(sample.draftedBy),
     draftedAt,
+    editedBy: [],
     number: null,
     issuedAt: null,
     dueAt: null,
     nextAt: null,
     proposed: null,
+    putOff: null,
     earlier,
     version: 1,
   }

@@ -1,3 +1,4 @@
+import type { ReviewDecision } from '#domain/notice/review.ts'
 import type { DeadlineRule, TermUnit } from '#domain/deadline/deadline.ts'
 import type { NoticeKind, NoticeSource, Severity } from '#domain/notice/notice.ts'
 import type { NoticeAction } from '#domain/notice/workflow.ts'
@@ -9,6 +10,15 @@ export interface SampleStep {
   at: string
   text?: string
   until?: string
+}
+
+/** 复核: filed by the unit, and perhaps decided by somebody who took no part. */
+export interface SampleReview {
+  by: string
+  at: string
+  text: string
+  reviewer?: { by: string; name: string; at: string }
+  decision?: { act: ReviewDecision; at: string; because: string }
 }
 
 export interface SampleNotice {
@@ -25,6 +35,7 @@ export interface SampleNotice {
   problem: { indicator: string; points: string; lost: string; because: string; clauses: string[] }
   remedy?: string
   steps: readonly SampleStep[]
+  review?: SampleReview
   /** Place of the earlier notice in this list. */
   earlier?: number
 }
@@ -103,6 +114,17 @@ export const sampleNotices: readonly SampleNotice[] = [
         text: '由政策法规科牵头，十一月十日前补齐解读材料。',
       },
     ],
+    review: {
+      by: 'reporter.yunfu',
+      at: '2026-11-05T10:20+08:00',
+      text: '其中一份文件属转发上级文件，已由上级机关解读，请核减。',
+      reviewer: { by: 'chief', name: 'inspector2', at: '2026-11-06T09:40+08:00' },
+      decision: {
+        act: 'uphold',
+        at: '2026-11-13T16:15+08:00',
+        because: '经核，该文件附有本地实施细则，细则应当由本单位解读，维持原通知。',
+      },
+    },
   },
   {
     unit: '440000-transport',
@@ -139,6 +161,11 @@ export const sampleNotices: readonly SampleNotice[] = [
         until: '2026-12-04',
       },
     ],
+    review: {
+      by: 'reporter.transport',
+      at: '2026-11-20T16:05+08:00',
+      text: '网民反映的路段由省外企业经营，不属于本单位回应的范围，请调整。',
+    },
   },
   {
     unit: '440000-transport',

@@ -20,6 +20,8 @@ export interface MailTable {
   day: string
   /** Unread matters that it tells of. */
   matters: number
+  /** The bulletin that it tells of, or null. */
+  bulletin_id: string | null
   /** to-send, sending, sent or failed. */
   state: string
   tries: number

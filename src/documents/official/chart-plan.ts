@@ -9,7 +9,7 @@ const FILLED = 0.7
 const TICKS = 5
 
 /** Shades that stay apart when they are printed in black. */
-export const SHADES = ['#1f3f6e', '#9aa9bf', '#5b5b5b', '#cfcfcf'] as const
+export const SHADES = ['#1f3f6e', '#9aa9bf', '#5b5b5b', '#cfcfcf', '#b5651d'] as const
 
 export interface ChartPlan {
   area: typeof AREA
@@ -45,7 +45,7 @@ export function chartPlan(chart: ChartBlock): ChartPlan {
     columns: form === 'column' ? columnsOf(series, numbers, scale, slot) : [],
     lines: form === 'line' ? linesOf(series, numbers, scale, middle) : [],
     legend: series.map(({ name }, index) => ({
-      x: AREA.left + index * 120,
+      x: AREA.left + round(index * Math.min(120, (AREA.right - AREA.left) / series.length)),
       shade: shadeOf(index),
       text: name,
     })),

@@ -6,6 +6,7 @@ import type { UnitId } from '#domain/units/unit.ts'
 import { periodName } from '#domain/bulletin/bulletin.ts'
 import { blockText, figuresIn, runText } from '#domain/bulletin/content.ts'
 import type { Block, BulletinContent, FigureRun } from '#domain/bulletin/content.ts'
+import type { DataRef, DataShown } from '#domain/bulletin/data-ref.ts'
 import type { SchemeFace } from '#domain/bulletin/data.ts'
 import { datesIn, periodsIn } from '#domain/bulletin/dates.ts'
 
@@ -18,10 +19,12 @@ export const CHECKS = [
   'person-named',
   'barred-word',
   'stale-figure',
+  'stale-table',
   'changed-figure',
   'no-secrecy-review',
   'not-determined',
   'empty-text',
+  'open-comment',
 ] as const
 export type CheckCode = (typeof CHECKS)[number]
 
@@ -50,7 +53,11 @@ export interface Circumstances {
   words: readonly string[]
   /** What a figure comes to now, as text; undefined where it comes to nothing. */
   current: (run: FigureRun) => string | undefined
+  /** What a table comes to now. */
+  currentTable?: (ref: DataRef) => DataShown
   review: { reviewer: string | null; result: string | null; at: string | null } | null
+  /** Comments that nobody resolved, with the block that each sits on. */
+  comments?: readonly { block: string | null; by: string; text: string }[]
   /** Before the review itself its fields are still empty. */
   needsReview: boolean
 }
@@ -78,7 +85,9 @@ export function checkBulletin(content: BulletinContent, about: Circumstances): F
     ...people(content, about),
     ...barredWords(content, about),
     ...figures(content, about),
+    ...tables(content, about),
     ...secrecy(about),
+    ...openComments(about),
     ...(about.undetermined > 0
       ? [warning('not-determined', 'annexes', { units: about.undetermined })]
       : []),
@@ -230,6 +239,27 @@ function figures({ blocks }: BulletinContent, { current }: Circumstances): Findi
       return now === run.shown ? [] : [error('stale-figure', block.id, { text: run.shown, now })]
     }),
   )
+}
+
+const MOST_SAID = 40
+const openComments = ({ comments = [] }: Circumstances): Finding[] =>
+  comments.map(({ block, by, text }) => {
+    const said = text.length > MOST_SAID ? `${text.slice(0, MOST_SAID)}…` : text
+    return warning('open-comment', block, { by, text: said })
+  })
+
+function tables({ blocks }: BulletinContent, { period, currentTable }: Circumstances): Finding[] {
+  return blocks.flatMap((block) => {
+    if (block.kind !== 'data') return []
+    const title = blockText(block)
+    if (block.ref.period !== period) {
+      return [error('other-period', block.id, { period: periodName(block.ref.period) })]
+    }
+    const now = currentTable?.(block.ref) ?? block.shown
+    return JSON.stringify(now) === JSON.stringify(block.shown)
+      ? []
+      : [error('stale-table', block.id, { title })]
+  })
 }
 
 function secrecy({ review, needsReview }: Circumstances): Finding[] {

@@ -1,5 +1,5 @@
 import { blockText, runText } from '#domain/bulletin/content.ts'
-import type { Block, BulletinContent } from '#domain/bulletin/content.ts'
+import type { Block, BulletinContent, DataBlock } from '#domain/bulletin/content.ts'
 
 /** One place where two versions differ. */
 export interface BlockChange {
@@ -14,6 +14,12 @@ const FIELDS = ['title', 'addressees', 'signature', 'date', 'openness', 'copyTo'
 
 /** What stands in a block, overridden figures with their reason: a change of one shows too. */
 const sayingOf = (block: Block): string =>
+  [runsOf(block), ...(block.kind === 'data' ? tableOf(block) : [])].join('\n')
+
+const tableOf = ({ ref, shown }: DataBlock): string[] =>
+  [[ref.form], shown.columns, ...shown.rows].map((cells) => cells.join(' | '))
+
+const runsOf = (block: Block): string =>
   block.runs
     .map((run) =>
       run.kind === 'figure' && run.override

@@ -32,6 +32,8 @@ export interface CompileChoice {
   due: Day
   /** Of the document; it is set anew when it is issued. */
   date: Day
+  /** Without room for a seal. */
+  unsealed?: boolean
 }
 
 /** A sentence names so many units of a list, and then says how many there are. */
@@ -85,6 +87,7 @@ export function compileBulletin(
     date: choice.date,
     openness: settings.openness,
     copyTo: settings.copyTo,
+    ...(choice.unsealed && { unsealed: true as const }),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Day } from '#domain/calendar/day.ts'
 import type { FigureRef } from '#domain/bulletin/figure.ts'
+import type { DataRef, DataShown } from '#domain/bulletin/data-ref.ts'
 import type { Openness } from '#domain/bulletin/bulletin.ts'
 
 /** Somebody typed another figure than the data give: it stands, is marked, and says why. */
@@ -42,6 +43,18 @@ export type HeadingLevel = 1 | 2 | 3 | 4
 export type Block =
   | { id: string; kind: 'heading'; part: PartId; level: HeadingLevel; runs: readonly Run[] }
   | { id: string; kind: 'paragraph'; part: PartId; runs: readonly Run[] }
+  | DataBlock
+
+/** A table or a picture of the data; its runs are the caption. */
+export interface DataBlock {
+  id: string
+  kind: 'data'
+  part: PartId
+  runs: readonly Run[]
+  ref: DataRef
+  /** As the data gave it when it was last taken. */
+  shown: DataShown
+}
 
 /** What follows the body, each on a page of its own. */
 export interface Annex {
@@ -65,6 +78,8 @@ export interface BulletinContent {
   date: Day
   openness: Openness
   copyTo: string
+  /** Without room for a seal, as the letterhead of the office says. */
+  unsealed?: true
 }
 
 export const text = (value: string): Run => ({ kind: 'text', text: value })
@@ -77,3 +92,6 @@ export const blockText = ({ runs }: Pick<Block, 'runs'>): string => runs.map(run
 
 export const figuresIn = ({ blocks }: Pick<BulletinContent, 'blocks'>): FigureRun[] =>
   blocks.flatMap(({ runs }) => runs.flatMap((run) => (run.kind === 'figure' ? [run] : [])))
+
+export const tablesIn = ({ blocks }: Pick<BulletinContent, 'blocks'>): DataBlock[] =>
+  blocks.flatMap((block) => (block.kind === 'data' ? [block] : []))

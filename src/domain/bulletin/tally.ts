@@ -1,4 +1,4 @@
-import { add, exact, isZero, multiply, textOf, whole, ZERO } from '#domain/number/exact.ts'
+import { add as plus, exact, isZero, multiply, textOf, whole, ZERO } from '#domain/number/exact.ts'
 import type { Exact } from '#domain/number/exact.ts'
 import { pointsFor } from '#domain/schemes/points-by-class.ts'
 import type { Scheme } from '#domain/schemes/scheme.ts'
@@ -28,8 +28,16 @@ interface Counting {
 
 /** How the units of each class stand on each item of the base, in the scheme's order. */
 export function tallyItems(scheme: Scheme, units: Iterable<UnitLines>): ItemTally[] {
+  const tally = startTally()
+  for (const unit of units) tally.add(unit)
+  return tally.done(scheme)
+}
+
+/** The same, unit by unit: thousands of units take more than one turn. */
+export function startTally() {
   const counting = new Map<string, Counting>()
-  for (const { unit, class: id, lines } of units) {
+
+  function add({ unit, class: id, lines }: UnitLines) {
     for (const [item, [state, points]] of Object.entries(lines)) {
       if (!COUNTED.has(state) || points === null) continue
       const key = `${id}\n${item}`
@@ -40,6 +48,11 @@ export function tallyItems(scheme: Scheme, units: Iterable<UnitLines>): ItemTall
       if (isZero(exact(points))) one.zero.push(unit)
     }
   }
+
+  return { add, done: (scheme: Scheme) => talliesOf(scheme, counting) }
+}
+
+function talliesOf(scheme: Scheme, counting: ReadonlyMap<string, Counting>): ItemTally[] {
   const bonus = new Set(scheme.bonus?.items.map((item) => item.id))
   return itemsOf(scheme).flatMap(({ it }) =>
     bonus.has(it.id)
@@ -64,6 +77,6 @@ export function tallyItems(scheme: Scheme, units: Iterable<UnitLines>): ItemTall
 
 function sumOf(byPoints: ReadonlyMap<string, number>): Exact {
   let sum: Exact = ZERO
-  for (const [points, units] of byPoints) sum = add(sum, multiply(exact(points), whole(units)))
+  for (const [points, units] of byPoints) sum = plus(sum, multiply(exact(points), whole(units)))
   return sum
 }

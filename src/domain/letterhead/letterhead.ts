@@ -44,6 +44,15 @@ export function letterheadFor(
   return undefined
 }
 
+/** The letterheads of the nearest office that has any. */
+export function letterheadsAt<T extends UnitLetterhead>(
+  letterheads: readonly T[],
+  nearest: readonly UnitId[],
+): T[] {
+  const office = nearest.find((id) => letterheads.some(({ unit }) => unit === id))
+  return letterheads.filter(({ unit }) => unit === office)
+}
+
 /** How the office of a government is called where nobody entered a letterhead. */
 export function plainLetterhead({ name, kind }: { name: string; kind: UnitKind }): Letterhead {
   const organ = organName(name, kind)

@@ -8,6 +8,7 @@ export const LIVE_KINDS = [
   'objection',
   'notice',
   'instruction',
+  'bulletin-comment',
   'check',
   'period',
 ] as const
@@ -21,6 +22,7 @@ export const liveAccess: Readonly<Record<LiveKind, Action>> = {
   objection: 'objection.read',
   notice: 'notice.read',
   instruction: 'instruction.read',
+  'bulletin-comment': 'bulletin.read',
   check: 'check.read',
   period: 'period.read',
 }
@@ -37,12 +39,13 @@ const KINDS: Readonly<Record<string, LiveKind>> = {
   objection: 'objection',
   notice: 'notice',
   instruction: 'instruction',
+  'bulletin-comment': 'bulletin-comment',
   check: 'check',
   period: 'period',
 }
 
 /** What is still being written is told to nobody. */
-const UNTOLD: ReadonlySet<string> = new Set(['notice.draft', 'notice.approve'])
+const UNTOLD: ReadonlySet<string> = new Set(['notice.draft', 'notice.edit', 'notice.approve'])
 
 /** @param action noun and verb, as in the audit chain: `section.submit` */
 export const liveKindOf = (action: string): LiveKind | undefined =>

@@ -1,7 +1,8 @@
 export const MAIL_STATES = ['to-send', 'sending', 'sent', 'failed'] as const
 export type MailState = (typeof MAIL_STATES)[number]
 
-export const MAIL_KINDS = ['digest', 'test'] as const
+/** `bulletin` is the digest of the day on which one is issued. */
+export const MAIL_KINDS = ['digest', 'test', 'bulletin'] as const
 export type MailKind = (typeof MAIL_KINDS)[number]
 
 /** Why a mail did not go out, or not yet. */

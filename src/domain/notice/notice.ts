@@ -43,6 +43,8 @@ export interface Problem {
   clauses: readonly string[]
   /** What the unit did about it, as its answer says. */
   remedy: string | null
+  /** A review took it out: nothing is asked about it any more. */
+  struck?: true
 }
 
 /** What makes two notices to one unit the same matter (art. 15): spaces and letter case do not. */

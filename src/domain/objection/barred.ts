@@ -6,11 +6,11 @@ import type { Reason } from '#domain/words.ts'
 export const DEEDS = ['verified', 'judged', 'excepted', 'claimed', 'entered', 'filed'] as const
 export type Deed = (typeof DEEDS)[number]
 
-/** Who did what about a line, and when (epoch milliseconds). */
-export interface Part {
+/** Who did what about it, and when (epoch milliseconds). */
+export interface Part<D extends string = Deed> {
   account: AccountId
   name: string
-  deed: Deed
+  deed: D
   /** What it was done to: the title of a fact, or empty. */
   what: string
   at: number
@@ -25,24 +25,28 @@ export interface StandIn {
 }
 
 /**
- * Why somebody may not review an objection (回避): whoever took part in what the line came to, himself
+ * Why somebody may not review an objection (回避): whoever took part in what it came to, himself
  * or through a delegation: what was done in his stead is his, and who stands in for one that took part
  * is no stranger to it. What a reviewer does after being named, to put the line right, does not bar.
  *
  * @param until instant of the naming; before there is one, everything counts
  * @returns the first thing that bars, or undefined
  */
-export function barredBy(
+export function barredBy<D extends string>(
   account: AccountId,
-  parts: readonly Part[],
+  parts: readonly Part<D>[],
   until = Infinity,
   standIns: readonly StandIn[] = [],
-): Reason<Deed> | undefined {
+): Reason<D> | undefined {
   const part = parts.find((one) => one.at < until && isOf(account, one, standIns))
   return part && reason(part.deed, { what: part.what })
 }
 
-const isOf = (account: AccountId, part: Part, standIns: readonly StandIn[]) =>
+const isOf = (
+  account: AccountId,
+  part: Pick<Part, 'account' | 'at'>,
+  standIns: readonly StandIn[],
+) =>
   part.account === account ||
   standIns.some(
     ({ from, to, since, until }) =>

@@ -1,6 +1,3 @@
-import type { Fact } from '#domain/facts/fact.ts'
-import { ledgerOf } from '#domain/ledgers/all.ts'
-
 /** Why there is no snapshot of a page: it says something of the looking, never of the unit. */
 export const SNAPSHOT_FAILURES = [
   'url-refused',
@@ -33,17 +30,3 @@ export const HOST_NAME =
 /** With an empty list nothing is allowed. */
 export const isAllowedHost = (hosts: readonly AllowedHost[], asked: string): boolean =>
   hosts.some(({ host, subdomains }) => asked === host || (subdomains && asked.endsWith(`.${host}`)))
-
-/** Addresses of the web that a fact names, as evidence or in its fields, each once. */
-export function linksOf({
-  ledger,
-  values,
-  evidence,
-}: Pick<Fact, 'ledger' | 'values' | 'evidence'>) {
-  const fields = Object.entries(ledgerOf(ledger).fields).flatMap(([key, { kind }]) => {
-    const value = values[key]
-    return kind === 'link' && typeof value === 'string' ? [value] : []
-  })
-  const proofs = evidence.flatMap((one) => (one.kind === 'link' ? [one.url] : []))
-  return [...new Set([...fields, ...proofs])].filter((url) => url !== '')
-}

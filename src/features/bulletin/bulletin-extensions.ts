@@ -14,7 +14,7 @@ const blockAttributes = Extension.create({
     })
     return [
       {
-        types: ['paragraph', 'heading'],
+        types: ['paragraph', 'heading', 'data'],
         attributes: { id: { ...plain('id'), keepOnSplit: false }, part: plain('part') },
       },
     ]

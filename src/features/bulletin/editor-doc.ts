@@ -1,7 +1,9 @@
 import type { JSONContent } from '@tiptap/core'
-import type { Block, FigureRun, PartId, Run } from '#domain/bulletin/content.ts'
-import { text } from '#domain/bulletin/content.ts'
+import type { Block, DataBlock, FigureRun, PartId, Run } from '#domain/bulletin/content.ts'
+import { blockText, text } from '#domain/bulletin/content.ts'
 import { joined } from '#domain/bulletin/template.ts'
+import { dataBlockOf } from './data-node.ts'
+import type { DataAttributes } from './data-node.ts'
 
 /**
  * The text of a bulletin as the editor holds it, and back. A figure is one node that cannot be typed
@@ -15,9 +17,16 @@ export const toEditor = (blocks: readonly Block[]): JSONContent => ({
       id: block.id,
       part: block.part,
       ...(block.kind === 'heading' && { level: block.level }),
+      ...(block.kind === 'data' && { data: tableOf(block) }),
     },
-    content: block.runs.flatMap(nodeOf),
+    ...(block.kind !== 'data' && { content: block.runs.flatMap(nodeOf) }),
   })),
+})
+
+const tableOf = (block: DataBlock): DataAttributes => ({
+  ref: block.ref,
+  shown: block.shown,
+  caption: blockText(block),
 })
 
 const nodeOf = (run: Run): JSONContent[] => {
@@ -37,6 +46,9 @@ export function fromEditor(doc: JSONContent, newId: () => string): Block[] {
     const id = known !== '' && !taken.has(known) ? known : newId()
     taken.add(id)
     part = (node.attrs?.['part'] as PartId | null) ?? part
+    if (node.type === 'data') {
+      return { ...dataBlockOf(node.attrs?.['data'] as DataAttributes), id, part }
+    }
     const runs = joined((node.content ?? []).flatMap(runOf))
     if (node.type !== 'heading') return { id, kind: 'paragraph', part, runs }
     return { id, kind: 'heading', part, level: levelOf(node.attrs?.['level']), runs }

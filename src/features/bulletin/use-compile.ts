@@ -1,33 +1,67 @@
-import { onBeforeUnmount, ref } from 'vue'
+import { onBeforeUnmount, ref, shallowRef } from 'vue'
 import type { Ref } from 'vue'
+import type { z } from 'zod'
 import { compileBulletin } from '#contract/bulletin.ts'
 import type { BulletinBody, CompileAsk } from '#contract/bulletin.ts'
+import { readBulletinRun, stopBulletinRun } from '#contract/bulletin-run.ts'
 import { call } from '#client/call.ts'
 
-/** Compiling, which takes seconds for a whole province and can be stopped. */
+export type CompileProgress = z.output<NonNullable<typeof readBulletinRun.response>>
+
+const LOOK_MS = 400
+
+/** Compiling, which takes seconds for a whole province, tells how far it is, and can be stopped. */
 export function useCompile(): {
   busy: Ref<boolean>
+  progress: Ref<CompileProgress | undefined>
   /** @returns undefined when it was stopped */
   compile: (ask: CompileAsk) => Promise<BulletinBody | undefined>
-  stop: () => void
+  stop: () => Promise<void>
 } {
   const busy = ref(false)
-  let running: AbortController | undefined
+  const progress = shallowRef<CompileProgress>()
+  let running: { abort: AbortController; run: string; isStopped: boolean } | undefined
+
+  async function look(run: string) {
+    if (running?.run !== run) return
+    try {
+      progress.value = await call(readBulletinRun, { params: { run } })
+    } catch {
+      // How far it is can be told a moment later as well.
+    }
+    setTimeout(() => void look(run), LOOK_MS)
+  }
 
   async function compile(body: CompileAsk): Promise<BulletinBody | undefined> {
-    const mine = new AbortController()
+    const run = crypto.getRandomValues(new Uint32Array(4)).join('-')
+    const mine = { abort: new AbortController(), run, isStopped: false }
     running = mine
     busy.value = true
+    progress.value = undefined
+    void look(run)
     try {
-      return await call(compileBulletin, { body, signal: mine.signal })
+      return await call(compileBulletin, { body, signal: mine.abort.signal, key: run })
     } catch (error) {
-      if (mine.signal.aborted) return undefined
+      if (mine.isStopped || mine.abort.signal.aborted) return undefined
       throw error
     } finally {
+      running = undefined
       busy.value = false
     }
   }
-  const stop = () => running?.abort()
-  onBeforeUnmount(stop)
-  return { busy, compile, stop }
+
+  async function stop() {
+    if (!running) return
+    const mine = running
+    mine.isStopped = true
+    try {
+      const { stopped } = await call(stopBulletinRun, { params: { run: mine.run } })
+      // Another server does it: the closed connection says so there.
+      if (!stopped) mine.abort.abort()
+    } catch {
+      mine.abort.abort()
+    }
+  }
+  onBeforeUnmount(() => running?.abort.abort())
+  return { busy, progress, compile, stop }
 }

@@ -15,18 +15,22 @@ export interface StepValues {
 }
 
 /** What is missing for a move; the server says the rest. */
-export function checkStep(act: NoticeAction, values: StepValues): Problems {
+export function checkStep(
+  act: NoticeAction,
+  values: StepValues,
+  asked: readonly { struck: boolean }[],
+): Problems {
   const { needs } = NOTICE_MOVES[act]
   const problems: Record<string, Problems[string]> = {}
   const missing = { key: 'ui.problem.required' } as const
   if (needs.includes('text') && values.text.trim().length < 2) problems['text'] = missing
   if (needs.includes('until') && !isDay(values.until)) problems['until'] = missing
-  if (act === 'issue' && !/^\p{Script=Han}{2,12}$/u.test(values.code)) {
+  if (act === 'issue' && values.code !== '' && !/^\p{Script=Han}{2,12}$/u.test(values.code)) {
     problems['code'] = { key: 'notices.form.codeBad' }
   }
   if (needs.includes('remedies')) {
     for (const [at, one] of values.remedies.entries()) {
-      if (one.trim().length < 2) problems[`remedies.${at}`] = missing
+      if (one.trim().length < 2 && !asked[at]?.struck) problems[`remedies.${at}`] = missing
     }
   }
   if (needs.includes('evidence')) Object.assign(problems, evidenceProblem(values))

@@ -1,3 +1,4 @@
+import type { ReviewState } from '#domain/notice/review.ts'
 import type { NoticeState } from '#domain/notice/workflow.ts'
 import type { State } from '#ui/state.ts'
 
@@ -12,6 +13,17 @@ export const noticeLook: Readonly<Record<NoticeState, State>> = {
   verified: 'info',
   closed: 'ok',
   withdrawn: 'neutral',
+  revoked: 'neutral',
+}
+
+export const reviewLook: Readonly<Record<ReviewState, State>> = {
+  open: 'neutral',
+  filed: 'warn',
+  'taken-up': 'info',
+  upheld: 'ok',
+  changed: 'ok',
+  revoked: 'ok',
+  lapsed: 'neutral',
 }
 
 export const severityLook = { ordinary: 'neutral', serious: 'warn', urgent: 'bad' } as const

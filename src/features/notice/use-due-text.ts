@@ -1,4 +1,5 @@
-import type { DeadlineBody, NoticeBody } from '#contract/notice.ts'
+import type { DeadlineBody } from '#contract/deadline.ts'
+import type { NoticeBody } from '#contract/notice.ts'
 import { useFormat } from '#ui/use-format.ts'
 import { useWords } from '#ui/words.ts'
 

@@ -88,6 +88,7 @@ export const audit = {
     export: 'Exports',
     calendar: 'Holidays',
     mail: 'Mail',
+    view: 'Saved view',
     system: 'System',
   },
 } satisfies typeof zh

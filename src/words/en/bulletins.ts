@@ -180,10 +180,12 @@ export const bulletins = {
     'person-named': 'A public document names a person: “{name}”',
     'barred-word': 'The word “{word}” should not be used',
     'stale-figure': 'The figure “{text}” is not what the data give: “{now}”',
+    'stale-table': 'The table “{title}” is not what the data give now: take the figures anew',
     'changed-figure': 'Changed by hand to “{text}”, the data give “{now}”; reason: {because}',
     'no-secrecy-review': 'There is no secrecy review yet',
     'not-determined': 'The score of {units|1 unit|# units} is not determined',
     'empty-text': 'Nothing stands here',
+    'open-comment': 'A comment by {by} is not resolved: {text}',
   },
   act: {
     compile: 'Compile',

@@ -1,7 +1,6 @@
 import type { calendars as zh } from '../zh/calendars.ts'
 
 export const calendars = {
-  title: 'Holidays',
   context:
     'Working days go by the holidays and make-up days that the State Council announces. Which deadlines move is shown before anything is taken.',
   missing: 'No holidays on record for {years}',

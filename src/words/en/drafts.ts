@@ -2,6 +2,8 @@ export const drafts = {
   offline: 'No network, draft kept on this computer',
   offlineBanner:
     'The network is gone. You can go on typing, everything is kept on this computer; it is sent again by itself once there is a network, and never registered twice.',
+  keptBanner:
+    'No network: what you see was kept on this device at {at}, for reading only. Signing out removes it.',
   waiting: 'Kept on this computer, sent once there is a network',
   notKept: 'This computer keeps no drafts (storage is full or turned off): save soon',
   conflict: 'Another tab is filling in the same entry',

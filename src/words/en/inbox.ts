@@ -17,6 +17,7 @@ export const inbox = {
     'notice-adopt': 'Decided about the delay',
     'notice-verify': 'Answer verified',
     'notice-close': 'Notice closed',
+    'notice-review': 'Review of a notice',
     'notice-early-warning': 'Due soon',
     'notice-due': 'Due today',
     'notice-overdue': 'Overdue',

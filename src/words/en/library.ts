@@ -1,6 +1,5 @@
 /** The library of bulletins: what was issued, through the years. */
 export const library = {
-  title: 'Library of bulletins',
   context: 'Every bulletin issued, by year and kind, with a search through their full text',
   toBulletins: 'Back to the bulletins',
   search: 'Search the full text of bulletins',

@@ -1,7 +1,6 @@
 import type { mails as zh } from '../zh/mails.ts'
 
 export const mails = {
-  title: 'Mail',
   context:
     'One digest a working day for an account at most, with the number of unread matters and the address of this system only. Here stands what was sent, never what an inbox holds.',
   server: 'Mail server',
@@ -20,7 +19,7 @@ export const mails = {
   refresh: 'Refresh',
   filter: { label: 'Filter mails', any: 'All' },
   state: { 'to-send': 'To send', sending: 'Sending', sent: 'Sent', failed: 'Not sent' },
-  kind: { digest: 'Digest', test: 'Test' },
+  kind: { digest: 'Digest', test: 'Test', bulletin: 'Day of issue' },
   columns: {
     made: 'Time',
     account: 'Account',
@@ -44,7 +43,6 @@ export const mails = {
     'too-late': 'Not sent that day; what is still unread stands in the next digest',
   },
   own: {
-    title: 'My settings',
     context: '{name} · {unit}',
     mail: 'Digest by mail',
     about:

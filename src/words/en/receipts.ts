@@ -1,7 +1,6 @@
 import type { receipts as zh } from '../zh/receipts.ts'
 
 export const receipts = {
-  title: 'Read receipts',
   context: 'What units were told in their inbox, and who read it when; {unread} not read yet',
   contextEmpty: 'What units were told in their inbox, and who read it when',
   list: 'Read receipts',

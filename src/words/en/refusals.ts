@@ -205,6 +205,26 @@ export const refusals = {
     what: 'Only the leading unit can do this',
     next: 'Units that help can report progress.',
   },
+  'notice-under-review': {
+    what: 'What the unit holds against this notice is not decided yet, so it cannot be closed',
+    next: 'Decide the review first, or let the unit take it back.',
+  },
+  'review-state': {
+    what: 'This review cannot be handled so at its present stage',
+    next: 'Reload to see where it stands, then decide what to do.',
+  },
+  'review-window': {
+    what: 'The time to ask for a review is over',
+    next: 'It is thirty days from the receipt of the notice (art. 17); say in the answer what you hold against it.',
+  },
+  'notice-clause': {
+    what: 'Clause {clause}, on which problem {number} rests, does not exist',
+    next: 'Name it by its number in the library of clauses, such as Y1-07, or leave it out.',
+  },
+  'notice-fact': {
+    what: 'The unit that answers never reported fact {fact}',
+    next: 'Start the draft again from its scorecard, a discrepancy or the fact. Nothing was saved.',
+  },
   'accountability-state': {
     what: 'The record cannot be handled this way as it stands',
     next: 'Reload to see where it stands, then decide what is next.',
@@ -244,6 +264,10 @@ export const refusals = {
   'number-taken': {
     what: 'This number cannot be used',
     next: 'Use a higher serial, and say where the serials between were used.',
+  },
+  'saved-views-full': {
+    what: 'This list already has {most} saved views',
+    next: 'Remove one that is no longer used, then save again.',
   },
   internal: {
     what: 'Something went wrong on our side',

@@ -1,5 +1,4 @@
 export const waiting = {
-  title: 'To accept',
   link: 'To accept: {count}',
   context: '{period} · waiting longest first',
   kind: 'What waits',

@@ -87,6 +87,7 @@ export const audit = {
     export: '导出',
     calendar: '节假日',
     mail: '邮件',
+    view: '已存视图',
     system: '系统',
   },
 }

@@ -178,10 +178,12 @@ export const bulletins = {
     'person-named': '公开文件中出现人名“{name}”',
     'barred-word': '出现不宜使用的词语“{word}”',
     'stale-figure': '数字“{text}”与现在的数据不符，现在是“{now}”',
+    'stale-table': '表格“{title}”与现在的数据不符，请更新数字',
     'changed-figure': '数字手工改为“{text}”，数据为“{now}”；理由：{because}',
     'no-secrecy-review': '尚未进行保密审查',
     'not-determined': '{units} 个单位的得分尚未确定',
     'empty-text': '内容为空',
+    'open-comment': '{by}的批注尚未解决：{text}',
   },
   act: {
     compile: '编写',

@@ -1,6 +1,5 @@
 /** Holidays and make-up days of a year, and what moves with them. */
 export const calendars = {
-  title: '节假日安排',
   context: '工作日按国务院办公厅公布的放假和调休安排计算；导入之前先看哪些期限会变动。',
   missing: '{years} 年还没有节假日安排',
   missingText:

@@ -18,6 +18,7 @@ export const inbox = {
     'notice-adopt': '逾期督办',
     'notice-verify': '核验通过',
     'notice-close': '通知销号',
+    'notice-review': '复核办理情况',
     'notice-early-warning': '到期预警',
     'notice-due': '今日到期',
     'notice-overdue': '已经逾期',

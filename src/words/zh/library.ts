@@ -1,6 +1,5 @@
 /** 通报文库: what was issued, through the years. */
 export const library = {
-  title: '通报文库',
   context: '历年印发的通报，可按年份、种类查阅，也可检索全文',
   toBulletins: '返回通报',
   search: '检索通报全文',

@@ -1,6 +1,5 @@
 /** Mails: what they say, the log of them, and one's own address. */
 export const mails = {
-  title: '邮件发送',
   context:
     '工作日每个账号至多一封提要，只写未读事项的数目和系统地址；这里只记发送情况，不含收件箱内容。',
   server: '邮件服务器',
@@ -17,7 +16,7 @@ export const mails = {
   refresh: '刷新',
   filter: { label: '筛选邮件', any: '全部' },
   state: { 'to-send': '待发送', sending: '正在发送', sent: '已发送', failed: '未发出' },
-  kind: { digest: '提要', test: '测试' },
+  kind: { digest: '提要', test: '测试', bulletin: '印发提要' },
   columns: {
     made: '时间',
     account: '账号',
@@ -40,7 +39,6 @@ export const mails = {
     'too-late': '当天没有发出；仍未读的事项见次日提要',
   },
   own: {
-    title: '个人设置',
     context: '{name} · {unit}',
     mail: '邮件提要',
     about: '工作日上班时间，收件箱有未读事项时发一封，只写事项数目和系统地址。不填邮箱就不发送。',

@@ -1,6 +1,5 @@
 /** Who was told what, and who has read it. */
 export const receipts = {
-  title: '送达情况',
   context: '本机构和系统发到各单位收件箱的消息，何时由谁阅读；未读 {unread} 条',
   contextEmpty: '本机构和系统发到各单位收件箱的消息，何时由谁阅读',
   list: '送达情况',

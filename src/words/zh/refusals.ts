@@ -134,6 +134,26 @@ export const refusals = {
     next: '请刷新后查看最新环节，再决定下一步。',
   },
   'notice-lead-only': { what: '只有主办单位可以这样办理', next: '协办单位可以填写进展。' },
+  'notice-under-review': {
+    what: '单位对这件通知申请的复核还没有决定，不能销号',
+    next: '请先作出复核决定，或者由单位撤回申请。',
+  },
+  'review-state': {
+    what: '这件复核目前的环节不能这样办理',
+    next: '请刷新后查看最新环节，再决定下一步。',
+  },
+  'review-window': {
+    what: '申请复核的期限已过',
+    next: '应在签收之日起 30 日内申请（政府督查工作条例第十七条）；可以在答复中说明情况。',
+  },
+  'notice-clause': {
+    what: '第 {number} 个问题的依据条款 {clause} 不存在',
+    next: '请按条款库中的编号填写，例如 Y1-07；没有依据条款的可以不填。',
+  },
+  'notice-fact': {
+    what: '主办单位没有上报过事项 {fact}',
+    next: '请从该单位的评分卡、差异或事项重新起草；什么都没有保存。',
+  },
   'accountability-state': {
     what: '这条记录目前的环节不能这样办理',
     next: '请刷新后查看最新环节，再决定下一步。',
@@ -170,6 +190,10 @@ export const refusals = {
   'number-taken': {
     what: '这个文号不能用',
     next: '请使用更大的顺序号，并说明跳过的号用在了哪里。',
+  },
+  'saved-views-full': {
+    what: '这个列表已存有 {most} 个视图',
+    next: '请删除不再使用的视图后再存。',
   },
   internal: { what: '系统出现错误', next: '请稍后重试；如仍不成功，请把错误编号告知管理员。' },
 }

@@ -1,6 +1,5 @@
 /** What waits for the office: sections to accept, and requests to write once more. */
 export const waiting = {
-  title: '待办受理',
   link: '待办受理 {count} 项',
   context: '{period} · 等待最久的在前',
   kind: '待办类型',

@@ -7,6 +7,8 @@ import {
   type ClauseScope,
 } from '#domain/clauses/clause.ts'
 import { clauseOf, findClause, obligations } from '#domain/clauses/obligations.ts'
+import { builtInSchemes } from '#domain/schemes/built-in.ts'
+import { coverageOf } from '#domain/schemes/coverage.ts'
 import { notedObligations } from './fixtures/field-notes.ts'
 
 const noted = notedObligations()
@@ -136,5 +138,13 @@ describe('a clause', () => {
       '行政审批、财政预算决算和“三公”经费、保障性住房、食品药品安全、环境保护、生产安全、价格和收费、征地拆迁、公共企事业单位',
       '以及群体性或突发性事件',
     ])
+  })
+})
+
+describe('clauses of schemes', () => {
+  it('are all in the documents, those of the State Council too', () => {
+    const named = builtInSchemes.flatMap((scheme) => [...coverageOf(scheme).keys()])
+    expect(named.filter((id) => !findClause(id))).toEqual([])
+    expect(new Set(named.map((id) => id[0]))).toEqual(new Set(['Y', 'N']))
   })
 })

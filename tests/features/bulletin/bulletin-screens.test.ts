@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createApi } from '#api/app.ts'
 import type { BulletinBody } from '#contract/bulletin.ts'
+import { blockText } from '#domain/bulletin/content.ts'
 import BulletinEditPage from '#features/bulletin/BulletinEditPage.vue'
 import BulletinPage from '#features/bulletin/BulletinPage.vue'
 import BulletinSettingsPage from '#features/bulletin/BulletinSettingsPage.vue'
@@ -21,6 +22,9 @@ describe('bulletins', { timeout: 60_000 }, () => {
 
   beforeAll(() => {
     Element.prototype.scrollIntoView = () => {}
+    // The editor asks where its text stands; nothing has a place here.
+    Range.prototype.getClientRects = () => [] as unknown as DOMRectList
+    Range.prototype.getBoundingClientRect = () => new DOMRect()
   })
   beforeEach(async () => {
     host = await startVitestHost(settleScored, { now: () => TEST_NOW })
@@ -123,6 +127,60 @@ describe('bulletins', { timeout: 60_000 }, () => {
     await screen.press('button', '保存我的版本（对方的版本留在修改记录中）')
     await screen.until(() => screen.text().includes('已全部保存'))
     expect((await chief.get<BulletinBody>(`/bulletins/${id}`)).body.title).toBe('新的标题')
+  })
+
+  it('are commented on in the text, answered beside it, and say when the words are gone', async () => {
+    const { id, version, content } = await compile()
+    const chief = await browserOf('chief-inspector@440000')
+    const [first] = content.blocks
+    if (!first) throw new Error('it has no text')
+    const quote = blockText(first).slice(0, 4)
+    const on = { kind: 'passage', block: first.id, from: 0, to: 4, text: quote }
+    await chief.ask('POST', `/bulletins/${id}/comments`, { on, text: '依据请写全' })
+    screen = await mountScreen(BulletinEditPage, 'inspector@440000', `/bulletins/${id}/edit`)
+    await screen.until(
+      () => document.querySelector('.ProseMirror .commented')?.textContent === quote,
+    )
+    expect(screen.text()).toContain('依据请写全')
+    await screen.press('button', '回复')
+    await screen.fill('回复chief-inspector@440000的批注', '已补')
+    await screen.press('button', '发送回复')
+    await screen.until(() => screen.text().includes('已补'))
+    // The cursor stands in the first paragraph: with nothing selected the paragraph is commented on.
+    await screen.press('button', '批注')
+    await screen.until(() => screen.find('dialog'))
+    expect(document.body.textContent).toContain('批注的段落：')
+    await screen.fill('内容', '整段再核')
+    submit()
+    await screen.until(() => screen.text().includes('整段再核'))
+    screen.close()
+    const blocks = content.blocks.slice(1)
+    await chief.ask('PUT', `/bulletins/${id}`, { version, content: { ...content, blocks } })
+    screen = await mountScreen(BulletinPage, 'chief-inspector@440000', `/bulletins/${id}`)
+    await screen.until(() => screen.text().includes(`原文已删：${quote}`))
+    expect(screen.text()).toContain('的批注尚未解决：依据请写全')
+    await screen.press('button', '标为已解决')
+    await screen.until(() => screen.text().includes('已解决的批注（1）'))
+  })
+
+  it('take tables of the data into the text, whose cells come from the server', async () => {
+    const { id } = await compile()
+    screen = await mountScreen(BulletinEditPage, 'inspector@440000', `/bulletins/${id}/edit`)
+    await screen.until(() => document.querySelector('.ProseMirror .figure'))
+    await screen.press('button', '插入表格')
+    await screen.until(() => screen.find('dialog'))
+    expect(document.body.textContent).toContain('2026年第三季度各类别等次分布')
+    submit()
+    await screen.until(() => document.querySelector('.ProseMirror .data'))
+    expect(document.querySelector('.ProseMirror .data')?.textContent).toContain('保存后显示数据')
+    await screen.press('button', '保存')
+    // 广州 and the test province: two good and one poor among the cities, as the sentence says.
+    await screen.until(() => document.querySelector('.ProseMirror .data td'))
+    const cells = [...document.querySelectorAll('.ProseMirror .data tbody tr:first-child td')]
+    expect(cells.map(({ textContent }) => textContent)).toEqual(['城市', '2', '1', '0', '3'])
+    screen.close()
+    screen = await mountScreen(BulletinPage, 'inspector@440000', `/bulletins/${id}`)
+    await screen.until(() => screen.text().includes('2026年第三季度各类别等次分布'))
   })
 
   it('follow what the office set', async () => {

@@ -179,4 +179,29 @@ describe('notices', { timeout: 60_000 }, () => {
     await screen.until(() => screen.text().includes('督查通知签收回执'))
     expect(screen.text()).toContain('尚未签收')
   })
+
+  it('are numbered with a code of the letterhead, whose next number is in sight', async () => {
+    const browser = openBrowser({ api: createApi(host.deps) })
+    await browser.signIn('chief-inspector@440000')
+    await browser.ask('POST', '/units/440000/letterheads', {
+      mark: '广东省人民政府办公厅',
+      organ: '广东省人民政府办公厅',
+      codes: ['粤府督函'],
+      copyTo: '',
+      issuer: '广东省人民政府办公厅',
+      signatories: [],
+      sealed: true,
+    })
+    const { rows } = await ask<{ rows: NoticeRow[] }>('inspector@440000', '/notices', draft())
+    const path = `/units/440100/notices/${rows[0]?.id}`
+    await step('chief-inspector@440000', path, 'approval', 'approve')
+    screen = await mountScreen(NoticePage, 'inspector@440000', `/notices/440100/${rows[0]?.id}`)
+    await screen.until(() => screen.find('button', '发出'))
+    await screen.press('button', '发出')
+    await screen.until(() => screen.text().includes('下一个文号是 粤府督函〔2026〕1号'))
+    submit()
+    await screen.until(
+      () => screen.text().includes('粤府督函〔2026〕1号') && !screen.find('dialog'),
+    )
+  })
 })

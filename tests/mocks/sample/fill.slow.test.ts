@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { EVERYTHING } from '#domain/access.ts'
+import { frozenText } from '#domain/bulletin/freeze.ts'
 import { refreshAllResults } from '#api/refresh-results.ts'
 import { scoringFrame } from '#api/scoring-frame.ts'
 import { SAMPLE_ACCOUNTS } from '#api/session-body.ts'
+import { findBulletin, listBulletins } from '#database/bulletin.ts'
 import { readSetting } from '#database/setting.ts'
 import { exact, roundedText } from '#domain/number/exact.ts'
 import { fillSample } from '#mocks/sample/fill.ts'
@@ -77,4 +80,26 @@ describe.each(servers)('filling on $name', { timeout: 300_000 }, ({ open }) => {
       }
     },
   )
+
+  it('holds bulletins that went the way of every bulletin, and whose seals are true', async () => {
+    const { deps, storage } = host
+    const reach = { scope: EVERYTHING, drafts: [EVERYTHING] }
+    const all = await listBulletins(storage.read, reach, {}, 50)
+    // The latest first: one that is being edited, that of the last locked quarter, and a corrected pair.
+    expect(
+      all.map(({ period, subject, state, number }) => [period, subject, state, number?.serial]),
+    ).toEqual([
+      ['2026-Q2', 'inspection', 'edited', undefined],
+      ['2026-Q2', 'assessment', 'issued', 3],
+      ['2026-Q1', 'assessment', 'issued', 2],
+      ['2026-Q1', 'assessment', 'issued', 1],
+    ])
+    expect(all[2]?.corrects).toBe(all[3]?.id)
+    for (const { id } of all.slice(1)) {
+      const one = await findBulletin(storage.read, reach, id)
+      const { number, content, evidence, head, digest } = one ?? {}
+      if (!number || !content || !evidence || !head) throw new Error('it is not sealed')
+      expect(deps.digest(frozenText({ number, content, evidence, head }))).toBe(digest)
+    }
+  })
 })

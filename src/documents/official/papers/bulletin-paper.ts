@@ -4,6 +4,7 @@ import type { BulletinContent } from '#domain/bulletin/content.ts'
 import type { Annex, Block, OfficialDocument } from '#documents/official/model.ts'
 import { annexTable } from '#documents/official/papers/bulletin-annex.ts'
 import type { AnnexScheme } from '#documents/official/papers/bulletin-annex.ts'
+import { dataOnPaper } from '#documents/official/papers/bulletin-data.ts'
 import { textBlock } from '#documents/official/papers/paper-text.ts'
 import { bulletinPaper as words } from '#words/zh/bulletin-paper.ts'
 
@@ -28,12 +29,13 @@ export function bulletinPaper(bulletin: BulletinToPrint): OfficialDocument {
     mark: organ,
     number,
     addressees: addressees === '' ? null : addressees,
-    body: blocks.map((block): Block =>
-      block.kind === 'heading'
+    body: blocks.map((block): Block => {
+      if (block.kind === 'data') return dataOnPaper(block)
+      return block.kind === 'heading'
         ? { kind: 'heading', level: block.level, text: blockText(block) }
-        : textBlock(blockText(block)),
-    ),
-    signature: { organ: signature, day, sealed: true },
+        : textBlock(blockText(block))
+    }),
+    signature: { organ: signature, day, sealed: content.unsealed !== true },
     notes: [words.openness[openness]],
     annexes: content.annexes.map((annex): Annex => ({
       title: annex.title,

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import type { Plugin } from 'vite'
+
+/** What a reader opens: these screens, and whatever they load, are there without a network. */
+const SCREENS = [
+  'src/app/main.ts',
+  'src/app/AppShell.vue',
+  'src/app/HomePage.vue',
+  'src/features/session/SignInPage.vue',
+  'src/features/brief/BriefPage.vue',
+  'src/features/bulletin/BulletinsPage.vue',
+  'src/features/bulletin/BulletinPage.vue',
+  'src/features/bulletin/reading/ReadingPage.vue',
+  'src/features/instruction/InstructionsPage.vue',
+  'src/features/scorecard/ScorecardPage.vue',
+  'src/words/zh.ts',
+]
+/** Stands in the service worker where the list belongs. */
+const PLACE = 'BUILT_SHELL'
+
+interface Chunk {
+  type: 'chunk'
+  fileName: string
+  name: string
+  moduleIds: string[]
+  imports: string[]
+  code: string
+  viteMetadata?: { importedCss: Set<string>; importedAssets: Set<string> }
+}
+
+/** Writes the list of the files that the service worker keeps into it, once their names are known. */
+export const offlineShell: Plugin = {
+  name: 'offline-shell',
+  apply: 'build',
+  transformIndexHtml: () => [
+    { tag: 'link', attrs: { rel: 'manifest', href: '/app.webmanifest' }, injectTo: 'head' },
+    {
+      tag: 'meta',
+      attrs: { name: 'theme-color', content: '#a4262c' },
+      injectTo: 'head',
+    },
+  ],
+  // Last: by then what is left empty has been taken out.
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      const chunks = new Map<string, Chunk>()
+      for (const each of Object.values(bundle)) {
+        if (each.type === 'chunk') chunks.set(each.fileName, each as unknown as Chunk)
+      }
+      const worker = [...chunks.values()].find(({ name }) => name === 'offline')
+      if (!worker) throw new Error('the build has no service worker')
+      if (worker.imports.length > 0) throw new Error('the service worker must import nothing')
+
+      const files = new Set<string>()
+      const add = (chunk: Chunk | undefined) => {
+        if (!chunk || files.has(chunk.fileName)) return
+        files.add(chunk.fileName)
+        chunk.viteMetadata?.importedCss.forEach((css) => files.add(css))
+        chunk.imports.forEach((name) => add(chunks.get(name)))
+      }
+      for (const screen of SCREENS) {
+        const found = [...chunks.values()].find(({ moduleIds }) =>
+          moduleIds.some((id) => id.split('?')[0]?.endsWith(`/${screen}`)),
+        )
+        if (!found) throw new Error(`no chunk of the build is ${screen}`)
+        add(found)
+      }
+      const paths = [...files].map((file) => `/${file}`).toSorted()
+      const name = createHash('sha256').update(paths.join()).digest('hex').slice(0, 12)
+      worker.code = worker.code.replace(PLACE, JSON.stringify({ name, files: paths }))
+    },
+  },
+}

@@ -1,0 +1,61 @@
+import { REVIEW_ACTS, decisionTerm, filingTerm, reviewObstacle } from '#domain/notice/review.ts'
+import type { ReviewParty } from '#domain/notice/review.ts'
+import type { NoticeReviewBody } from '#contract/notice-review.ts'
+import type { NamedNotice } from '#database/notice.ts'
+import type { NamedReview } from '#database/notice-review.ts'
+import type { UnitId } from '#domain/units/unit.ts'
+import type { Caller } from '#api/caller.ts'
+import type { Deps } from '#api/deps.ts'
+import { deadlineBody } from '#api/deadline-body.ts'
+import { instantText } from '#api/time.ts'
+
+/** As whom the caller stands before a review: an inspector may be both the office and the reviewer. */
+export function partiesOf(
+  caller: Caller,
+  { unit, unitPath }: Pick<NamedNotice, 'unit' | 'unitPath'>,
+  review: NamedReview,
+  as: UnitId,
+): ReviewParty[] {
+  const isReviewing = caller.may('objection.review', unitPath)
+  return [
+    ...(as === unit && caller.may('notice.answer', unitPath) ? (['unit'] as const) : []),
+    ...(isReviewing ? (['office'] as const) : []),
+    ...(isReviewing && review.reviewer === caller.account.id ? (['reviewer'] as const) : []),
+  ]
+}
+
+/** What a unit holds against a notice, as it stands now to somebody. */
+export function reviewBody(
+  { calendar, now }: Deps,
+  caller: Caller,
+  one: NamedNotice,
+  review: NamedReview,
+  as: UnitId,
+): NoticeReviewBody {
+  const filing = filingTerm(calendar, review)
+  const decision = decisionTerm(calendar, review)
+  const parties = partiesOf(caller, one, review, as)
+  const at = now()
+  const term = review.state === 'open' ? filing : decision
+  return {
+    state: review.state,
+    filing: deadlineBody(filing),
+    decision: decision && deadlineBody(decision),
+    passed: term !== null && at > term.due,
+    text: review.claim?.text ?? '',
+    problems: review.claim?.problems ?? [],
+    evidence: review.claim?.evidence ?? [],
+    filedBy: review.filedByName,
+    filedAt: review.filedAt === null ? null : instantText(review.filedAt),
+    reviewer: review.reviewerName,
+    isMine: review.reviewer === caller.account.id,
+    because: review.decision?.because ?? null,
+    decidedAt: review.decidedAt === null ? null : instantText(review.decidedAt),
+    struck: review.decision?.struck ?? [],
+    until: review.decision?.until ?? null,
+    may: REVIEW_ACTS.filter((act) =>
+      parties.some((party) => !reviewObstacle(act, review, party, calendar, at)),
+    ),
+    version: review.version,
+  }
+}

@@ -1,0 +1,32 @@
+import type { bulletinTables as zh } from '../zh/bulletin-tables.ts'
+
+export const bulletinTables = {
+  insert: 'Insert a table',
+  change: 'Change the table',
+  edit: 'Table',
+  hint: 'Its figures come from the data: they are checked like those of the text, and fixed at the issue.',
+  data: 'Content',
+  of: {
+    scores: 'Scores',
+    grades: 'Grades by class',
+    means: 'Means by class, against the period before',
+    'grade-units': 'Units of a grade',
+    movers: 'Units whose score changed most',
+    notices: 'Notices and their rectification',
+  },
+  class: 'Class',
+  allClasses: 'All classes',
+  grade: 'Grade',
+  form: 'Form',
+  forms: { table: 'Table', column: 'Columns, with the figures below' },
+  most: 'At most',
+  mostUnit: 'rows',
+  mostBad: 'Enter a whole number from 1 to 60',
+  caption: 'Caption',
+  do: 'Insert',
+  save: 'Change',
+  remove: 'Remove the table',
+  waiting: 'The data show once it is saved',
+  empty: 'No data',
+  stale: 'The data changed: take the figures anew',
+} satisfies typeof zh
