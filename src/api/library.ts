@@ -128,7 +128,7 @@ const latestPeriodFirst = (a: Shelved, b: Shelved): number =>
   periodOf(b.period).to.localeCompare(periodOf(a.period).to) || latestFirst(a, b)
 
 /** Everything where nothing is sought; nothing where only marks were typed. */
-async function foundBulletins(
+export async function foundBulletins(
   db: Database,
   reach: BulletinReach,
   typed: string,
@@ -147,16 +147,25 @@ async function foundBulletins(
   return ranked.sort((a, b) => b.rank - a.rank || latestFirst(a, b))
 }
 
-const pointBody = (
-  { id, title, number, period, printed, amount, scheme }: PrintedPoint,
-  before: PrintedPoint | undefined,
-) => ({
-  bulletin: { id, title, number: number && numberText(number) },
-  period,
-  printed,
-  amount,
-  scheme: { id: scheme.id, version: scheme.version, name: scheme.name },
-  comparable:
-    before === undefined ||
-    (before.scheme.id === scheme.id && before.scheme.version === scheme.version),
+/** Points of two schemes are not alike, nor is the mean of other classes. */
+const areAlike = (a: PrintedPoint, b: PrintedPoint): boolean =>
+  a.scheme.id === b.scheme.id &&
+  a.scheme.version === b.scheme.version &&
+  [...a.classes].sort().join() === [...b.classes].sort().join()
+
+const pointBody = (point: PrintedPoint, before: PrintedPoint | undefined) => ({
+  bulletin: {
+    id: point.id,
+    title: point.title,
+    number: point.number && numberText(point.number),
+  },
+  period: point.period,
+  printed: point.printed,
+  amount: point.amount,
+  scheme: {
+    id: point.scheme.id,
+    version: point.scheme.version,
+    name: point.scheme.name,
+  },
+  comparable: before === undefined || areAlike(before, point),
 })

@@ -59,7 +59,7 @@ export const SeriesPoint = z.object({
   /** Null for lists, and for what a hand wrote in words. */
   amount: Amount.nullable(),
   scheme: z.object({ id: z.string(), version: z.int(), name: WordsBody }),
-  /** Whether it was scored by the scheme of the period before it in the series. */
+  /** Whether scheme and classes are those of the point before it in the series. */
   comparable: z.boolean(),
 })
 export type SeriesPoint = z.infer<typeof SeriesPoint>

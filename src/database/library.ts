@@ -101,6 +101,7 @@ export interface PrintedPoint {
   period: PeriodText
   printed: string
   amount: string | null
+  classes: readonly string[]
   scheme: { id: string; version: number; name: Words; decimals: number }
 }
 
@@ -116,7 +117,7 @@ export async function printedSeries(
   const rows = await matching(db, reach, ISSUED)
     .innerJoin('bulletin_figure', 'bulletin_figure.bulletin_id', 'bulletin.id')
     .innerJoin('bulletin_text', 'bulletin_text.bulletin_id', 'bulletin.id')
-    .select(['bulletin.id', 'bulletin.title', 'bulletin.period'])
+    .select(['bulletin.id', 'bulletin.title', 'bulletin.period', 'bulletin.classes'])
     .select(['bulletin.code', 'bulletin.year', 'bulletin.serial'])
     .select(['bulletin_figure.printed', 'bulletin_figure.amount', 'bulletin_text.scheme'])
     .where('bulletin_figure.question', '=', of.question)
@@ -139,6 +140,7 @@ export async function printedSeries(
   return rows.map(({ code, year, serial, ...row }) => ({
     ...row,
     number: code !== null && year !== null && serial !== null ? { code, year, serial } : null,
+    classes: JSON.parse(row.classes) as string[],
     scheme: JSON.parse(row.scheme) as PrintedPoint['scheme'],
   }))
 }

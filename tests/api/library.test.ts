@@ -235,7 +235,7 @@ describe.each(hosts)('the library of bulletins on $name', ({ open }) => {
     expect(unknown.problem.code).toBe('not-found')
   })
 
-  it('tells where another scheme began', async () => {
+  it('tells where another scheme, or other classes, began', async () => {
     const one = await issued()
     await copies(one.id, ['2026-Q2'])
     await host.storage.write(({ tx }) =>
@@ -257,5 +257,10 @@ describe.each(hosts)('the library of bulletins on $name', ({ open }) => {
     const key = new URLSearchParams({ key: keyOf(run.ref) })
     const { body } = await reporter.get<SeriesBody>(`/bulletins/${one.id}/series?${key}`)
     expect(body.points.map(({ comparable }) => comparable)).toEqual([true, false])
+    const cities = await issued({ classes: ['city'] })
+    const { rows } = await library(reporter)
+    expect(rows[0]?.id).toBe(cities.id)
+    const both = await reporter.get<SeriesBody>(`/bulletins/${one.id}/series?${key}`)
+    expect(both.body.points.map(({ comparable }) => comparable)).toEqual([true, false, false])
   })
 })

@@ -34,7 +34,7 @@ export const library = {
     description: '{figure}: {points}',
     point: '{period} {value}',
     scheme: '{name} (version {version})',
-    changed: 'Another scheme than the period before: not directly comparable',
+    changed: 'Another scheme or other classes than the period before: not directly comparable',
     same: 'Comparable',
     period: 'Period',
     bulletin: 'Bulletin',

@@ -32,7 +32,7 @@ export const library = {
     description: '{figure}：{points}',
     point: '{period} {value}',
     scheme: '{name}（第{version}版）',
-    changed: '评分方案与上期不同，不可直接比较',
+    changed: '评分方案或范围与上期不同，不可直接比较',
     same: '可比',
     period: '周期',
     bulletin: '通报',
