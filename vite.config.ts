@@ -86,6 +86,7 @@ const node: UserConfig = {
         'verify-audit': at('./server/commands/verify-audit.ts'),
         backup: at('./server/commands/backup.ts'),
         restore: at('./server/commands/restore.ts'),
+        publish: at('./server/commands/publish.ts'),
         recompute: at('./server/commands/recompute.ts'),
         'reset-password': at('./server/commands/reset-password.ts'),
       },

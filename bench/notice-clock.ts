@@ -61,11 +61,13 @@ function matter(index: number): StoredNotice {
     extension: null,
     draftedBy: 'bench',
     draftedAt: start,
+    editedBy: [],
     number: { code: '粤府办督', year: 2026, serial: index + 1 },
     issuedAt: start,
     dueAt: due,
     nextAt: nextStepAt(chinaHolidays, { start, due, last }, new Set()),
     proposed: null,
+    putOff: null,
     earlier: null,
     version: 1,
   }

@@ -32,6 +32,7 @@ import { serveImports } from '#api/import.ts'
 import { serveDocumentCodes } from '#api/document-code.ts'
 import { serveLetterheads } from '#api/letterhead.ts'
 import { serveNoticeReviews } from '#api/notice-review.ts'
+import { serveLibrary } from '#api/library.ts'
 import { serveNotices } from '#api/notice.ts'
 import { serveNoticeStatistics } from '#api/notice-statistics.ts'
 import { serveObjections } from '#api/objection.ts'
@@ -47,10 +48,13 @@ import { problemAnswer } from '#api/problem.ts'
 import { limitOf } from '#api/rate-limit.ts'
 import { Refusal } from '#api/refusal.ts'
 import { serveReadings } from '#api/reading.ts'
+import { servePublicEdition } from '#api/public-edition.ts'
 import { serveReceipts } from '#api/receipt.ts'
+import { serveRegister } from '#api/register.ts'
 import { serveReminders } from '#api/reminder.ts'
 import { serveReports } from '#api/report.ts'
 import { serveRoles } from '#api/roles.ts'
+import { serveSavedViews } from '#api/saved-view.ts'
 import { serveSchemes } from '#api/scheme.ts'
 import { serveScorecards } from '#api/scorecard.ts'
 import { serveSections } from '#api/section.ts'
@@ -109,6 +113,7 @@ const parts: readonly ((api: Api) => void)[] = [
   serveMessages,
   serveReceipts,
   serveMail,
+  serveSavedViews,
   serveObjections,
   serveObservations,
   serveObservationImport,
@@ -127,9 +132,12 @@ const parts: readonly ((api: Api) => void)[] = [
   serveBulletinPapers,
   serveReadings,
   serveCirculations,
+  servePublicEdition,
   servePapers,
   serveLetterheads,
   serveDocumentCodes,
+  serveRegister,
+  serveLibrary,
   serveAccountability,
   serveAuditLog,
   serveSystem,

@@ -16,6 +16,7 @@ import { isOfOffice } from '#api/bulletin-body.ts'
 import { bulletinFor } from '#api/bulletin-step.ts'
 import type { Caller } from '#api/caller.ts'
 import { changedMeanwhile } from '#api/changed-meanwhile.ts'
+import type { Deps } from '#api/deps.ts'
 import { newId } from '#api/id.ts'
 import { Refusal } from '#api/refusal.ts'
 import { serve } from '#api/serve.ts'
@@ -35,19 +36,7 @@ export function serveBulletinComments(api: Api): void {
   })
 
   serve(api, writeBulletinComment, ({ params, body, caller, write }) =>
-    write(async (tx, tell) => {
-      const one = await openBulletin(tx, caller, params.bulletin, 'comment')
-      const anchor = anchorFor(body.on, one.content.blocks)
-      if (!anchor)
-        throw new Refusal('not-found', { block: 'block' in body.on ? body.on.block : '' })
-      const id = newId(deps)
-      const quote = anchor.kind === 'document' ? '' : anchor.text
-      await insertComment(tx, one.id, { id, anchor, quote, state: 'open' })
-      const entry = { act: 'comment' as const, by: caller.account.id, at: deps.now() }
-      await appendCommentEntry(tx, id, 'open', { ...entry, seq: 1, text: body.text })
-      await tellOf(tell, one, id, 'comment')
-      return bodyOf(await commentFor(tx, one, id))
-    }),
+    write((tx, tell) => addComment(tx, tell, deps, { ...params, caller, body })),
   )
 
   serve(api, answerBulletinComment, ({ params, body, caller, write }) =>
@@ -64,6 +53,31 @@ export function serveBulletinComments(api: Api): void {
       return bodyOf(await commentFor(tx, one, before.id))
     }),
   )
+}
+
+interface AskedComment {
+  bulletin: string
+  caller: Caller
+  body: { on: On; text: string }
+}
+
+/** Puts a comment on the text; where its words are gone already, it says so. */
+export async function addComment(
+  tx: Database,
+  tell: Tell,
+  deps: Deps,
+  { bulletin, caller, body }: AskedComment,
+): Promise<BulletinCommentBody> {
+  const one = await openBulletin(tx, caller, bulletin, 'comment')
+  const anchor = anchorFor(body.on, one.content.blocks)
+  if (!anchor) throw new Refusal('not-found', { block: 'block' in body.on ? body.on.block : '' })
+  const id = newId(deps)
+  const quote = anchor.kind === 'document' ? '' : anchor.text
+  await insertComment(tx, one.id, { id, anchor, quote, state: 'open' })
+  const entry = { act: 'comment' as const, by: caller.account.id, at: deps.now() }
+  await appendCommentEntry(tx, id, 'open', { ...entry, seq: 1, text: body.text })
+  await tellOf(tell, one, id, 'comment')
+  return bodyOf(await commentFor(tx, one, id))
 }
 
 const isOpen = ({ state }: NamedBulletin) => state !== 'issued' && state !== 'withdrawn'

@@ -18,12 +18,13 @@ import type { Database } from '#database/schema.ts'
 import type { Caller } from '#api/caller.ts'
 import { deadlineBody } from '#api/deadline-body.ts'
 import type { Deps } from '#api/deps.ts'
+import { namedFacts } from '#api/notice-facts.ts'
 import { reviewBody } from '#api/notice-review-body.ts'
 import { dayAt, instantText } from '#api/time.ts'
 
 type Clocked = Pick<
   NamedNotice,
-  'state' | 'dueAt' | 'draftedBy' | 'extension' | 'clock' | 'proposed' | 'review'
+  'state' | 'dueAt' | 'draftedBy' | 'editedBy' | 'extension' | 'clock' | 'proposed' | 'review'
 >
 
 /** What a caller sees: drafts only where they write or approve them. */
@@ -34,11 +35,12 @@ export const noticeReach = ({ scope, scopeOf }: Caller): NoticeReach => ({
 
 /** What decides about the next move, now. */
 export const noticePlace = (
-  { state, dueAt, draftedBy, extension, clock, proposed, review }: Clocked,
+  { state, dueAt, draftedBy, editedBy, extension, clock, proposed, review }: Clocked,
   now: number,
 ): NoticePlace => ({
   state,
   draftedBy,
+  editedBy,
   extension: extension?.state ?? null,
   isPaused: clock.pausedAt !== null,
   isOverdue: isRunning(state) && dueAt !== null && now > dueAt,
@@ -81,6 +83,7 @@ export function noticeRow(one: ListedNotice | NamedNotice, deps: Deps): NoticeRo
     extension: extension?.state ?? null,
     proposed: one.proposed,
     reviewState: one.review,
+    putOff: one.putOff,
   }
 }
 
@@ -111,6 +114,7 @@ export async function noticeBody(
     source: one.source,
     period: one.period,
     facts: one.facts,
+    namedFacts: await namedFacts(db, caller, one),
     basis: one.basis,
     ask: one.ask,
     feedback: one.feedback,
@@ -163,6 +167,7 @@ const stepBody = (
   until: detail.until ?? null,
   proposal: detail.proposal ?? null,
   told: detail.told ?? null,
+  fields: detail.fields ?? [],
   helper: helpers.find((helper) => helper.id === detail.unit)?.name ?? null,
   reviewer: detail.reviewer ?? null,
   struck: detail.struck ?? [],

@@ -64,7 +64,10 @@ export async function factsByUnit(
 }
 
 /** Units that help exist, and are none of those that answer. */
-export async function helperUnits(db: Database, { helpers, units }: Draft): Promise<string[]> {
+export async function helperUnits(
+  db: Database,
+  { helpers, units }: Pick<Draft, 'helpers' | 'units'>,
+): Promise<string[]> {
   const ids = [...new Set(helpers)].filter((id) => !units.includes(id))
   for (const id of ids) if (!(await findUnit(db, id))) throw new Refusal('not-found', { unit: id })
   return ids
@@ -78,7 +81,7 @@ export async function refuseSecond(
   db: Database,
   caller: Caller,
   units: readonly PlacedUnit[],
-  { topic, because }: Draft,
+  { topic, because }: Pick<Draft, 'topic' | 'because'>,
 ): Promise<void> {
   if (because !== undefined) return
   const fields: { path: string; code: string; params: Record<string, string> }[] = []
@@ -134,11 +137,13 @@ export async function storeDraft(
     extension: null,
     draftedBy: account.id,
     draftedAt: now,
+    editedBy: [],
     number: null,
     issuedAt: null,
     dueAt: null,
     nextAt: null,
     proposed: null,
+    putOff: null,
     version: 1,
     unitName: unit.name,
     unitKind: unit.kind,

@@ -251,7 +251,7 @@ async function noticeAfter(
   }
   const version = notice.version + 1
   if (state === 'revoked') {
-    const ended = { state: 'revoked', extension: null, proposed: null } as const
+    const ended = { state: 'revoked', extension: null, proposed: null, putOff: null } as const
     const clock = { ...notice.clock, pausedAt: null }
     return { ...notice, ...ended, clock, dueAt: null, nextAt: null, version }
   }
@@ -267,7 +267,7 @@ async function noticeAfter(
     pausedAt: null,
   }
   // A later day settles what was asked about time, and what was proposed about a delay.
-  const settled = { extension: null, proposed: null } as const
+  const settled = { extension: null, proposed: null, putOff: null } as const
   const changed = { ...notice, ...settled, problems, clock, version }
   return { ...changed, ...(await timesOf(tx, deps, changed)) }
 }

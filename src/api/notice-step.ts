@@ -1,7 +1,7 @@
 import { addDays, yearOfDay } from '#domain/calendar/day.ts'
 import type { Evidence } from '#domain/facts/fact.ts'
 import { clockAfter, dueOf } from '#domain/notice/clock.ts'
-import { nextStepAt } from '#domain/notice/ladder.ts'
+import { nextActAt, putOffAfter } from '#domain/notice/put-off.ts'
 import { nextReviewStep } from '#domain/notice/review.ts'
 import { numberText } from '#domain/register/number.ts'
 import {
@@ -159,6 +159,7 @@ async function changed(
         : before.problems,
     // What was proposed about a delay is settled when it is over.
     proposed: isRunning(state) && act !== 'grant' && !isDecision(act) ? before.proposed : null,
+    putOff: putOffAfter(act, before, { state, until: until ?? null }),
     version: before.version + 1,
   }
   return { ...next, ...(await timesOf(tx, deps, next)) }
@@ -176,7 +177,7 @@ export async function timesOf(tx: Database, { calendar }: Deps, one: StoredNotic
   const { start, due, last } = dueOf(calendar, one.clock)
   if (one.clock.pausedAt !== null) return { dueAt: due, nextAt: null }
   const done = await ticksOf(tx, one.id, due)
-  return { dueAt: due, nextAt: nextStepAt(calendar, { start, due, last }, done) }
+  return { dueAt: due, nextAt: nextActAt(calendar, { start, due, last }, done, one.putOff) }
 }
 
 /** @throws Refusal `invalid-input` for what the move needs and was not said */
@@ -209,7 +210,8 @@ async function refuseForeignFiles(tx: Database, { unit, caller, body }: AskedSte
 }
 
 /** Somebody decides about what the clock proposed. */
-const isDecision = (act: NoticeAction) => act === 'adopt' || act === 'set-aside'
+const isDecision = (act: NoticeAction) =>
+  act === 'adopt' || act === 'set-aside' || act === 'put-off'
 
 /** What the unit finds in its inbox. */
 const TOLD: ReadonlySet<NoticeAction> = new Set([

@@ -1,6 +1,7 @@
 import {
   answerNotice,
   approveNotice,
+  changeDraft,
   directNotice,
   draftNotices,
   listNotices,
@@ -26,6 +27,7 @@ import {
   refuseSecond,
   storeDraft,
 } from '#api/notice-draft.ts'
+import { editDraft } from '#api/notice-edit.ts'
 import { noticeFor, takeStep } from '#api/notice-step.ts'
 import { serve } from '#api/serve.ts'
 
@@ -99,6 +101,9 @@ export function serveNotices(api: Api): void {
     return noticeBody(db, deps, caller, one, unit.id)
   })
 
+  serve(api, changeDraft, ({ unit, params, body, caller, write }) =>
+    write((tx, tell) => editDraft(tx, tell, deps, { unit, notice: params.notice, caller, body })),
+  )
   serve(api, answerNotice, ({ unit, params, body, caller, write }) =>
     write((tx, tell) => takeStep(tx, tell, deps, { unit, notice: params.notice, caller, body })),
   )

@@ -14,7 +14,7 @@ import {
   saveFavourite,
 } from '#database/reading.ts'
 import type { Api } from '#api/api.ts'
-import { bulletinReach, bulletinRows } from '#api/bulletin-body.ts'
+import { bulletinReach } from '#api/bulletin-body.ts'
 import { issuedFor } from '#api/issued-bulletin.ts'
 import { readingBody } from '#api/reading-body.ts'
 import { serve } from '#api/serve.ts'
@@ -63,8 +63,15 @@ export function serveReadings(api: Api): void {
   )
 
   serve(api, listFavourites, async ({ caller, db }) => {
-    const reach = bulletinReach(caller)
-    const kept = await favouritesOf(db, reach, caller.account.id)
-    return { rows: await bulletinRows(db, reach, kept) }
+    const kept = await favouritesOf(db, bulletinReach(caller), caller.account.id)
+    return {
+      rows: kept.map(({ id, period, title, number, ...one }) => ({
+        id,
+        unit: { id: one.unit, name: one.unitName, kind: one.unitKind },
+        period,
+        title,
+        number: number && numberText(number),
+      })),
+    }
   })
 }

@@ -1,6 +1,7 @@
 import { isWorkingHour } from '#domain/deadline/working-hours.ts'
 import { dueOf } from '#domain/notice/clock.ts'
-import { dueSteps, nextStepAt } from '#domain/notice/ladder.ts'
+import { dueSteps } from '#domain/notice/ladder.ts'
+import { dueAgain, nextActAt, putOffKey } from '#domain/notice/put-off.ts'
 import { isRunning } from '#domain/notice/workflow.ts'
 import { insertMessages } from '#database/message.ts'
 import type { SentMessage } from '#database/message.ts'
@@ -71,11 +72,11 @@ async function tickSome(work: Work, deps: Deps, now: number): Promise<number> {
   for (const one of notices) {
     const { ticks = [], lastSeq = 0 } = records.get(one.id) ?? {}
     const done = planOf(deps, one, ticks, now)
-    for (const [index, { step, told, tells }] of done.steps.entries()) {
+    for (const [index, { step, told, tells, due }] of done.steps.entries()) {
       const whom = told ? tells : 'nobody'
       const id = newId(deps)
       const seq = lastSeq + 1 + index
-      rows.push({ id, notice: one.id, due: done.due, step, at: now, seq, told: whom })
+      rows.push({ id, notice: one.id, due, step, at: now, seq, told: whom })
       // It speaks for whoever drafted the notice.
       if (whom === 'unit') messages.push(wordOf(deps, one, `notice-${step}`))
       const subject = `${one.unit}/${one.id}`
@@ -84,7 +85,7 @@ async function tickSome(work: Work, deps: Deps, now: number): Promise<number> {
     }
     // The version stays: what the clock does takes nothing from what somebody is writing.
     const proposed = done.steps.findLast(({ tells }) => tells === 'office')?.step ?? one.proposed
-    await setNextStep(tx, one.id, { nextAt: done.nextAt, proposed })
+    await setNextStep(tx, one.id, { nextAt: done.nextAt, proposed, putOff: done.putOff })
   }
   await recordTicks(tx, rows)
   await appendAudits(work, deps, CLOCK, happenings)
@@ -96,11 +97,20 @@ async function tickSome(work: Work, deps: Deps, now: number): Promise<number> {
 function planOf({ calendar }: Deps, one: StoredNotice, ticks: readonly Tick[], now: number) {
   const { start, due, last } = dueOf(calendar, one.clock)
   const clock = { start, due, last }
-  if (!isRunning(one.state) || one.clock.pausedAt !== null) return { due, steps: [], nextAt: null }
+  const { putOff } = one
+  if (!isRunning(one.state) || one.clock.pausedAt !== null) {
+    return { steps: [], nextAt: null, putOff }
+  }
   const done = new Set(ticks.filter((tick) => tick.due === due).map(({ step }) => step))
-  const steps = dueSteps(calendar, clock, now, done)
-  const after = new Set([...done, ...steps.map(({ step }) => step)])
-  return { due, steps, nextAt: nextStepAt(calendar, clock, after) }
+  const onLadder = dueSteps(calendar, clock, now, done)
+  const after = new Set([...done, ...onLadder.map(({ step }) => step)])
+  const { again, waits } = dueAgain(calendar, putOff, now, onLadder)
+  const key = putOff ? putOffKey(putOff) : due
+  const steps = [
+    ...again.map((step) => ({ ...step, due: key })),
+    ...onLadder.map((step) => ({ ...step, due })),
+  ]
+  return { steps, nextAt: nextActAt(calendar, clock, after, waits), putOff: waits }
 }
 
 const wordOf = (deps: Deps, one: StoredNotice, kind: string): SentMessage =>

@@ -23,6 +23,7 @@ const groups: readonly NavGroup[] = [
       { name: 'scorecards', label: 'shell.nav.scorecards', action: 'overview.read' },
       { name: 'bulletins', label: 'shell.nav.bulletins', action: 'overview.read' },
       { name: 'circulations', label: 'reading.nav', action: 'overview.read' },
+      { name: 'public-edition', label: 'shell.nav.publicEdition', action: 'edition.read' },
     ],
   },
   {
@@ -43,6 +44,7 @@ const groups: readonly NavGroup[] = [
       { name: 'notices', label: 'shell.nav.notices', action: 'overview.read' },
       { name: 'accountability', label: 'shell.nav.accountability', action: 'overview.read' },
       { name: 'receipts', label: 'shell.nav.receipts', action: 'receipt.read' },
+      { name: 'numbers', label: 'shell.nav.numbers', action: 'register.read' },
     ],
   },
   {
@@ -67,6 +69,7 @@ const groups: readonly NavGroup[] = [
     label: 'shell.nav.basis',
     entries: [
       { name: 'clauses', label: 'shell.nav.clauses', action: 'clause.read' },
+      { name: 'library', label: 'shell.nav.library', action: 'bulletin.read' },
       { name: 'history', label: 'shell.nav.history', action: 'history.read' },
     ],
   },

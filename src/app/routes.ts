@@ -117,6 +117,13 @@ export const routes: RouteRecordRaw[] = [
     () => import('#features/receipts/ReceiptsPage.vue'),
   ),
   screen(
+    'numbers',
+    '/numbers',
+    'shell.nav.numbers',
+    'register.read',
+    () => import('#features/register/NumbersPage.vue'),
+  ),
+  screen(
     'scorecard',
     '/scorecard',
     'shell.nav.mine',
@@ -171,6 +178,13 @@ export const routes: RouteRecordRaw[] = [
     'shell.nav.notices',
     'notice.read',
     () => import('#features/notice/NoticePage.vue'),
+  ),
+  screen(
+    'notice-edit',
+    '/notices/:unit/:notice/edit',
+    'noticeEdit.title',
+    'notice.write',
+    () => import('#features/notice/EditNoticePage.vue'),
   ),
   {
     ...screen(
@@ -297,6 +311,34 @@ export const routes: RouteRecordRaw[] = [
     'bulletins.editor.title',
     'bulletin.write',
     () => import('#features/bulletin/BulletinEditPage.vue'),
+  ),
+  screen(
+    'library',
+    '/library',
+    'shell.nav.library',
+    'bulletin.read',
+    () => import('#features/library/LibraryPage.vue'),
+  ),
+  screen(
+    'bulletin-series',
+    '/bulletins/:bulletin/series',
+    'library.series.title',
+    'bulletin.read',
+    () => import('#features/library/FigureSeriesPage.vue'),
+  ),
+  screen(
+    'public-edition',
+    '/public-edition',
+    'shell.nav.publicEdition',
+    'edition.read',
+    () => import('#features/public/PublicEditionPage.vue'),
+  ),
+  screen(
+    'edition',
+    '/public-edition/:bulletin',
+    'publicEdition.open',
+    'edition.read',
+    () => import('#features/public/EditionPage.vue'),
   ),
   screen(
     'verification',

@@ -12,6 +12,12 @@ import { listMessages } from '#contract/message.ts'
 import { listNotices, readNotice } from '#contract/notice.ts'
 import { listObjections, listUnitObjections } from '#contract/objection.ts'
 import { listPeriods } from '#contract/period.ts'
+import {
+  listSiteFiles,
+  readEdition,
+  readPublicEdition,
+  readSitePage,
+} from '#contract/public-edition.ts'
 import { listReminders } from '#contract/reminder.ts'
 import { readChanges } from '#contract/report.ts'
 import { readSections } from '#contract/section.ts'
@@ -43,6 +49,7 @@ const concerned: Record<LiveKind, readonly { path: string }[]> = {
   notice: [listNotices, readNotice, listMessages, listInstructions, readInstruction],
   instruction: [listInstructions, readInstruction],
   'bulletin-comment': [listBulletinComments],
+  edition: [readPublicEdition, readEdition, listSiteFiles, readSitePage],
   check: [listChecks, readCheck],
   period: [listPeriods],
 }

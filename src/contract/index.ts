@@ -20,6 +20,16 @@ import {
 import { addAllowedHost, listAllowedHosts, removeAllowedHost } from '#contract/allowed-host.ts'
 import { createApiKey, listApiKeys, revokeApiKey } from '#contract/api-key.ts'
 import { exportChain, listAudit, readAuditHead, verifyAudit } from '#contract/audit.ts'
+import {
+  decideEdition,
+  downloadSite,
+  listSiteFiles,
+  readEdition,
+  readPublicEdition,
+  readSitePage,
+  withdrawEdition,
+  writeEditionSettings,
+} from '#contract/public-edition.ts'
 import { importCalendarYear, listCalendarYears, readCalendarTemplate } from '#contract/calendar.ts'
 import {
   compileBulletin,
@@ -120,6 +130,7 @@ import { listMessages, readMessage } from '#contract/message.ts'
 import {
   answerNotice,
   approveNotice,
+  changeDraft,
   decideReview,
   directNotice,
   draftNotices,
@@ -155,8 +166,10 @@ import {
   readNoticePaper,
   readReportPaper,
 } from '#contract/paper.ts'
+import { readFigureSeries, readFigureToday, readLibrary } from '#contract/library.ts'
 import { changePeriod, createPeriod, listPeriods } from '#contract/period.ts'
 import { createYear, readYear } from '#contract/period-year.ts'
+import { listNumbers } from '#contract/register.ts'
 import { listReminders, remindUnits } from '#contract/reminder.ts'
 import {
   keepFavourite,
@@ -173,6 +186,12 @@ import {
   readScorecard,
   readUnitHistory,
 } from '#contract/scorecard.ts'
+import {
+  changeSavedView,
+  createSavedView,
+  listSavedViews,
+  removeSavedView,
+} from '#contract/saved-view.ts'
 import { readScoringInput } from '#contract/scoring-input.ts'
 import {
   acceptSections,
@@ -304,6 +323,7 @@ export const endpoints: readonly Endpoint[] = [
   listNotices,
   draftNotices,
   readNotice,
+  changeDraft,
   answerNotice,
   directNotice,
   approveNotice,
@@ -355,10 +375,22 @@ export const endpoints: readonly Endpoint[] = [
   downloadDecisionPaper,
   readBulletinPaper,
   listDocumentCodes,
+  readLibrary,
+  readFigureSeries,
+  readFigureToday,
+  readPublicEdition,
+  readEdition,
+  decideEdition,
+  withdrawEdition,
+  writeEditionSettings,
+  listSiteFiles,
+  readSitePage,
+  downloadSite,
   listLetterheads,
   createLetterhead,
   changeLetterhead,
   removeLetterhead,
+  listNumbers,
   listRecords,
   readRecordBasis,
   proposeRecords,
@@ -383,6 +415,10 @@ export const endpoints: readonly Endpoint[] = [
   changeOwnMail,
   listMails,
   sendTestMail,
+  listSavedViews,
+  createSavedView,
+  changeSavedView,
+  removeSavedView,
   readEvents,
   listAudit,
   readAuditHead,

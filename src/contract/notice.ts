@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { TERM_UNITS } from '#domain/deadline/deadline.ts'
+import { DRAFT_FIELDS } from '#domain/notice/draft.ts'
 import { CLOCK_STEPS } from '#domain/notice/ladder.ts'
 import { NOTICE_KINDS, NOTICE_MEANS, NOTICE_SOURCES, SEVERITIES } from '#domain/notice/notice.ts'
 import { REVIEW_ACTS, REVIEW_CLOCK_STEPS, REVIEW_STATES } from '#domain/notice/review.ts'
@@ -20,6 +21,7 @@ import {
   ExactText,
   FactId,
   InstantText,
+  LedgerIdText,
   PeriodText,
   UnitId,
   UnitRef,
@@ -77,6 +79,14 @@ export const NoticeDraft = z.strictObject({
 })
 export type NoticeDraft = z.infer<typeof NoticeDraft>
 
+/** A draft as it is to be: its unit stays, and what it follows upon. */
+export const NoticeChange = NoticeDraft.omit({
+  units: true,
+  earlier: true,
+  instruction: true,
+}).extend({ version: Version })
+export type NoticeChange = z.infer<typeof NoticeChange>
+
 const row = {
   id: NoticeId,
   unit: UnitRef,
@@ -96,6 +106,8 @@ const row = {
   proposed: z.enum(CLOCK_STEPS).nullable(),
   /** What the unit holds against it (复核); null until it is received. */
   reviewState: z.enum(REVIEW_STATES).nullable(),
+  /** A proposal that was put off, and the day on which it comes up again. */
+  putOff: z.object({ step: z.enum(CLOCK_STEPS), until: Day }).nullable(),
 }
 export const NoticeRow = z.object(row)
 export type NoticeRow = z.infer<typeof NoticeRow>
@@ -127,6 +139,8 @@ export const NoticeStepBody = z.object({
   /** What the clock had proposed, where somebody decided about it. */
   proposal: z.enum(CLOCK_STEPS).nullable(),
   told: z.enum(['unit', 'office', 'nobody']).nullable(),
+  /** What was changed of the draft. */
+  fields: list(z.enum(DRAFT_FIELDS)),
   /** Name of the unit that helps and spoke here. */
   helper: z.string().nullable(),
   /** Name of whom the office named to review it. */
@@ -143,6 +157,8 @@ export const NoticeBody = z.object({
   source: z.enum(NOTICE_SOURCES),
   period: PeriodText.nullable(),
   facts: list(FactId),
+  /** Those of them that the reader may open. */
+  namedFacts: list(z.object({ id: FactId, ledger: LedgerIdText, day: Day, title: z.string() })),
   basis: z.string(),
   ask: z.string(),
   feedback: z.string(),
@@ -229,6 +245,28 @@ export const draftNotices = endpoint({
   ],
 })
 
+export const changeDraft = endpoint({
+  method: 'PUT',
+  path: '/units/:unit/notices/:notice',
+  summary: 'Changes what a draft says; whoever changed it does not approve it.',
+  access: 'notice.write',
+  params,
+  body: NoticeChange,
+  response: NoticeBody,
+  refusals: [
+    'not-found',
+    'out-of-scope',
+    'invalid-input',
+    'notice-clause',
+    'notice-fact',
+    'needs-confirmation',
+    'notice-state',
+    'notice-lead-only',
+    'changed-meanwhile',
+    'key-reused',
+  ],
+})
+
 export const readNotice = endpoint({
   method: 'GET',
   path: '/units/:unit/notices/:notice',
@@ -298,8 +336,10 @@ export const approveNotice = endpoint({
   access: 'notice.approve',
   params,
   body: z.strictObject({
-    act: z.enum(['approve', 'grant', 'refuse', 'adopt', 'set-aside']),
+    act: z.enum(['approve', 'grant', 'refuse', 'adopt', 'set-aside', 'put-off']),
     ...said,
+    /** For what is put off: the day on which it comes up again. */
+    until: Day.optional(),
   }),
   response: NoticeBody,
   refusals: [...stepRefusals, 'not-yourself'],

@@ -3,7 +3,6 @@ import { ROLES } from '#domain/access.ts'
 import { BULLETIN_SUBJECTS } from '#domain/bulletin/bulletin.ts'
 import { CALL_PROBLEMS, LEAD_FIGURES } from '#domain/bulletin/brief.ts'
 import { UNIT_PROBLEMS } from '#domain/bulletin/annex.ts'
-import { BulletinRow } from '#contract/bulletin.ts'
 import { endpoint } from '#contract/endpoint.ts'
 import { TotalBody } from '#contract/scorecard-body.ts'
 import {
@@ -54,7 +53,9 @@ export const ReadingBody = z.object({
   title: z.string(),
   number: z.string().nullable(),
   issuedAt: InstantText,
-  correctedBy: BulletinRow.shape.correctedBy,
+  correctedBy: z
+    .object({ id: z.string(), title: z.string(), number: z.string().nullable() })
+    .nullable(),
   /** Day of the data. */
   asOf: Day,
   decimals: z.int(),
@@ -116,11 +117,19 @@ export const keepFavourite = endpoint({
   refusals: ['not-found', 'bulletin-state', 'key-reused'],
 })
 
+export const FavouriteBody = z.object({
+  id: z.string(),
+  unit: UnitRef,
+  period: PeriodText,
+  title: z.string(),
+  number: z.string().nullable(),
+})
+
 export const listFavourites = endpoint({
   method: 'GET',
   path: '/favourites',
   summary: 'Bulletins that the own account keeps at hand, the latest kept first.',
   access: 'bulletin.read',
-  response: z.object({ rows: z.array(BulletinRow) }),
+  response: z.object({ rows: z.array(FavouriteBody) }),
   refusals: [],
 })

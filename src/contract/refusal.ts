@@ -73,6 +73,9 @@ export const REFUSALS = {
   'bulletin-checks': 409,
   'bulletin-period': 409,
   'number-taken': 409,
+  'saved-views-full': 409,
+  'edition-state': 409,
+  'edition-checks': 409,
   internal: 500,
 } as const
 export type RefusalCode = keyof typeof REFUSALS

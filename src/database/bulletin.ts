@@ -167,7 +167,7 @@ export interface BulletinFilter {
   states?: readonly BulletinState[] | undefined
 }
 
-const matching = (db: Database, reach: BulletinReach, { year, states }: BulletinFilter) =>
+export const matching = (db: Database, reach: BulletinReach, { year, states }: BulletinFilter) =>
   db
     .selectFrom('bulletin')
     .innerJoin('unit', 'unit.id', 'bulletin.unit_id')
@@ -179,12 +179,12 @@ const matching = (db: Database, reach: BulletinReach, { year, states }: Bulletin
     )
     .$if(states !== undefined, (q) => q.where('bulletin.state', 'in', states ?? []))
 
-const listed = (db: Database, reach: BulletinReach, filter: BulletinFilter) =>
+export const listed = (db: Database, reach: BulletinReach, filter: BulletinFilter) =>
   matching(db, reach, filter).select([...LISTED, 'unit.name', 'unit.kind'])
 
 type ListedRow = Awaited<ReturnType<ReturnType<typeof listed>['execute']>>[number]
 
-const toListed = (row: ListedRow): ListedBulletin => ({
+export const toListed = (row: ListedRow): ListedBulletin => ({
   id: row.id,
   unit: row.unit_id,
   unitName: row.name,

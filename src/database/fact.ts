@@ -107,6 +107,27 @@ export async function findFact(
   return row && Object.assign(toStoredFact(row), { writtenBy: row.display_name ?? row.created_by })
 }
 
+/** Those of some facts that a unit reported, earliest first. */
+export async function factsAmong(
+  db: Database,
+  scope: Scope,
+  unit: UnitId,
+  ids: readonly FactId[],
+): Promise<StoredFact[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('fact')
+    .innerJoin('unit', 'unit.id', 'fact.unit_id')
+    .selectAll('fact')
+    .where('fact.unit_id', '=', unit)
+    .where('fact.id', 'in', ids)
+    .where(inScope(scope, 'unit.path'))
+    .orderBy('fact.day')
+    .orderBy('fact.id')
+    .execute()
+  return rows.map(toStoredFact)
+}
+
 /** Which of some units reported which of some facts. */
 export async function factOwners(
   db: Database,

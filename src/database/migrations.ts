@@ -22,8 +22,12 @@ import { instructions } from '#database/migrations/0022-instructions.ts'
 import { lastHourAndCheckDays } from '#database/migrations/0024-last-hour-and-check-days.ts'
 import { letterheads } from '#database/migrations/0025-letterheads.ts'
 import { noticeReviews } from '#database/migrations/0026-notice-reviews.ts'
-import { bulletinComments } from '#database/migrations/0033-bulletin-comments.ts'
+import { savedViews } from '#database/migrations/0028-saved-views.ts'
+import { putOffSteps } from '#database/migrations/0029-put-off-steps.ts'
 import { readings } from '#database/migrations/0030-readings.ts'
+import { library } from '#database/migrations/0031-library.ts'
+import { publicEditions } from '#database/migrations/0032-public-editions.ts'
+import { bulletinComments } from '#database/migrations/0033-bulletin-comments.ts'
 import type { Step } from '#database/migrations/step.ts'
 
 /** In the order in which they run. Append only: one file a step. */
@@ -52,6 +56,10 @@ export const migrations: readonly (readonly [name: string, up: Step])[] = [
   ['0024-last-hour-and-check-days', lastHourAndCheckDays],
   ['0025-letterheads', letterheads],
   ['0026-notice-reviews', noticeReviews],
-  ['0033-bulletin-comments', bulletinComments],
+  ['0028-saved-views', savedViews],
+  ['0029-put-off-steps', putOffSteps],
   ['0030-readings', readings],
+  ['0031-library', library],
+  ['0032-public-editions', publicEditions],
+  ['0033-bulletin-comments', bulletinComments],
 ]

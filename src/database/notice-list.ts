@@ -138,7 +138,12 @@ export async function noticesToTick(
 export async function setNextStep(
   db: Database,
   id: string,
-  { nextAt, proposed }: Pick<StoredNotice, 'nextAt' | 'proposed'>,
+  { nextAt, proposed, putOff }: Pick<StoredNotice, 'nextAt' | 'proposed' | 'putOff'>,
 ): Promise<void> {
-  await db.updateTable('notice').set({ next_at: nextAt, proposed }).where('id', '=', id).execute()
+  const put_off = putOff && JSON.stringify(putOff)
+  await db
+    .updateTable('notice')
+    .set({ next_at: nextAt, proposed, put_off })
+    .where('id', '=', id)
+    .execute()
 }

@@ -1,4 +1,5 @@
 import type { Evidence } from '#domain/facts/fact.ts'
+import type { DraftField } from '#domain/notice/draft.ts'
 import type { ClockStep } from '#domain/notice/ladder.ts'
 import type { ReviewAct, ReviewClockStep } from '#domain/notice/review.ts'
 import type { NoticeAction } from '#domain/notice/workflow.ts'
@@ -26,6 +27,8 @@ export interface StepDetail {
   struck?: readonly number[]
   /** What the clock had proposed, where somebody decided about it. */
   proposal?: ClockStep
+  /** What was changed of a draft. */
+  fields?: readonly DraftField[]
 }
 
 export interface NoticeStep {

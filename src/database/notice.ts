@@ -3,6 +3,7 @@ import type { Scope } from '#domain/access.ts'
 import type { Evidence, FactId } from '#domain/facts/fact.ts'
 import type { NoticeClock } from '#domain/notice/clock.ts'
 import type { ClockStep } from '#domain/notice/ladder.ts'
+import type { PutOff } from '#domain/notice/put-off.ts'
 import type {
   NoticeKind,
   NoticeMeans,
@@ -35,6 +36,8 @@ export interface NoticeContent {
   signatory: string
   problems: readonly Problem[]
   evidence: readonly Evidence[]
+  /** Who changed the draft: none of them approves it. */
+  editedBy: readonly string[]
 }
 
 export interface StoredExtension {
@@ -59,6 +62,7 @@ export interface StoredNotice extends NoticeContent {
   dueAt: number | null
   nextAt: number | null
   proposed: ClockStep | null
+  putOff: PutOff | null
   earlier: string | null
   version: number
 }
@@ -89,7 +93,9 @@ export function placeOf({ state, dueAt, clock, draftedAt, issuedAt }: StoredNoti
 export function toNotice(row: NoticeTable): StoredNotice {
   const { code, year, serial } = row
   return {
-    ...(JSON.parse(row.content) as NoticeContent),
+    // Drafts of before they could be changed.
+    editedBy: [],
+    ...(JSON.parse(row.content) as Omit<NoticeContent, 'editedBy'>),
     id: row.id,
     unit: row.unit_id,
     title: row.title,
@@ -106,6 +112,7 @@ export function toNotice(row: NoticeTable): StoredNotice {
     dueAt: row.due_at,
     nextAt: row.next_at,
     proposed: row.proposed as ClockStep | null,
+    putOff: row.put_off === null ? null : (JSON.parse(row.put_off) as PutOff),
     earlier: row.earlier_id,
     version: row.version,
   }
@@ -125,6 +132,7 @@ export function toRow(one: StoredNotice): NoticeTable {
     signatory: one.signatory,
     problems: one.problems,
     evidence: one.evidence,
+    editedBy: one.editedBy,
   }
   return {
     id: one.id,
@@ -146,6 +154,7 @@ export function toRow(one: StoredNotice): NoticeTable {
     due_at: one.dueAt,
     next_at: one.nextAt,
     proposed: one.proposed,
+    put_off: one.putOff && JSON.stringify(one.putOff),
     earlier_id: one.earlier,
     place: placeOf(one),
     version: one.version,
@@ -204,9 +213,23 @@ export async function insertNotice(
   helpers: readonly UnitId[],
 ): Promise<void> {
   await db.insertInto('notice').values(toRow(one)).execute()
+  await insertHelpers(db, one.id, helpers)
+}
+
+async function insertHelpers(db: Database, notice: string, helpers: readonly UnitId[]) {
   for (const unit_id of helpers) {
-    await db.insertInto('notice_unit').values({ notice_id: one.id, unit_id }).execute()
+    await db.insertInto('notice_unit').values({ notice_id: notice, unit_id }).execute()
   }
+}
+
+/** The units that help with a draft, anew. */
+export async function replaceHelpers(
+  db: Database,
+  notice: string,
+  helpers: readonly UnitId[],
+): Promise<void> {
+  await db.deleteFrom('notice_unit').where('notice_id', '=', notice).execute()
+  await insertHelpers(db, notice, helpers)
 }
 
 /** @returns false when somebody was faster: the stored version is no longer `seen` */

@@ -34,6 +34,11 @@ import type { EvidenceFileTable, FactPastTable, FactTable } from '#database/tabl
 import type { ExtensionTable, MessageTable, SectionTable } from '#database/tables/section.ts'
 import type { HandInTable } from '#database/tables/hand-in.ts'
 import type { LetterheadTable } from '#database/tables/letterhead.ts'
+import type {
+  BulletinEntryTable,
+  BulletinFigureTable,
+  BulletinTextTable,
+} from '#database/tables/library.ts'
 import type { IdempotencyTable, SettingTable } from '#database/tables/system.ts'
 import type {
   ApiKeyTable,
@@ -54,6 +59,7 @@ import type {
 import type { NoticeReviewTable, NoticeReviewTickTable } from '#database/tables/notice-review.ts'
 import type { MailAddressTable, MailTable } from '#database/tables/mail.ts'
 import type { ObjectionTable } from '#database/tables/objection.ts'
+import type { PublicEditionTable } from '#database/tables/public-edition.ts'
 import type { PeriodTable, SchemeTable } from '#database/tables/period.ts'
 import type { PublishedResultTable, PublishedTableTable } from '#database/tables/history.ts'
 import type {
@@ -67,6 +73,7 @@ import type {
   StaleScorecardTable,
 } from '#database/tables/scorecard.ts'
 import type { AllowedHostTable, SnapshotTable } from '#database/tables/snapshot.ts'
+import type { SavedViewTable } from '#database/tables/saved-view.ts'
 import type { UnitTable } from '#database/tables/unit.ts'
 
 /**
@@ -115,7 +122,12 @@ export interface Tables {
   bulletin_reading: BulletinReadingTable
   bulletin_favourite: BulletinFavouriteTable
   circulation: CirculationTable
+  bulletin_text: BulletinTextTable
+  bulletin_entry: BulletinEntryTable
+  bulletin_figure: BulletinFigureTable
+  public_edition: PublicEditionTable
   letterhead: LetterheadTable
+  saved_view: SavedViewTable
   accountability: AccountabilityTable
   accountability_step: AccountabilityStepTable
   accountability_tick: AccountabilityTickTable

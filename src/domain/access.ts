@@ -72,10 +72,13 @@ export const ACTIONS = [
   'bulletin.review',
   'bulletin.sign',
   'bulletin.issue',
+  'edition.read',
+  'edition.publish',
   'instruction.read',
   'instruction.write',
   'instruction.handle',
   'letterhead.write',
+  'register.read',
   'accountability.read',
   'accountability.propose',
   'accountability.answer',
@@ -143,9 +146,11 @@ const inspecting: Permissions = {
   // An office writes in its own name only.
   'bulletin.write': 'own',
   'bulletin.review': 'own',
+  'edition.read': 'own',
   // What a leader wrote stays between him and his office.
   'instruction.read': 'own',
   'instruction.handle': 'own',
+  'register.read': 'subtree',
   'history.read': 'whole',
 }
 
@@ -203,6 +208,7 @@ export const permissions: Record<Role, Permissions> = {
     'notice.approve': 'below',
     'bulletin.sign': 'own',
     'bulletin.issue': 'own',
+    'edition.publish': 'own',
     'letterhead.write': 'subtree',
     'accountability.decide': 'below',
     'accountability.export': 'below',
@@ -226,9 +232,12 @@ export const permissions: Record<Role, Permissions> = {
     'accountability.approve': 'below',
     'bulletin.read': 'subtree',
     'bulletin.sign': 'own',
+    'edition.read': 'own',
+    'edition.publish': 'own',
     // His own, and those of the other leaders of his government.
     'instruction.read': 'own',
     'instruction.write': 'own',
+    'register.read': 'subtree',
     'history.read': 'whole',
   },
   'system-admin': {
@@ -248,7 +257,8 @@ export const permissions: Record<Role, Permissions> = {
     'key.write': 'whole',
     'host.write': 'whole',
   },
-  auditor: { 'unit.read': 'whole', 'audit.read': 'whole' },
+  // That no number is missing is for the auditor to see; the documents themselves are not.
+  auditor: { 'unit.read': 'whole', 'register.read': 'whole', 'audit.read': 'whole' },
 }
 
 /** A role held at a unit; `path` is the unit's path in the tree, ending in its own id: `/440000/440100/`. */

@@ -19,8 +19,10 @@ import { imports } from './en/import.ts'
 import { history, importing } from './en/importing.ts'
 import { mails } from './en/mails.ts'
 import { measures } from './en/measures.ts'
+import { noticeEdit } from './en/notice-edit.ts'
 import { noticeStatistics } from './en/notice-statistics.ts'
 import { noticeReview } from './en/notice-review.ts'
+import { numbers } from './en/numbers.ts'
 import { notices } from './en/notices.ts'
 import { objectionClocks } from './en/objection-clocks.ts'
 import { objections } from './en/objections.ts'
@@ -34,6 +36,9 @@ import { next } from './en/next.ts'
 import { instructions } from './en/instructions.ts'
 import { keys } from './en/keys.ts'
 import { reading } from './en/reading.ts'
+import { putOff } from './en/put-off.ts'
+import { library } from './en/library.ts'
+import { publicEdition } from './en/public-edition.ts'
 import { receipts } from './en/receipts.ts'
 import { refusals } from './en/refusals.ts'
 import { report } from './en/report.ts'
@@ -56,6 +61,7 @@ import { schemesAdmin } from './en/schemes-admin.ts'
 import { audit } from './en/audit.ts'
 import { auditStory } from './en/audit-story.ts'
 import { sections } from './en/sections.ts'
+import { savedViews } from './en/saved-views.ts'
 import { tasks } from './en/tasks.ts'
 import { completeness } from './en/completeness.ts'
 import { inbox } from './en/inbox.ts'
@@ -87,9 +93,11 @@ export const en = {
   imports,
   mails,
   measures,
+  noticeEdit,
   noticeStatistics,
   noticeReview,
   notices,
+  numbers,
   objectionClocks,
   accountability,
   objections,
@@ -103,6 +111,9 @@ export const en = {
   instructions,
   keys,
   reading,
+  putOff,
+  library,
+  publicEdition,
   receipts,
   refusals,
   report,
@@ -122,6 +133,7 @@ export const en = {
   audit,
   auditStory,
   sections,
+  savedViews,
   tasks,
   completeness,
   inbox,

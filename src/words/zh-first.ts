@@ -1,12 +1,11 @@
 import { brief, overview } from './zh/overview.ts'
 import { bulletins } from './zh/bulletins.ts'
-import { delegation } from './zh/delegation.ts'
 import { drafts } from './zh/drafts.ts'
 import { inbox } from './zh/inbox.ts'
 import { instructions } from './zh/instructions.ts'
-import { official } from './zh/official.ts'
 import { reading } from './zh/reading.ts'
 import { refusals } from './zh/refusals.ts'
+import { savedViews } from './zh/saved-views.ts'
 import { session } from './zh/session.ts'
 import { shell } from './zh/shell.ts'
 import { ui } from './zh/ui.ts'
@@ -19,14 +18,13 @@ import type { zh } from './zh.ts'
 export const zhFirst = {
   brief,
   bulletins,
-  delegation,
   drafts,
   inbox,
   instructions,
-  official,
   overview,
   reading,
   refusals,
+  savedViews,
   session,
   shell,
   ui,

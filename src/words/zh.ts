@@ -19,8 +19,10 @@ import { imports } from './zh/import.ts'
 import { history, importing } from './zh/importing.ts'
 import { mails } from './zh/mails.ts'
 import { measures } from './zh/measures.ts'
+import { noticeEdit } from './zh/notice-edit.ts'
 import { noticeStatistics } from './zh/notice-statistics.ts'
 import { noticeReview } from './zh/notice-review.ts'
+import { numbers } from './zh/numbers.ts'
 import { notices } from './zh/notices.ts'
 import { objectionClocks } from './zh/objection-clocks.ts'
 import { objections } from './zh/objections.ts'
@@ -34,6 +36,9 @@ import { next } from './zh/next.ts'
 import { instructions } from './zh/instructions.ts'
 import { keys } from './zh/keys.ts'
 import { reading } from './zh/reading.ts'
+import { putOff } from './zh/put-off.ts'
+import { library } from './zh/library.ts'
+import { publicEdition } from './zh/public-edition.ts'
 import { receipts } from './zh/receipts.ts'
 import { refusals } from './zh/refusals.ts'
 import { report } from './zh/report.ts'
@@ -55,6 +60,7 @@ import { schemesAdmin } from './zh/schemes-admin.ts'
 import { audit } from './zh/audit.ts'
 import { auditStory } from './zh/audit-story.ts'
 import { sections } from './zh/sections.ts'
+import { savedViews } from './zh/saved-views.ts'
 import { tasks } from './zh/tasks.ts'
 import { completeness } from './zh/completeness.ts'
 import { inbox } from './zh/inbox.ts'
@@ -87,9 +93,11 @@ export const zh = {
   imports,
   mails,
   measures,
+  noticeEdit,
   noticeStatistics,
   noticeReview,
   notices,
+  numbers,
   objectionClocks,
   accountability,
   objections,
@@ -103,6 +111,9 @@ export const zh = {
   instructions,
   keys,
   reading,
+  putOff,
+  library,
+  publicEdition,
   receipts,
   refusals,
   report,
@@ -122,6 +133,7 @@ export const zh = {
   audit,
   auditStory,
   sections,
+  savedViews,
   tasks,
   completeness,
   inbox,

@@ -123,6 +123,73 @@ describe.each(hosts)('notices on $name', ({ open }) => {
     expect((await step(reporter, id, 'answer', file)).problem.code).toBe('not-found')
   })
 
+  it('is changed as a draft by whoever may write notices, and then not approved by them', async () => {
+    const { id } = await draftOne({ helpers: ['440300'] })
+    const { units: _units, earlier: _earlier, ...said } = draft({ title: '关于解读方案的通知' })
+    const term = { count: 3, unit: 'days' as const }
+    const body = { ...said, term, helpers: ['gd-jt'], version: 1 }
+    expect((await reporter.ask('PUT', path(id), body)).status).toBe(403)
+    const changed = await chief.ask<NoticeBody>('PUT', path(id), body)
+    expect(changed.body).toMatchObject({
+      title: '关于解读方案的通知',
+      term,
+      helpers: [{ id: 'gd-jt' }],
+      state: 'drafted',
+      version: 2,
+      steps: [{ act: 'draft' }, { act: 'edit', fields: ['helpers', 'title', 'term'] }],
+    })
+    expect(changed.body.may).toEqual(['edit', 'withdraw'])
+    expect((await step(chief, id, 'approve')).problem.code).toBe('not-yourself')
+    const bare = await office.ask('PUT', path(id), { ...body, version: 2 })
+    expect(bare.problem.fields).toMatchObject([{ code: 'nothing-changed' }])
+    const wrong = body.problems.map((one) => ({ ...one, clauses: ['Y9-99'] }))
+    const unknown = await office.ask('PUT', path(id), { ...body, version: 2, problems: wrong })
+    expect(unknown.problem.code).toBe('notice-clause')
+    const foreign = await office.ask('PUT', path(id), { ...body, version: 2, facts: ['never'] })
+    expect(foreign.problem.code).toBe('notice-fact')
+    const leader = await browserOf(host, 'leader@440000')
+    expect((await step(leader, id, 'approve')).body.state).toBe('approved')
+    const late = await office.ask('PUT', path(id), { ...body, title: '太迟', version: 3 })
+    expect(late.problem.code).toBe('notice-state')
+    const { body: audit } = await (
+      await browserOf(host, 'auditor@440000')
+    ).get<{ rows: { action: string }[] }>('/audit')
+    expect(audit.rows.filter(({ action }) => action === 'notice.edit')).toHaveLength(1)
+  })
+
+  it('is not changed over what somebody else changed meanwhile, and says what that is', async () => {
+    const { id } = await draftOne()
+    const { units: _units, earlier: _earlier, ...said } = draft()
+    await chief.ask('PUT', path(id), { ...said, title: '先改的标题', version: 1 })
+    const stale = await office.ask('PUT', path(id), { ...said, ask: '后改的要求', version: 1 })
+    expect(stale.problem).toMatchObject({
+      code: 'changed-meanwhile',
+      current: { title: '先改的标题', version: 2 },
+    })
+    const answers = await Promise.all(
+      [office, chief].map((who, at) =>
+        who.ask('PUT', path(id), { ...said, title: `标题 ${at}`, version: 2 }),
+      ),
+    )
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+  })
+
+  it('warns of the same topic when a draft is changed to it, but not of itself', async () => {
+    await issued()
+    const { id } = await draftOne({ topic: '另一件事' })
+    const { units: _units, earlier: _earlier, ...said } = draft()
+    const second = await office.ask('PUT', path(id), { ...said, version: 1 })
+    expect(second.problem).toMatchObject({
+      code: 'needs-confirmation',
+      fields: [{ code: 'notice-running', params: { number: '粤府办督〔2026〕1号' } }],
+    })
+    const because = '上一件只涉及网站'
+    const said2 = await office.ask<NoticeBody>('PUT', path(id), { ...said, because, version: 1 })
+    expect(said2.body.steps.at(-1)).toMatchObject({ act: 'edit', text: because })
+    const again = { ...said, title: '改一个标题', version: 2 }
+    expect((await office.ask('PUT', path(id), again)).status).toBe(200)
+  })
+
   it('gives each its own number, whoever issues at the same time', async () => {
     const ids: string[] = []
     for (const topic of ['甲事', '乙事', '丙事']) {
@@ -193,6 +260,11 @@ describe.each(hosts)('notices on $name', ({ open }) => {
       facts.push((await office.get<NoticeBody>(path(one.id, one.unit.id))).body.facts)
     }
     expect(facts).toEqual([[], [id]])
+    const toGuangzhou = body.rows[1]?.id ?? ''
+    await step(chief, toGuangzhou, 'approve')
+    await step(office, toGuangzhou, 'issue')
+    const named = [{ id, ledger: 'press-events', day: '2026-10-12', title: '旧闻发布会' }]
+    expect((await reporter.get<NoticeBody>(path(toGuangzhou))).body.namedFacts).toEqual(named)
   })
 
   it('makes many notices of one draft, and none where one unit is out of reach', async () => {

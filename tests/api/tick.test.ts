@@ -111,6 +111,63 @@ describe.each(hosts)('the clock on $name', ({ open }) => {
     expect((await kinds())[0]).toBe('notice-adopt')
   })
 
+  it('brings a proposal that was put off up again on its day: once, in working hours', async () => {
+    const chief = await browserOf(host, 'chief-inspector@440000')
+    const early = await step(chief, 'approval', 'put-off', { text: '再等', until: '2026-12-14' })
+    expect(early.problem.code).toBe('notice-state')
+    goTo('2026-12-11T09:00')
+    await tick(host.deps)
+    for (const bad of [{}, { until: '2026-12-14' }, { text: '再等', until: '2026-12-11' }]) {
+      expect((await step(chief, 'approval', 'put-off', bad)).problem.code).toBe('invalid-input')
+    }
+    const other = await step(office, 'approval', 'put-off', { text: '再等', until: '2026-12-12' })
+    expect(other.problem.code).toBe('forbidden')
+    // The 12th is a Saturday: it comes up on Monday the 14th.
+    const put = await step(chief, 'approval', 'put-off', { text: '等会议', until: '2026-12-12' })
+    expect(put.body).toMatchObject({
+      proposed: null,
+      putOff: { step: 'propose-talk', until: '2026-12-12' },
+    })
+    expect(put.body.steps.at(-1)).toMatchObject({
+      act: 'put-off',
+      proposal: 'propose-talk',
+      until: '2026-12-12',
+    })
+    for (const at of ['2026-12-12T10:00', '2026-12-13T10:00', '2026-12-14T08:59']) {
+      goTo(at)
+      expect(await tick(host.deps)).toBe(0)
+    }
+    goTo('2026-12-14T09:00')
+    const counts = await Promise.all([tick(host.deps), tick(host.deps)])
+    expect(counts.reduce((sum, one) => sum + one, 0)).toBe(1)
+    expect(await read()).toMatchObject({ proposed: 'propose-talk', putOff: null })
+    expect(await tick(host.deps)).toBe(0)
+    expect((await clockSteps()).slice(-2)).toEqual(['propose-talk office', 'propose-talk office'])
+    // Put off past the next rung, which is ten working days late: that one says it better.
+    await step(chief, 'approval', 'put-off', { text: '再等', until: '2026-12-28' })
+    goTo('2026-12-18T09:00')
+    expect(await tick(host.deps)).toBe(1)
+    expect(await read()).toMatchObject({ proposed: 'propose-criticism', putOff: null })
+    goTo('2026-12-28T10:00')
+    expect(await tick(host.deps)).toBe(0)
+  })
+
+  it('forgets what was put off when the unit answers', async () => {
+    const chief = await browserOf(host, 'chief-inspector@440000')
+    await step(reporter, 'work', 'receive')
+    goTo('2026-12-11T09:00')
+    await tick(host.deps)
+    await step(chief, 'approval', 'put-off', { text: '等会议', until: '2026-12-15' })
+    const { body } = await step(reporter, 'work', 'answer', {
+      text: '已整改',
+      remedies: ['已印发'],
+      evidence: [{ kind: 'document', number: '穗府办〔2026〕9号' }],
+    })
+    expect(body.putOff).toBeNull()
+    goTo('2026-12-15T10:00')
+    expect(await tick(host.deps)).toBe(0)
+  })
+
   it('makes up for an outage of days in order, and sends the latest word only', async () => {
     goTo('2026-12-10T20:00')
     expect(await tick(host.deps)).toBe(0)

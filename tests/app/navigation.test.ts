@@ -15,7 +15,7 @@ it('shows an administrator nothing of the business', () => {
     'letterheads',
   ])
   expect(screensOf('security-admin')).toEqual(['accounts', 'keys', 'hosts'])
-  expect(screensOf('auditor')).toEqual(['audit'])
+  expect(screensOf('auditor')).toEqual(['numbers', 'audit'])
 })
 
 it('shows a reporter the own unit and the clauses, but not the province', () => {
@@ -29,11 +29,13 @@ it('shows a reporter the own unit and the clauses, but not the province', () => 
     'import',
     'discrepancies',
     'clauses',
+    'library',
   ])
 })
 
 it('adds up what several roles allow', () => {
   expect(screensOf('reporter', 'auditor')).toEqual([
+    'numbers',
     'tasks',
     'notices',
     'bulletins',
@@ -43,6 +45,7 @@ it('adds up what several roles allow', () => {
     'import',
     'discrepancies',
     'clauses',
+    'library',
     'audit',
   ])
 })

@@ -39,6 +39,7 @@ const PARAMS: Readonly<Record<string, string>> = {
   letterhead: 'unknown',
   comment: 'unknown',
   run: 'unknown',
+  view: 'unknown',
   part: 'notice',
 }
 
@@ -65,6 +66,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   serial: '1',
   code: 'unknown',
   key: 'unknown',
+  list: 'notices',
 }
 
 /** Names of the parameters that a query takes, and whether they must be there. */

@@ -11,6 +11,13 @@ describe('the language shown', () => {
     expect([words.t('ui.theme.label'), words.locale.value]).toEqual(['外觀', 'zh-Hant'])
   })
 
+  it('begins with few words where few are enough, and the others follow', async () => {
+    const words = await createWords('zh', 'first')
+    expect(words.t('reading.bar.share')).toBe('转送')
+    await words.whole()
+    expect(words.t('snapshots.title')).toBe('链接快照')
+  })
+
   it('is called by its own name in every language', async () => {
     for (const locale of locales) {
       const { t } = await createWords(locale)

@@ -1,3 +1,4 @@
+import { addComment } from '#api/bulletin-comment.ts'
 import { compileDraft } from '#api/bulletin-compile.ts'
 import { takeBulletinStep } from '#api/bulletin-step.ts'
 import { UNWATCHED } from '#api/bulletin-run.ts'
@@ -8,9 +9,9 @@ import { scoringFrame } from '#api/scoring-frame.ts'
 import { writeOf } from '#api/write.ts'
 import { mayDo, scopeFor } from '#domain/access.ts'
 import type { Action, Holding } from '#domain/access.ts'
-import { text } from '#domain/bulletin/content.ts'
+import { blockText, text } from '#domain/bulletin/content.ts'
 import type { Block, BulletinContent } from '#domain/bulletin/content.ts'
-import { NOTHING_TABLED } from '#domain/bulletin/data-table.ts'
+import { NOTHING_TABLED } from '#domain/bulletin/data-ref.ts'
 import { previousPeriod, periodOf } from '#domain/period/period.ts'
 import type { BulletinBody } from '#contract/bulletin.ts'
 import type { Work } from '#database/storage.ts'
@@ -65,10 +66,11 @@ const periodsNeeded = (): string[] => [
 ]
 
 async function storyOf(
-  { deps, province, callerOf }: Desk,
-  { compiledAt, steps, period, subject, practices, due }: SampleBulletin,
+  desk: Desk,
+  { compiledAt, steps, period, subject, practices, due, comment }: SampleBulletin,
   corrects: string | null,
 ): Promise<string> {
+  const { deps, province, callerOf } = desk
   const timed = (instant: string): Deps => ({ ...deps, now: () => at(instant) })
   const write = () => writeOf(deps, FILLER, undefined)
   const classes = await classesOf(deps, period)
@@ -90,7 +92,36 @@ async function storyOf(
     })
     one = next
   }
+  if (comment) await commentOn(desk, one, comment)
   return one.id
+}
+
+/** @throws RangeError when no block says so, which is a fault of the sample */
+async function commentOn(
+  { deps, callerOf }: Desk,
+  { id, content }: BulletinBody,
+  { by, at: when, on: words, text: said }: NonNullable<SampleBulletin['comment']>,
+): Promise<void> {
+  const block = content.blocks.find((one) => blockText(one).includes(words))
+  if (!block) throw new RangeError(`no block says ${words}`)
+  const from = blockText(block).indexOf(words)
+  const on = { block: block.id, from, to: from + words.length, text: words }
+  await writeOf(
+    deps,
+    FILLER,
+    undefined,
+  )((tx, tell) =>
+    addComment(
+      tx,
+      tell,
+      { ...deps, now: () => at(when) },
+      {
+        bulletin: id,
+        caller: callerOf(by),
+        body: { on: { kind: 'passage', ...on }, text: said },
+      },
+    ),
+  )
 }
 
 const classesOf = async (deps: Deps, period: string): Promise<string[]> =>

@@ -186,11 +186,13 @@ function drafted(
     extension: null,
     draftedBy: people.idOf(sample.draftedBy),
     draftedAt,
+    editedBy: [],
     number: null,
     issuedAt: null,
     dueAt: null,
     nextAt: null,
     proposed: null,
+    putOff: null,
     earlier,
     version: 1,
   }

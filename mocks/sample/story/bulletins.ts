@@ -1,5 +1,5 @@
 import type { BulletinSubject } from '#domain/bulletin/bulletin.ts'
-import type { DataRef } from '#domain/bulletin/data-table.ts'
+import type { DataRef } from '#domain/bulletin/data-ref.ts'
 import type { Day } from '#domain/calendar/day.ts'
 import type { PeriodText } from '#domain/period/period.ts'
 import type { UnitId } from '#domain/units/unit.ts'
@@ -33,6 +33,8 @@ export interface SampleBulletin {
   /** Place in this list of the one that it corrects. */
   corrects?: number
   steps: readonly (BulletinMove & { by: string; at: string })[]
+  /** What somebody said about a passage of the text as it is then. */
+  comment?: { by: string; at: string; on: string; text: string }
 }
 
 /** Reviewed, signed and issued on three mornings, by three people none of whom compiled it. */
@@ -111,5 +113,11 @@ export const sampleBulletins: readonly SampleBulletin[] = [
         adds: '检查采取单位自查、部门抽查相结合的方式进行。',
       },
     ],
+    comment: {
+      by: 'chief',
+      at: '2026-11-20T15:20+08:00',
+      on: '部门抽查',
+      text: '请写明抽查了多少个单位。',
+    },
   },
 ]

@@ -27,6 +27,8 @@ export interface NoticeTable {
   next_at: number | null
   /** The latest that the clock proposed. */
   proposed: string | null
+  /** JSON: the proposal that was put off and its day, or null. */
+  put_off: string | null
   /** The notice that this one follows upon (recurrence). */
   earlier_id: string | null
   /** Its place on the board, as text that sorts: what is due first, then what waits, then what is over. */

@@ -6,7 +6,7 @@ import type { UnitId } from '#domain/units/unit.ts'
 import { periodName } from '#domain/bulletin/bulletin.ts'
 import { blockText, figuresIn, runText } from '#domain/bulletin/content.ts'
 import type { Block, BulletinContent, FigureRun } from '#domain/bulletin/content.ts'
-import type { DataRef, DataShown } from '#domain/bulletin/data-table.ts'
+import type { DataRef, DataShown } from '#domain/bulletin/data-ref.ts'
 import type { SchemeFace } from '#domain/bulletin/data.ts'
 import { datesIn, periodsIn } from '#domain/bulletin/dates.ts'
 

@@ -1,6 +1,6 @@
 import type { Day } from '#domain/calendar/day.ts'
 import type { FigureRef } from '#domain/bulletin/figure.ts'
-import type { DataRef, DataShown } from '#domain/bulletin/data-table.ts'
+import type { DataRef, DataShown } from '#domain/bulletin/data-ref.ts'
 import type { Openness } from '#domain/bulletin/bulletin.ts'
 
 /** Somebody typed another figure than the data give: it stands, is marked, and says why. */

@@ -4,13 +4,13 @@ import type { FieldValue } from '#domain/ledgers/field.ts'
 export type RawEntry = Readonly<Record<string, FieldValue | null | undefined>>
 
 /** A field in which somebody else's saved entry differs from one's own. */
-export interface Difference {
-  field: string
+export interface Difference<Field extends string = string> {
+  field: Field
   /** Whether both changed it; otherwise only the other did, and nothing of one's own is lost. */
   both: boolean
 }
 
-const text = (value: FieldValue | null | undefined) => JSON.stringify(value ?? null)
+const text = (value: unknown) => JSON.stringify(value ?? null)
 
 /**
  * Fields to look at after two people changed one entry. Fields that only oneself changed are none
@@ -18,12 +18,12 @@ const text = (value: FieldValue | null | undefined) => JSON.stringify(value ?? n
  *
  * @param base the entry as it was when one began
  */
-export function differencesOf(
-  fields: readonly string[],
-  base: RawEntry,
-  mine: RawEntry,
-  theirs: RawEntry,
-): Difference[] {
+export function differencesOf<Field extends string>(
+  fields: readonly Field[],
+  base: Readonly<Record<string, unknown>>,
+  mine: Readonly<Record<string, unknown>>,
+  theirs: Readonly<Record<string, unknown>>,
+): Difference<Field>[] {
   return fields
     .filter((field) => text(theirs[field]) !== text(mine[field]))
     .filter((field) => text(theirs[field]) !== text(base[field]))

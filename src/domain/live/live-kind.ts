@@ -9,6 +9,7 @@ export const LIVE_KINDS = [
   'notice',
   'instruction',
   'bulletin-comment',
+  'edition',
   'check',
   'period',
 ] as const
@@ -23,6 +24,7 @@ export const liveAccess: Readonly<Record<LiveKind, Action>> = {
   notice: 'notice.read',
   instruction: 'instruction.read',
   'bulletin-comment': 'bulletin.read',
+  edition: 'edition.read',
   check: 'check.read',
   period: 'period.read',
 }
@@ -40,12 +42,13 @@ const KINDS: Readonly<Record<string, LiveKind>> = {
   notice: 'notice',
   instruction: 'instruction',
   'bulletin-comment': 'bulletin-comment',
+  edition: 'edition',
   check: 'check',
   period: 'period',
 }
 
 /** What is still being written is told to nobody. */
-const UNTOLD: ReadonlySet<string> = new Set(['notice.draft', 'notice.approve'])
+const UNTOLD: ReadonlySet<string> = new Set(['notice.draft', 'notice.edit', 'notice.approve'])
 
 /** @param action noun and verb, as in the audit chain: `section.submit` */
 export const liveKindOf = (action: string): LiveKind | undefined =>

@@ -21,6 +21,7 @@ export type NoticeState = (typeof NOTICE_STATES)[number]
 
 export const NOTICE_ACTIONS = [
   'approve',
+  'edit',
   'withdraw',
   'issue',
   'receive',
@@ -37,6 +38,7 @@ export const NOTICE_ACTIONS = [
   'resume',
   'adopt',
   'set-aside',
+  'put-off',
 ] as const
 export type NoticeAction = (typeof NOTICE_ACTIONS)[number]
 
@@ -59,6 +61,7 @@ const RUNNING: readonly NoticeState[] = ['issued', ...AT_WORK]
 /** A workflow is a table: what is not in it cannot happen. */
 export const NOTICE_MOVES: Readonly<Record<NoticeAction, NoticeMove>> = {
   approve: { from: ['drafted'], to: 'approved', access: 'notice.approve', needs: [] },
+  edit: { from: ['drafted'], to: 'stays', access: 'notice.write', needs: [] },
   withdraw: {
     from: ['drafted', 'approved'],
     to: 'withdrawn',
@@ -91,6 +94,13 @@ export const NOTICE_MOVES: Readonly<Record<NoticeAction, NoticeMove>> = {
   // What the clock proposed about a delay is decided by somebody, with a reason either way.
   adopt: { from: RUNNING, to: 'stays', access: 'notice.approve', needs: ['text'] },
   'set-aside': { from: RUNNING, to: 'stays', access: 'notice.approve', needs: ['text'] },
+  // Neither now: it comes up again on the day that is named.
+  'put-off': {
+    from: RUNNING,
+    to: 'stays',
+    access: 'notice.approve',
+    needs: ['text', 'until'],
+  },
 }
 
 /** What was asked about more time. */
@@ -100,6 +110,8 @@ export type ExtensionRequest = 'asked' | 'granted' | 'refused'
 export interface NoticePlace {
   state: NoticeState
   draftedBy: AccountId
+  /** Who changed the draft since. */
+  editedBy: readonly AccountId[]
   extension: ExtensionRequest | null
   isPaused: boolean
   /** The due moment has passed. */
@@ -130,6 +142,9 @@ export type NoticeObstacle =
 /** A paused notice waits: it can be resumed, and the unit may tell how far it is. */
 const WHILE_PAUSED: ReadonlySet<NoticeAction> = new Set(['resume', 'receive', 'progress'])
 
+/** About what the clock proposed: there must be something. */
+const SETTLING: ReadonlySet<NoticeAction> = new Set(['adopt', 'set-aside', 'put-off'])
+
 /** The first thing in the way of a move, or undefined when it may be made. */
 export function obstacleTo(
   action: NoticeAction,
@@ -141,11 +156,13 @@ export function obstacleTo(
   if (actor.part === 'co' && action !== 'progress') return 'notice-lead-only'
   if (!move.from.includes(place.state)) return 'notice-state'
   // 立项 takes the approval of somebody else (art. 11).
-  if (action === 'approve' && place.draftedBy === actor.account) return 'not-yourself'
+  if (action === 'approve' && [place.draftedBy, ...place.editedBy].includes(actor.account)) {
+    return 'not-yourself'
+  }
   if (place.isPaused ? !WHILE_PAUSED.has(action) : action === 'resume') {
     return place.isPaused ? 'notice-paused' : 'notice-state'
   }
-  if ((action === 'adopt' || action === 'set-aside') && !place.isProposed) return 'notice-state'
+  if (SETTLING.has(action) && !place.isProposed) return 'notice-state'
   if (action === 'close' && place.isUnderReview) return 'notice-under-review'
   if (action === 'grant' || action === 'refuse') {
     return place.extension === 'asked' ? undefined : 'notice-state'

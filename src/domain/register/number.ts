@@ -25,3 +25,51 @@ export function gapsIn(serials: readonly number[]): number[] {
   const highest = Math.max(0, ...serials)
   return Array.from({ length: highest }, (_, index) => index + 1).filter((one) => !taken.has(one))
 }
+
+/** The numbers of one code and year, which run from 1 to the highest. */
+export interface NumberBook {
+  code: string
+  year: number
+  /** Documents that have a number. */
+  given: number
+  /** Serials that are explained as used elsewhere. */
+  explained: number
+  highest: number
+}
+
+/**
+ * Serials without a document and without an explanation. A number is given in the same unit of work
+ * as the issue, so an act that is rolled back leaves none behind, and only what was never issued can
+ * be withdrawn: this is 0 unless somebody changed the database by hand.
+ */
+export const missingIn = ({ given, explained, highest }: NumberBook): number =>
+  highest - given - explained
+
+/** What somebody typed: a number as it is printed, a serial alone, or words. */
+export function numberSearch(
+  typed: string,
+): { serial: number } | { words: string } | Record<string, never> {
+  const text = typed.trim()
+  if (text === '') return {}
+  const [, serial] = /^(?:.*[〕\]］])?\s*(\d{1,6})\s*号?$/.exec(text) ?? []
+  return serial === undefined ? { words: text } : { serial: Number(serial) }
+}
+
+/**
+ * The rows of a book between two serials, with a row for each serial that nothing has.
+ *
+ * @param rows from the highest serial down
+ * @param from the highest serial that belongs to them
+ * @param to the lowest
+ */
+export function withMissing<Row extends { serial: number }>(
+  rows: readonly Row[],
+  from: number,
+  to: number,
+): (Row | { kind: 'missing'; serial: number })[] {
+  const bySerial = new Map(rows.map((row) => [row.serial, row]))
+  return Array.from({ length: Math.max(0, from - to + 1) }, (_, at) => {
+    const serial = from - at
+    return bySerial.get(serial) ?? { kind: 'missing' as const, serial }
+  })
+}

@@ -36,6 +36,7 @@ export const NOUNS = [
   'export',
   'calendar',
   'mail',
+  'view',
   'system',
 ] as const
 export type Noun = (typeof NOUNS)[number]

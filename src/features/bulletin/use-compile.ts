@@ -23,14 +23,13 @@ export function useCompile(): {
   let running: { abort: AbortController; run: string; isStopped: boolean } | undefined
 
   async function look(run: string) {
-    while (running?.run === run) {
-      try {
-        progress.value = await call(readBulletinRun, { params: { run } })
-      } catch {
-        // How far it is can be told a moment later as well.
-      }
-      await new Promise((resume) => setTimeout(resume, LOOK_MS))
+    if (running?.run !== run) return
+    try {
+      progress.value = await call(readBulletinRun, { params: { run } })
+    } catch {
+      // How far it is can be told a moment later as well.
     }
+    setTimeout(() => void look(run), LOOK_MS)
   }
 
   async function compile(body: CompileAsk): Promise<BulletinBody | undefined> {

@@ -3,8 +3,8 @@ import type { ShallowRef } from 'vue'
 import type { Editor } from '@tiptap/core'
 import type { BulletinBody } from '#contract/bulletin.ts'
 import { tablesIn } from '#domain/bulletin/content.ts'
-import { NOTHING_TABLED } from '#domain/bulletin/data-table.ts'
-import type { DataRef } from '#domain/bulletin/data-table.ts'
+import { NOTHING_TABLED } from '#domain/bulletin/data-ref.ts'
+import type { DataRef } from '#domain/bulletin/data-ref.ts'
 import type { DataAttributes } from './data-node.ts'
 
 export interface AskedTable {

@@ -1,4 +1,5 @@
 import type { NoticeDraft } from '#contract/notice.ts'
+import type { DraftSides } from '#domain/notice/draft.ts'
 import type { Problem } from '#domain/notice/notice.ts'
 import type { ExactText } from '#domain/number/exact.ts'
 import { isExactText } from '#domain/number/exact.ts'
@@ -25,6 +26,8 @@ export interface DraftValues
   problems: ProblemValues[]
   /** Why a second one on the same topic. */
   because: string
+  /** Of a stored draft: what it said when one began. */
+  base: { version: number; sides: DraftSides } | null
 }
 
 export const emptyProblem = (): ProblemValues => ({
@@ -81,7 +84,7 @@ export function checkDraft(values: DraftValues, asksWhy: boolean): Problems {
 const exactOrNull = (text: string): ExactText | null => (text.trim() === '' ? null : text.trim())
 
 export function toDraft(values: DraftValues, asksWhy: boolean): NoticeDraft {
-  const { count, termUnit, problems, because, ...said } = values
+  const { count, termUnit, problems, because, base: _base, ...said } = values
   return {
     ...said,
     term: { count: count ?? 1, unit: termUnit },

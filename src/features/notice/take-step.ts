@@ -3,6 +3,9 @@ import { call } from '#client/call.ts'
 import type { Evidence } from '#domain/facts/fact.ts'
 import type { NoticeAction } from '#domain/notice/workflow.ts'
 
+/** A move that a dialog asks for; a draft is changed on a page of its own. */
+export type DialogAct = Exclude<NoticeAction, 'edit'>
+
 export interface StepWords {
   text: string
   version: number
@@ -15,7 +18,7 @@ export interface StepWords {
 /** Each move by the endpoint that takes it. */
 export async function takeStep(
   params: { unit: string; notice: string },
-  act: NoticeAction,
+  act: DialogAct,
   { evidence, remedies, until, code, ...said }: StepWords,
 ): Promise<void> {
   const day = until === undefined ? {} : { until }
@@ -25,7 +28,8 @@ export async function takeStep(
     case 'refuse':
     case 'adopt':
     case 'set-aside':
-      await call(approveNotice, { params, body: { act, ...said } })
+    case 'put-off':
+      await call(approveNotice, { params, body: { act, ...said, ...day } })
       break
     case 'receive':
     case 'plan':

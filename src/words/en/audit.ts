@@ -86,8 +86,10 @@ export const audit = {
     extension: 'Extensions',
     import: 'Imports',
     export: 'Exports',
+    edition: 'Public edition',
     calendar: 'Holidays',
     mail: 'Mail',
+    view: 'Saved view',
     system: 'System',
   },
 } satisfies typeof zh

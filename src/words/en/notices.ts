@@ -97,6 +97,7 @@ export const notices = {
     calendar: 'Moved with the calendar',
     draft: 'Draft',
     approve: 'Approve',
+    edit: 'Change the draft',
     withdraw: 'Withdraw',
     issue: 'Issue',
     receive: 'Sign for receipt',
@@ -113,6 +114,7 @@ export const notices = {
     resume: 'Resume the clock',
     adopt: 'Adopt the proposal',
     'set-aside': 'Set the proposal aside',
+    'put-off': 'Put the proposal off',
     'early-warning': 'Warning: due soon',
     due: 'Due today',
     overdue: 'Overdue',
@@ -151,6 +153,8 @@ export const notices = {
       '{step}. Say why and how it is done; the unit sees it. Accountability is decided by the competent organ: only the proposal is recorded here.',
     'set-aside':
       '{step}. Say why not; the clock proposes the next step if there is still no answer then.',
+    'put-off':
+      '{step}. Give the reason and the day: the proposal comes up again then, or on the next working day; a later rung of the ladder replaces it.',
   },
   form: {
     text: 'Words',

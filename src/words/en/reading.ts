@@ -9,6 +9,7 @@ export const reading: typeof zh = {
   issuedOn: 'Issued by {office} on {day}',
   asOf: 'Data as of {day}',
   corrected: 'This bulletin was corrected by {what}: please read that one',
+  subject: { assessment: 'assessment', inspection: 'inspection' },
   lead: {
     title: 'In three sentences',
     units: '{period} {subject}: {units} units',
@@ -75,6 +76,8 @@ export const reading: typeof zh = {
     removedNow: 'No longer kept',
     share: 'Pass on',
     copy: 'Copy link',
+    instruct: 'Write an instruction',
+    instructOn: 'Write an instruction: {name}',
     copied: 'Link copied; it opens for those who may read it',
     notCopied: 'The browser does not allow copying: please copy it from the address bar',
     whole: 'Official paper',

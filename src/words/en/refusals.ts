@@ -265,6 +265,18 @@ export const refusals = {
     what: 'This number cannot be used',
     next: 'Use a higher serial, and say where the serials between were used.',
   },
+  'saved-views-full': {
+    what: 'This list already has {most} saved views',
+    next: 'Remove one that is no longer used, then save again.',
+  },
+  'edition-state': {
+    what: 'This cannot be done to its publication now',
+    next: 'Refresh to see whether it is public; what is public is withdrawn before anything else is decided.',
+  },
+  'edition-checks': {
+    what: 'The check before publication found something that must not be public',
+    next: 'See what it found: an issued bulletin never changes, so issue a correction, or decide that it is not disclosed.',
+  },
   internal: {
     what: 'Something went wrong on our side',
     next: 'Try again; if it fails again, tell your administrator the error number.',

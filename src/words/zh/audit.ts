@@ -85,8 +85,10 @@ export const audit = {
     extension: '延期',
     import: '导入',
     export: '导出',
+    edition: '公开版',
     calendar: '节假日',
     mail: '邮件',
+    view: '已存视图',
     system: '系统',
   },
 }

@@ -101,6 +101,7 @@ export const notices = {
     calendar: '日历变动，期限顺移',
     draft: '起草',
     approve: '批准',
+    edit: '修改草稿',
     withdraw: '撤回',
     issue: '发出',
     receive: '签收',
@@ -117,6 +118,7 @@ export const notices = {
     resume: '恢复计时',
     adopt: '采纳建议',
     'set-aside': '不予采纳',
+    'put-off': '暂缓处理',
     'early-warning': '到期预警',
     due: '到期提醒',
     overdue: '逾期提醒',
@@ -153,6 +155,8 @@ export const notices = {
     resume: '恢复后期限按暂停时间顺延。',
     adopt: '{step}。写明理由和安排；单位将看到。问责处理由有权机关决定，这里只记录提出建议。',
     'set-aside': '{step}。写明不采纳的理由；到下一个节点仍未答复时，系统会再次建议。',
+    'put-off':
+      '{step}。写明暂缓的理由和日期；到那一天（遇休息日顺延）系统再次建议，其间若到下一个节点，以新的建议为准。',
   },
   form: {
     text: '说明',

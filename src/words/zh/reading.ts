@@ -7,6 +7,7 @@ export const reading = {
   issuedOn: '{office} {day} 印发',
   asOf: '数据截至 {day}',
   corrected: '本通报已由 {what} 更正，请看更正后的通报',
+  subject: { assessment: '考核', inspection: '检查' },
   lead: {
     title: '三句话',
     units: '{period}{subject}共 {units} 个单位',
@@ -73,6 +74,8 @@ export const reading = {
     removedNow: '已取消收藏',
     share: '转送',
     copy: '复制链接',
+    instruct: '批示',
+    instructOn: '批示：{name}',
     copied: '链接已复制，有权阅读的人可以打开',
     notCopied: '浏览器不允许复制，请从地址栏复制',
     whole: '查看公文',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { countTable } from '#domain/bulletin/data-table.ts'
-import type { DataRef } from '#domain/bulletin/data-table.ts'
+import type { DataRef } from '#domain/bulletin/data-ref.ts'
 import { data } from '#tests/domain/bulletin/province.ts'
 
 const table = (more: Partial<DataRef> & Pick<DataRef, 'data'>) =>

@@ -3,11 +3,14 @@ import type { Role } from '#domain/access.ts'
 import { chinaHolidays } from '#domain/calendar/china-holidays.ts'
 import { addDays } from '#domain/calendar/day.ts'
 import { HOUR, dayOf } from '#domain/deadline/instant.ts'
+import { isWorkingHour } from '#domain/deadline/working-hours.ts'
 import { clockAfter, dueOf } from '#domain/notice/clock.ts'
 import type { NoticeClock } from '#domain/notice/clock.ts'
 import { isUnderReview } from '#domain/notice/review.ts'
 import { dueSteps } from '#domain/notice/ladder.ts'
 import type { ClockStep } from '#domain/notice/ladder.ts'
+import { comesUpAt, dueAgain, nextActAt, putOffAfter, putOffKey } from '#domain/notice/put-off.ts'
+import type { PutOff } from '#domain/notice/put-off.ts'
 import {
   NOTICE_ACTIONS,
   extensionAfter,
@@ -60,6 +63,8 @@ interface Matter {
   asked: string | null
   done: Set<string>
   review: ReviewModel
+  proposed: ClockStep | null
+  putOff: PutOff | null
 }
 
 const START = Date.parse('2026-01-05T09:30:00+08:00')
@@ -80,6 +85,7 @@ export function run(seed: number, moves = 50, reviews = new Set<string>()): stri
     place: {
       state: 'drafted',
       draftedBy,
+      editedBy: [],
       extension: null,
       isPaused: false,
       isOverdue: false,
@@ -97,6 +103,8 @@ export function run(seed: number, moves = 50, reviews = new Set<string>()): stri
     asked: null,
     done: new Set(),
     review: unreceived(),
+    proposed: null,
+    putOff: null,
   }))
   for (let step = 0; step < moves; step += 1) {
     now += chance(72) * HOUR
@@ -136,8 +144,10 @@ export function run(seed: number, moves = 50, reviews = new Set<string>()): stri
     took(matter.review, who[0], action, now)
     if (action === 'approve') {
       if (who[0] === place.draftedBy) broken.push('approved by its drafter')
+      if (place.editedBy.includes(who[0])) broken.push('approved by one who changed it')
       matter.approvedBy = who[0]
     }
+    if (action === 'edit' && matter.approvedBy !== null) broken.push('changed once approved')
     if (action === 'issue') {
       if (matter.approvedBy === null) broken.push('issued without approval')
       serial += 1
@@ -146,24 +156,31 @@ export function run(seed: number, moves = 50, reviews = new Set<string>()): stri
       matter.number = serial
     }
     if (action === 'ask-extension') matter.asked = addDays(due.last, 1 + chance(10))
-    const until = action === 'return' ? addDays(dayOf(now), 1 + chance(10)) : matter.asked
+    const isDayOfOffice = action === 'return' || action === 'put-off'
+    const until = isDayOfOffice ? addDays(dayOf(now), 1 + chance(10)) : matter.asked
     matter.clock = clockAfter(action, matter.clock, now, until)
     if (['pause', 'resume', 'grant'].includes(action) && place.state !== 'drafted') {
       if (dueOf(chinaHolidays, matter.clock).due < due.due) broken.push(`${action} shortened it`)
     }
+    const state = stateAfter(action, place.state)
+    matter.putOff = putOffAfter(action, matter, { state, until })
+    if (action === 'put-off' && matter.putOff === null) broken.push('put off and lost')
+    if (!isRunning(state) && matter.putOff !== null) broken.push('waits although it is over')
     matter.place = {
       ...place,
       state: stateAfter(action, place.state),
+      editedBy: action === 'edit' ? [...place.editedBy, who[0]] : place.editedBy,
       extension: extensionAfter(action, place.extension),
       isPaused: matter.clock.pausedAt !== null,
       isProposed:
         isRunning(stateAfter(action, place.state)) && !SETTLES.has(action) && place.isProposed,
     }
-    if (action === 'adopt' || action === 'set-aside') {
+    if (action === 'adopt' || action === 'set-aside' || action === 'put-off') {
       if (!seen.isProposed) broken.push('decided about nothing')
       if (!['chief-1', 'chief-2', 'leader'].includes(who[0]))
         broken.push('decided without the right')
     }
+    if (!matter.place.isProposed) matter.proposed = null
     if (!isRunning(matter.place.state) && matter.place.isPaused) broken.push('paused and over')
     const waits = matter.place.isUnderReview && matter.place.state === 'verified'
     if (!isOver(matter.place.state) && !waits && !anybodyCan(matter.place)) {
@@ -174,7 +191,7 @@ export function run(seed: number, moves = 50, reviews = new Set<string>()): stri
 }
 
 /** After these nothing that the clock proposed waits for somebody. */
-const SETTLES: ReadonlySet<NoticeAction> = new Set(['grant', 'adopt', 'set-aside'])
+const SETTLES: ReadonlySet<NoticeAction> = new Set(['grant', 'adopt', 'set-aside', 'put-off'])
 
 function tick(matter: Matter, now: number, broken: string[]) {
   const { place, clock, done } = matter
@@ -186,15 +203,33 @@ function tick(matter: Matter, now: number, broken: string[]) {
       return day === last ? [step as ClockStep] : []
     }),
   )
+  const onLadder = dueSteps(chinaHolidays, { start, due, last }, now, before)
+  const { again, waits } = dueAgain(chinaHolidays, matter.putOff, now, onLadder)
+  for (const one of again) {
+    const key = `again ${matter.putOff ? putOffKey(matter.putOff) : ''}`
+    if (done.has(key)) broken.push('put off once, up twice')
+    if (!isWorkingHour(chinaHolidays, one.at)) broken.push('comes up when nobody is at work')
+    if (matter.putOff && dayOf(one.at) < matter.putOff.until) broken.push('comes up before its day')
+    done.add(key)
+    matter.proposed = one.step
+    matter.place = { ...matter.place, isProposed: true }
+  }
+  matter.putOff = waits
   let at = 0
-  for (const one of dueSteps(chinaHolidays, { start, due, last }, now, before)) {
+  for (const one of onLadder) {
     const key = `${last} ${one.step}`
     if (done.has(key)) broken.push('a step twice')
     if (one.at < at) broken.push('steps out of order')
     at = one.at
     done.add(key)
-    if (one.tells === 'office') matter.place = { ...matter.place, isProposed: true }
+    before.add(one.step)
+    if (one.tells !== 'office') continue
+    matter.proposed = one.step
+    matter.place = { ...matter.place, isProposed: true }
   }
+  const next = nextActAt(chinaHolidays, { start, due, last }, before, waits)
+  if (next !== null && next <= now) broken.push('the clock left something undone')
+  if (waits && comesUpAt(chinaHolidays, waits) <= now) broken.push('put off and forgotten')
 }
 
 /** Somebody can do something about it, overdue or not: no dead end. */

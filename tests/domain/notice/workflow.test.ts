@@ -8,6 +8,7 @@ import { actorOf, anybodyCan, cast, run } from '#tests/domain/notice/model.ts'
 const place = (state: NoticeState, more: Partial<NoticePlace> = {}): NoticePlace => ({
   state,
   draftedBy: 'inspector-1',
+  editedBy: [],
   extension: null,
   isPaused: false,
   isOverdue: false,
@@ -36,8 +37,8 @@ const places: NoticePlace[] = NOTICE_STATES.flatMap((state) =>
 
 describe('the life of a notice', () => {
   it('goes by the table, for each who has a part in it', () => {
-    expect(open('inspector-1', 'drafted')).toEqual(['withdraw'])
-    expect(open('chief-1', 'drafted')).toEqual(['approve', 'withdraw'])
+    expect(open('inspector-1', 'drafted')).toEqual(['edit', 'withdraw'])
+    expect(open('chief-1', 'drafted')).toEqual(['approve', 'edit', 'withdraw'])
     expect(open('leader', 'drafted')).toEqual(['approve'])
     expect(open('inspector-1', 'approved')).toEqual(['withdraw', 'issue'])
     expect(open('reporter', 'issued')).toEqual(['receive'])
@@ -54,6 +55,15 @@ describe('the life of a notice', () => {
     expect(obstacleTo('approve', own, actor('chief-2'))).toBeUndefined()
   })
 
+  it('is approved by nobody who changed the draft either', () => {
+    const changed = place('drafted', { editedBy: ['chief-1'] })
+    expect(obstacleTo('approve', changed, actor('chief-1'))).toBe('not-yourself')
+    expect(open('chief-2', 'drafted', { editedBy: ['chief-1'] })).toContain('approve')
+    for (const state of NOTICE_STATES) {
+      expect(open('inspector-1', state).includes('edit')).toBe(state === 'drafted')
+    }
+  })
+
   it('takes the wish for more time before the due date only, and one at a time', () => {
     const late = place('received', { isOverdue: true })
     expect(obstacleTo('ask-extension', late, actor('reporter'))).toBe('notice-overdue')
@@ -68,7 +78,7 @@ describe('the life of a notice', () => {
 
   it('has what the clock proposed decided by whoever may approve, once', () => {
     const proposed = { isOverdue: true, isProposed: true }
-    expect(open('leader', 'received', proposed)).toEqual(['adopt', 'set-aside'])
+    expect(open('leader', 'received', proposed)).toEqual(['adopt', 'set-aside', 'put-off'])
     expect(open('inspector-1', 'received', proposed)).toEqual(['pause'])
     expect(open('leader', 'received', { isOverdue: true })).toEqual([])
     // Every rung that tells the office says whose decision it takes; nothing else is decided.

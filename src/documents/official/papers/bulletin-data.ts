@@ -1,5 +1,5 @@
-import { CHARTED } from '#domain/bulletin/data-table.ts'
-import type { DataTableId } from '#domain/bulletin/data-table.ts'
+import { CHARTED } from '#domain/bulletin/data-ref.ts'
+import type { DataTableId } from '#domain/bulletin/data-ref.ts'
 import { blockText } from '#domain/bulletin/content.ts'
 import type { DataBlock } from '#domain/bulletin/content.ts'
 import type { ChartBlock, TableBlock, TableColumn } from '#documents/official/model.ts'

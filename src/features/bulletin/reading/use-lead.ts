@@ -46,7 +46,7 @@ export function useLead(reading: () => ReadingBody) {
       ...clause(figure('units'), (one) =>
         t('reading.lead.units', {
           period: format.period(period),
-          subject: t(`bulletins.subject.${subject}`),
+          subject: t(`reading.subject.${subject}`),
           units: said(one, format.number(Number(one.amount))),
         }),
       ),
