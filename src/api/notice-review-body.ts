@@ -19,7 +19,8 @@ export function partiesOf(
   const isReviewing = caller.may('objection.review', unitPath)
   return [
     ...(as === unit && caller.may('notice.answer', unitPath) ? (['unit'] as const) : []),
-    ...(isReviewing ? (['office'] as const) : []),
+    // Who judges is named by whoever may approve notices, never by their drafter alone.
+    ...(isReviewing && caller.may('notice.approve', unitPath) ? (['office'] as const) : []),
     ...(isReviewing && review.reviewer === caller.account.id ? (['reviewer'] as const) : []),
   ]
 }

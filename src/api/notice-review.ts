@@ -54,7 +54,7 @@ export function serveNoticeReviews(api: Api): void {
 
   serve(api, listNoticeReviewers, async ({ unit, params, caller, db }) => {
     const one = await noticeFor(db, { caller, unit, notice: params.notice })
-    return { rows: await noticeReviewers(db, unit, one) }
+    return { rows: await noticeReviewers(db, deps, unit, one) }
   })
 
   serve(api, decideReview, ({ unit, params, body, caller, write }) =>
@@ -69,7 +69,7 @@ export function serveNoticeReviews(api: Api): void {
         throw new Refusal('not-the-reviewer')
       }
       await refuseObstacle(asked, body.act, 'reviewer')
-      if (await isBarred(tx, notice, caller.account.id)) {
+      if (await isBarred(tx, deps, notice, caller.account.id)) {
         throw new Refusal('reviewer-barred', { name: caller.account.displayName })
       }
       return decide(asked, body)
@@ -125,8 +125,8 @@ const takeBack = (
   })
 
 async function name(asked: Asked, body: Extract<z.infer<typeof ReviewStep>, { act: 'name' }>) {
-  const { tx, unit, notice, review } = asked
-  const people = await noticeReviewers(tx, unit, notice)
+  const { tx, deps, unit, notice, review } = asked
+  const people = await noticeReviewers(tx, deps, unit, notice)
   const named = people.find(({ account }) => account === body.reviewer)
   if (!named) throw new Refusal('not-found', { account: body.reviewer })
   if (named.barred) throw new Refusal('reviewer-barred', { name: named.name })
@@ -155,17 +155,24 @@ async function decide(asked: Asked, body: Deciding): Promise<NoticeBody> {
   )
 }
 
-/** A change takes out some problems, or sets another day, or both; to take out all is to revoke. */
+/**
+ * A change takes out some problems, or sets a later day, or both; to take out all is to revoke. Nobody
+ * comes off worse for asking, and a clock that stands still has no day to put off.
+ */
 function refuseChange(deps: Deps, notice: NamedNotice, struck: number[], until: string | null) {
   refusePlaces(notice, struck, 'struck')
   const left = notice.problems.filter((one, at) => !one.struck && !struck.includes(at))
   if (left.length === 0) refuseField('struck', 'review-all-struck')
   if (struck.length === 0 && until === null) refuseField('struck', 'review-nothing-changed')
+  if (until === null) return
+  const runs = isRunning(notice.state) && notice.clock.pausedAt === null
+  if (!runs) refuseField('until', 'review-not-running')
   const today = dayAt(deps.now())
-  if (until !== null && (until <= today || until > addDays(today, 366))) {
-    refuseField('until', 'notice-until', { least: today })
+  const due = notice.dueAt === null ? today : dayAt(notice.dueAt)
+  const least = due > today ? due : today
+  if (until <= least || until > addDays(today, 366)) {
+    refuseField('until', 'notice-until', { least })
   }
-  if (until !== null && !isRunning(notice.state)) refuseField('until', 'review-not-running')
 }
 
 function refusePlaces({ problems }: NamedNotice, places: readonly number[], path: string) {
@@ -245,7 +252,8 @@ async function noticeAfter(
   const version = notice.version + 1
   if (state === 'revoked') {
     const ended = { state: 'revoked', extension: null, proposed: null, putOff: null } as const
-    return { ...notice, ...ended, dueAt: null, nextAt: null, version }
+    const clock = { ...notice.clock, pausedAt: null }
+    return { ...notice, ...ended, clock, dueAt: null, nextAt: null, version }
   }
   const { struck, until } = decision
   const problems = notice.problems.map((one, at) =>
@@ -258,6 +266,8 @@ async function noticeAfter(
     pauses: [],
     pausedAt: null,
   }
-  const changed = { ...notice, problems, clock, proposed: null, putOff: null, version }
+  // A later day settles what was asked about time, and what was proposed about a delay.
+  const settled = { extension: null, proposed: null, putOff: null } as const
+  const changed = { ...notice, ...settled, problems, clock, version }
   return { ...changed, ...(await timesOf(tx, deps, changed)) }
 }

@@ -45,8 +45,7 @@ export function rangeOf(line: Line | undefined): ExactRange | null {
   return range ? { low: textOf(range.low), high: textOf(range.high) } : null
 }
 
-/** What acts of the audit chain are to a fact. */
-export const FACT_DEEDS: Readonly<Record<string, 'entered' | 'verified'>> = {
+const DEED_OF: Readonly<Record<string, Deed>> = {
   'fact.write': 'entered',
   'fact.change': 'entered',
   'fact.withdraw': 'entered',
@@ -55,9 +54,6 @@ export const FACT_DEEDS: Readonly<Record<string, 'entered' | 'verified'>> = {
   'fact.corrected': 'verified',
   'fact.rejected': 'verified',
   'fact.none': 'verified',
-}
-const DEED_OF: Readonly<Record<string, Deed>> = {
-  ...FACT_DEEDS,
   'judgement.write': 'judged',
   'judgement.claim': 'claimed',
   'exception.agree': 'excepted',
@@ -72,9 +68,21 @@ export async function partsIn(
   db: Database,
   scope: Scope,
   { input }: ObjectedCard,
-  { unit, period, item, filedBy, filedByName, filedAt }: NamedObjection,
+  objection: NamedObjection,
 ): Promise<Part[]> {
-  const facts = factsBehind(input, item)
+  const { filedBy: account, filedByName: name, filedAt: at } = objection
+  const filed: Part = { account, name, deed: 'filed', what: '', at }
+  const behind = await partsBehind(db, scope, factsBehind(input, objection.item), objection)
+  return [...behind, filed].sort((a, b) => a.at - b.at)
+}
+
+/** Who took part in facts of a unit, and in what an item came to where one is named. */
+export async function partsBehind(
+  db: Database,
+  scope: Scope,
+  facts: readonly Fact[],
+  { unit, period, item }: Pick<NamedObjection, 'unit' | 'period' | 'item'>,
+): Promise<Part[]> {
   const titles = new Map(facts.map((fact) => [`${unit}/${fact.id}`, titleOf(fact)]))
   const agreed = (await exceptionsOf(db, scope, unit)).filter((one) => one.item === item)
   const judged = (await judgementsOf(db, scope, unit, period)).filter((one) => one.item === item)
@@ -119,8 +127,7 @@ export async function partsIn(
     told.some(
       ({ account, deed, at }) => account === part.account && deed === part.deed && at <= part.at,
     )
-  const filed: Part = { account: filedBy, name: filedByName, deed: 'filed', what: '', at: filedAt }
-  return [...told, ...stored.filter((part) => !isTold(part)), filed].sort((a, b) => a.at - b.at)
+  return [...told, ...stored.filter((part) => !isTold(part))]
 }
 
 function partTold(act: Acted, titles: ReadonlyMap<string, string>): Part[] {
@@ -137,7 +144,7 @@ function verifiedIn(fact: Fact): Part[] {
 }
 
 /** Facts of the ledgers that the item counts: also those that a verification took out of the line. */
-function factsBehind({ scheme, facts }: ScoringInput, item: string): Fact[] {
+export function factsBehind({ scheme, facts }: ScoringInput, item: string): Fact[] {
   const ledgers = ledgersOf(scheme, item)
   return facts.filter(({ ledger }) => ledgers.has(ledger))
 }

@@ -38,6 +38,7 @@ export async function noticesIssued(
     .where(isUnder(path, 'unit.path'))
     .where('notice.issued_at', '>=', from)
     .where('notice.issued_at', '<=', to)
+    .where('notice.state', '<>', 'revoked')
     .orderBy('notice.id')
     .execute()
   if (rows.length === 0) return []

@@ -34,6 +34,8 @@ export async function coursesOf(
     .leftJoin(firstSteps(db), (join) => join.onRef('course.notice_id', '=', 'notice.id'))
     .where('notice.issued_at', '>=', from)
     .where('notice.issued_at', '<', before)
+    // What a review revoked asks for nothing, and never did.
+    .where('notice.state', '<>', 'revoked')
     .where(noticesInReach(reach))
     .$if(under !== undefined, (q) => q.where(isUnder(under ?? '', 'unit.path')))
     .select(['notice.unit_id', 'notice.issued_at', 'notice.content', 'notice.state'])

@@ -2,15 +2,17 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { tick } from '#api/tick.ts'
 import type { NoticeBody, NoticeRow } from '#contract/notice.ts'
 import type { NoticeReviewerBody } from '#contract/notice-review.ts'
+import type { NoticeStatisticsBody } from '#contract/notice-statistics.ts'
 import { insertAccount } from '#database/account.ts'
 import { insertDelegation } from '#database/delegation.ts'
+import { saveJudgement } from '#database/judgement.ts'
 import { setGrants } from '#database/role-grant.ts'
 import type { TestBrowser } from '#tests/api/browser.ts'
 import { hosts } from '#tests/api/hosts.ts'
 import type { OpenHost } from '#tests/api/hosts.ts'
 import { draft } from '#tests/api/notice-draft.ts'
 import { PASSWORD, accountId } from '#tests/api/province.ts'
-import { browserOf, settleScored } from '#tests/api/scored-province.ts'
+import { browserOf, conference, settleScored } from '#tests/api/scored-province.ts'
 
 const DAY = 86_400_000
 const SECOND = 'inspector-2@440000'
@@ -154,6 +156,77 @@ describe.each(hosts)('reviews of notices on $name', ({ open }) => {
       }),
     )
     expect((await name()).problem.code).toBe('reviewer-barred')
+  })
+
+  it('bars whoever judged a line behind a problem, and whoever verified a fact that is named', async () => {
+    const now = host.deps.now()
+    const judgement = {
+      unit: '440100',
+      period: '2026-Q3',
+      item: 'plan',
+      view: 'official' as const,
+      points: '12',
+      because: '抽查',
+      by: accountId(SECOND),
+    }
+    await host.storage.write(({ tx }) => saveJudgement(tx, judgement, now - DAY, 0))
+    await receive()
+    await file()
+    expect((await name()).problem.code).toBe('reviewer-barred')
+    const barred = async (at: string) =>
+      (await chief.get<{ rows: NoticeReviewerBody[] }>(`${at}/reviewers`)).body.rows.find(
+        ({ account }) => account === accountId(SECOND),
+      )?.barred
+    expect(await barred(path)).toEqual({ deed: 'judged', what: '' })
+
+    const facts = '/units/440100/facts'
+    const entry = conference('2026-11-04', '通气会')
+    const entered = await reporter.ask<{ fact: { id: string; version: number } }>(
+      'POST',
+      facts,
+      entry,
+    )
+    const { id, version } = entered.body.fact
+    const about = draft({
+      topic: '新闻发布',
+      facts: [id],
+      problems: [{ indicator: '其他', points: null, lost: null, because: '其他', clauses: [] }],
+    })
+    const { body } = await office.ask<{ rows: NoticeRow[] }>('POST', '/notices', about)
+    const other = `/units/440100/notices/${body.rows[0]?.id}`
+    expect(await barred(other)).toBeNull()
+    const verdict = { outcome: 'confirmed', because: '属实', version }
+    await second.ask('PUT', `${facts}/${id}/verification`, verdict)
+    expect(await barred(other)).toEqual({ deed: 'verified', what: '通气会' })
+  })
+
+  it('is given to a reviewer by whoever may approve notices, not by who only drafts them', async () => {
+    await receive()
+    await file()
+    expect((await read(office)).review?.may).toEqual([])
+    const given = await decide(office, { act: 'name', reviewer: accountId(SECOND) })
+    expect(given.problem.code).toBe('review-state')
+  })
+
+  it('puts the day off and never forward, and not while the clock stands still', async () => {
+    await named()
+    const change = (until: string) =>
+      decide(second, { act: 'change', because: '部分成立', struck: [1], until })
+    // Due on Friday 4 December.
+    expect((await change('2026-12-04')).problem.fields?.[0]).toMatchObject({
+      code: 'notice-until',
+      params: { least: '2026-12-04' },
+    })
+    const { version } = await read()
+    await office.ask('POST', `${path}/direction`, { act: 'pause', version, text: '核对归属' })
+    expect((await change('2026-12-18')).problem.fields?.[0]?.code).toBe('review-not-running')
+    expect((await read()).paused).toBe(true)
+    // What is revoked stands still no more, and counts as open nowhere.
+    const { body } = await decide(second, { act: 'revoke', because: '督查对象有误' })
+    expect(body).toMatchObject({ state: 'revoked', paused: false })
+    const span = 'period=2026-Q3&from=2026-01-01&to=2026-12-31'
+    const counted = await chief.get<NoticeStatisticsBody>(`/notice-statistics?${span}`)
+    expect(counted.body.overall).toMatchObject({ notices: 0, open: 0 })
   })
 
   it('is decided by the one who was named, unless he took part since', async () => {

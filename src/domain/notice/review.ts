@@ -5,6 +5,7 @@ import { deadlineOf } from '#domain/deadline/deadline.ts'
 import type { Deadline } from '#domain/deadline/deadline.ts'
 import { hourOn } from '#domain/deadline/instant.ts'
 import { shiftWorkingDays, startOfWork } from '#domain/deadline/working-hours.ts'
+import { DEEDS } from '#domain/objection/barred.ts'
 
 /**
  * 复核: what a unit holds against a notice (政府督查工作条例 art. 17). `open` from the receipt on, while
@@ -133,13 +134,6 @@ export const nextReviewStep = (
   done: readonly DoneStep[],
 ): ReviewStep | undefined => reviewSteps(calendar, place).find((one) => !isDone(done, one))
 
-/** How somebody took part in a notice. */
-export const NOTICE_DEEDS = [
-  'drafted',
-  'approved',
-  'handled',
-  'verified',
-  'entered',
-  'filed',
-] as const
+/** How somebody took part in a notice, or in what it rests on. */
+export const NOTICE_DEEDS = [...DEEDS, 'drafted', 'approved', 'handled'] as const
 export type NoticeDeed = (typeof NOTICE_DEEDS)[number]

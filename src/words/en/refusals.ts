@@ -178,7 +178,7 @@ export const refusals = {
     next: 'Reload to see its present state.',
   },
   'reviewer-barred': {
-    what: 'This person took part in the assessment of this line',
+    what: 'This person took part in what it is about',
     next: 'Choose a reviewer who took no part.',
   },
   'not-the-reviewer': {

@@ -113,7 +113,7 @@ export const refusals = {
     next: '请刷新后查看它现在的状态。',
   },
   'reviewer-barred': {
-    what: '此人参与过这一项的评定，应当回避',
+    what: '此人参与过所涉事项，应当回避',
     next: '请另选没有参与过的复核人。',
   },
   'not-the-reviewer': {

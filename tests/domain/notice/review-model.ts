@@ -46,7 +46,7 @@ function partiesOf(who: Who, { reviewer }: ReviewModel): ReviewParty[] {
   const isReviewing = may(who, 'objection.review')
   return [
     ...(may(who, 'notice.answer') ? (['unit'] as const) : []),
-    ...(isReviewing ? (['office'] as const) : []),
+    ...(isReviewing && may(who, 'notice.approve') ? (['office'] as const) : []),
     ...(isReviewing && reviewer === who[0] ? (['reviewer'] as const) : []),
   ]
 }
