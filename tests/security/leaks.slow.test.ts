@@ -34,8 +34,8 @@ function mayRead(role: Role, access: Endpoint['access'], at: string): ReadonlySe
   if (reach === 'own') return new Set([at])
   if (reach === 'below') return new Set(below)
   if (reach === 'subtree') return new Set([at, ...below])
-  // The whole system: the log of the auditor, which says what was done to whom.
-  return reach === 'whole' && access === 'audit.read'
+  // The whole system: log and register of the auditor, which say what was done to whom.
+  return reach === 'whole' && (access === 'audit.read' || access === 'register.read')
     ? new Set(units.map(([{ id }]) => id))
     : new Set()
 }
@@ -156,6 +156,7 @@ describe.each(hosts.slice(0, 1))('what answers give away on $name', ({ open }) =
         '/bulletins/:bulletin',
         '/bulletins/:bulletin/paper',
         '/notices',
+        '/numbers',
         '/units/:unit/notices/:notice',
         '/units/:unit/objections/:period',
         '/units/:unit/report/:period',
