@@ -100,7 +100,8 @@ test('a bulletin is read on a phone in two minutes, and the office sees that it 
 
   await test.step('three taps lead from a figure to unit, line, fact and clause', async () => {
     await leader.getByRole('button', { name: /^平均 .*查看来源$/ }).click()
-    await leader.getByRole('dialog').getByRole('link').first().click()
+    const units = leader.getByRole('dialog').getByRole('link')
+    await units.filter({ hasNotText: '查看历次变化' }).first().click()
     await expect(leader).toHaveURL(/scorecard\?unit=/)
     await expect(leader.getByRole('heading', { level: 1 })).toBeVisible()
   })
