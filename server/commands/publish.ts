@@ -3,7 +3,7 @@
  * while the server runs. The files are those of the archive that the screen gives, byte by byte.
  */
 import { allUnits } from '#database/unit-batch.ts'
-import { HASHES } from '#documents/public/site.ts'
+import { HASHES } from '#documents/public-edition/site.ts'
 import { publicSite } from '#api/public-site.ts'
 import { openHost } from '#server/host.ts'
 import type { ServerHost } from '#server/host.ts'

@@ -8,7 +8,7 @@ import { BULLETIN_MOVES, bulletinObstacle, bulletinStateAfter } from '#domain/bu
 import type { BulletinAction } from '#domain/bulletin/workflow.ts'
 import { yearOfDay } from '#domain/calendar/day.ts'
 import { numberText } from '#domain/register/number.ts'
-import type { BulletinBody } from '#contract/bulletin.ts'
+import type { BulletinBody } from '#contract/bulletin-body.ts'
 import { changeBulletin, findBulletin } from '#database/bulletin.ts'
 import type { NamedBulletin, SecrecyReview, StoredBulletin } from '#database/bulletin.ts'
 import { moveComments } from '#database/bulletin-comment.ts'

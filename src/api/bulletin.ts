@@ -1,22 +1,24 @@
 import {
   compileBulletin,
-  issueBulletin,
   listBulletinVersions,
   listBulletins,
   previewBulletin,
   readBulletin,
   readBulletinAnnex,
   readBulletinFigure,
-  readBulletinSettings,
   readBulletinVersion,
+} from '#contract/bulletin.ts'
+import {
+  issueBulletin,
   refreshBulletin,
   reviewBulletin,
   signBulletin,
   withdrawBulletin,
   writeBulletin,
-  writeBulletinSettings,
-} from '#contract/bulletin.ts'
-import type { AnnexRowBody, BulletinSettingsBody } from '#contract/bulletin.ts'
+} from '#contract/bulletin-step.ts'
+import { readBulletinSettings, writeBulletinSettings } from '#contract/bulletin-settings.ts'
+import type { AnnexRowBody } from '#contract/bulletin.ts'
+import type { BulletinSettingsBody } from '#contract/bulletin-settings.ts'
 import { KEY_HEADER } from '#contract/endpoint.ts'
 import { figuresIn } from '#domain/bulletin/content.ts'
 import { keyOf } from '#domain/bulletin/figure.ts'

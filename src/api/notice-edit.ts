@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { NoticeBody, NoticeChange } from '#contract/notice.ts'
+import type { NoticeBody } from '#contract/notice-body.ts'
+import type { NoticeChange } from '#contract/notice.ts'
 import { changedFields } from '#domain/notice/draft.ts'
 import type { DraftSides } from '#domain/notice/draft.ts'
 import { topicKey } from '#domain/notice/notice.ts'

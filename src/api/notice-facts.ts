@@ -1,4 +1,4 @@
-import type { NoticeBody } from '#contract/notice.ts'
+import type { NoticeBody } from '#contract/notice-body.ts'
 import { factsAmong } from '#database/fact.ts'
 import type { StoredNotice } from '#database/notice.ts'
 import type { Database } from '#database/schema.ts'

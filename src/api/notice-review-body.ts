@@ -1,6 +1,6 @@
 import { REVIEW_ACTS, decisionTerm, filingTerm, reviewObstacle } from '#domain/notice/review.ts'
 import type { ReviewParty } from '#domain/notice/review.ts'
-import type { NoticeReviewBody } from '#contract/notice-review.ts'
+import type { NoticeReviewBody } from '#contract/notice-review-body.ts'
 import type { NamedNotice } from '#database/notice.ts'
 import type { NamedReview } from '#database/notice-review.ts'
 import type { UnitId } from '#domain/units/unit.ts'

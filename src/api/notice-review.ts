@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { decideReview, fileReview, listNoticeReviewers } from '#contract/notice.ts'
-import type { NoticeBody } from '#contract/notice.ts'
+import { decideReview, fileReview, listNoticeReviewers } from '#contract/notice-review.ts'
+import type { NoticeBody } from '#contract/notice-body.ts'
 import type { ReviewFiling, ReviewStep } from '#contract/notice-review.ts'
 import { addDays } from '#domain/calendar/day.ts'
 import { REVIEW_MOVES, nextReviewStep, reviewObstacle } from '#domain/notice/review.ts'

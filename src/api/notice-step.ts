@@ -12,7 +12,7 @@ import {
   stateAfter,
 } from '#domain/notice/workflow.ts'
 import type { Needed, NoticeAction } from '#domain/notice/workflow.ts'
-import type { NoticeBody } from '#contract/notice.ts'
+import type { NoticeBody } from '#contract/notice-body.ts'
 import { evidenceFilesOf } from '#database/evidence-file.ts'
 import { insertMessage } from '#database/message.ts'
 import { changeNotice, findNotice, helpersOf } from '#database/notice.ts'

@@ -22,7 +22,7 @@ const groups: readonly NavGroup[] = [
       { name: 'brief', label: 'shell.nav.brief', action: 'overview.read' },
       { name: 'scorecards', label: 'shell.nav.scorecards', action: 'overview.read' },
       { name: 'bulletins', label: 'shell.nav.bulletins', action: 'overview.read' },
-      { name: 'circulations', label: 'reading.nav', action: 'overview.read' },
+      { name: 'circulations', label: 'shell.nav.circulations', action: 'overview.read' },
       { name: 'public-edition', label: 'shell.nav.publicEdition', action: 'edition.read' },
     ],
   },

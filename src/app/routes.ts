@@ -331,14 +331,14 @@ export const routes: RouteRecordRaw[] = [
     '/public-edition',
     'shell.nav.publicEdition',
     'edition.read',
-    () => import('#features/public/PublicEditionPage.vue'),
+    () => import('#features/public-edition/PublicEditionPage.vue'),
   ),
   screen(
     'edition',
     '/public-edition/:bulletin',
     'publicEdition.open',
     'edition.read',
-    () => import('#features/public/EditionPage.vue'),
+    () => import('#features/public-edition/EditionPage.vue'),
   ),
   screen(
     'verification',

@@ -35,22 +35,23 @@ import {
   compileBulletin,
   downloadBulletin,
   downloadBulletinAnnex,
-  issueBulletin,
   listBulletinVersions,
   listBulletins,
   previewBulletin,
   readBulletin,
   readBulletinAnnex,
   readBulletinFigure,
-  readBulletinSettings,
   readBulletinVersion,
+} from '#contract/bulletin.ts'
+import {
+  issueBulletin,
   refreshBulletin,
   reviewBulletin,
   signBulletin,
   withdrawBulletin,
   writeBulletin,
-  writeBulletinSettings,
-} from '#contract/bulletin.ts'
+} from '#contract/bulletin-step.ts'
+import { readBulletinSettings, writeBulletinSettings } from '#contract/bulletin-settings.ts'
 import {
   answerBulletinComment,
   listBulletinComments,
@@ -131,15 +132,13 @@ import {
   answerNotice,
   approveNotice,
   changeDraft,
-  decideReview,
   directNotice,
   draftNotices,
-  fileReview,
-  listNoticeReviewers,
   listNotices,
   listNoticesOn,
   readNotice,
 } from '#contract/notice.ts'
+import { decideReview, fileReview, listNoticeReviewers } from '#contract/notice-review.ts'
 import { readNoticeStatistics } from '#contract/notice-statistics.ts'
 import {
   decideObjection,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { URGENCIES, fitsTerm } from '#domain/instruction/instruction.ts'
 import { INSTRUCTION_ACTIONS, INSTRUCTION_STATES } from '#domain/instruction/workflow.ts'
 import { endpoint } from '#contract/endpoint.ts'
-import { NoticeRow, NoticeStepBody } from '#contract/notice.ts'
+import { NoticeRow, NoticeStepBody } from '#contract/notice-body.ts'
 import type { RefusalCode } from '#contract/refusal.ts'
 import {
   Day,

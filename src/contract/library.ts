@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { BULLETIN_SUBJECTS } from '#domain/bulletin/bulletin.ts'
 import { FIGURE_IDS } from '#domain/bulletin/figure.ts'
 import { isExactText } from '#domain/number/exact.ts'
-import { BulletinRow } from '#contract/bulletin.ts'
+import { BulletinRow } from '#contract/bulletin-body.ts'
 import { endpoint } from '#contract/endpoint.ts'
 import { PeriodText, WordsBody, pageOf, pageQuery } from '#contract/values.ts'
 

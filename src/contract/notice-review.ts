@@ -1,45 +1,14 @@
 import { z } from 'zod'
-import {
-  NOTICE_DEEDS,
-  REVIEW_ACTS,
-  REVIEW_DECISIONS,
-  REVIEW_STATES,
-} from '#domain/notice/review.ts'
-import { DeadlineBody } from '#contract/deadline.ts'
+import { NOTICE_DEEDS, REVIEW_DECISIONS } from '#domain/notice/review.ts'
+import { endpoint } from '#contract/endpoint.ts'
 import { EvidenceBody } from '#contract/fact.ts'
-import { AccountId, Day, InstantText, Version, list } from '#contract/values.ts'
+import { NoticeBody, noticeParams } from '#contract/notice-body.ts'
+import type { RefusalCode } from '#contract/refusal.ts'
+import { AccountId, Day, Version } from '#contract/values.ts'
 
 /** Places in the list of problems of the notice. */
 const Places = z.array(z.int().min(0).max(49)).max(50)
 const Because = z.string().trim().min(2).max(4000)
-
-/** What a unit holds against a notice, with both clocks. */
-export const NoticeReviewBody = z.object({
-  state: z.enum(REVIEW_STATES),
-  /** Until when it can be filed. */
-  filing: DeadlineBody,
-  /** Until when it is to be decided; null until it is filed. */
-  decision: DeadlineBody.nullable(),
-  /** The present term is over. */
-  passed: z.boolean(),
-  text: z.string(),
-  problems: list(z.int()),
-  evidence: list(EvidenceBody),
-  /** Names of accounts. */
-  filedBy: z.string().nullable(),
-  filedAt: InstantText.nullable(),
-  reviewer: z.string().nullable(),
-  /** The reviewer is the one who asks. */
-  isMine: z.boolean(),
-  because: z.string().nullable(),
-  decidedAt: InstantText.nullable(),
-  struck: list(z.int()),
-  until: Day.nullable(),
-  /** From the same table as the server decides by. */
-  may: z.array(z.enum(REVIEW_ACTS)),
-  version: Version,
-})
-export type NoticeReviewBody = z.infer<typeof NoticeReviewBody>
 
 export const ReviewFiling = z.discriminatedUnion('act', [
   z.strictObject({
@@ -75,3 +44,44 @@ export const NoticeReviewerBody = z.object({
   barred: z.object({ deed: z.enum(NOTICE_DEEDS), what: z.string() }).nullable(),
 })
 export type NoticeReviewerBody = z.infer<typeof NoticeReviewerBody>
+
+const reviewRefusals: readonly RefusalCode[] = [
+  'not-found',
+  'out-of-scope',
+  'changed-meanwhile',
+  'review-state',
+  'key-reused',
+]
+
+export const fileReview = endpoint({
+  method: 'POST',
+  path: '/units/:unit/notices/:notice/review',
+  summary:
+    'What the unit holds against a notice, within thirty days of its receipt; or takes back.',
+  access: 'notice.answer',
+  params: noticeParams,
+  body: ReviewFiling,
+  response: NoticeBody,
+  refusals: [...reviewRefusals, 'review-window', 'notice-lead-only', 'invalid-input'],
+})
+
+export const listNoticeReviewers = endpoint({
+  method: 'GET',
+  path: '/units/:unit/notices/:notice/reviewers',
+  summary: 'Who could review what a unit holds against a notice, and who is barred (回避).',
+  access: 'objection.review',
+  params: noticeParams,
+  response: z.object({ rows: z.array(NoticeReviewerBody) }),
+  refusals: ['not-found', 'out-of-scope'],
+})
+
+export const decideReview = endpoint({
+  method: 'PUT',
+  path: '/units/:unit/notices/:notice/review',
+  summary: 'Names who reviews it; or decides, by the one who was named: upheld, changed, revoked.',
+  access: 'objection.review',
+  params: noticeParams,
+  body: ReviewStep,
+  response: NoticeBody,
+  refusals: [...reviewRefusals, 'reviewer-barred', 'not-the-reviewer', 'invalid-input'],
+})

@@ -1,19 +1,16 @@
 import { z } from 'zod'
-import { TERM_UNITS } from '#domain/deadline/deadline.ts'
-import { DRAFT_FIELDS } from '#domain/notice/draft.ts'
-import { CLOCK_STEPS } from '#domain/notice/ladder.ts'
 import { NOTICE_KINDS, NOTICE_MEANS, NOTICE_SOURCES, SEVERITIES } from '#domain/notice/notice.ts'
-import { REVIEW_ACTS, REVIEW_CLOCK_STEPS, REVIEW_STATES } from '#domain/notice/review.ts'
-import { NOTICE_ACTIONS, NOTICE_STATES } from '#domain/notice/workflow.ts'
-import { DeadlineBody } from '#contract/deadline.ts'
+import { NOTICE_STATES } from '#domain/notice/workflow.ts'
 import { endpoint } from '#contract/endpoint.ts'
 import { EvidenceBody } from '#contract/fact.ts'
 import {
-  NoticeReviewBody,
-  NoticeReviewerBody,
-  ReviewFiling,
-  ReviewStep,
-} from '#contract/notice-review.ts'
+  NoticeBody,
+  NoticeId,
+  NoticeRow,
+  NoticeTerm,
+  RelatedNotice,
+  noticeParams,
+} from '#contract/notice-body.ts'
 import { ObservationKindText } from '#contract/observation.ts'
 import type { RefusalCode } from '#contract/refusal.ts'
 import {
@@ -21,19 +18,14 @@ import {
   Day,
   ExactText,
   FactId,
-  InstantText,
-  LedgerIdText,
   PeriodText,
   UnitId,
-  UnitRef,
   Version,
   list,
   pageOf,
   pageQuery,
 } from '#contract/values.ts'
 
-const NoticeId = z.string().max(64)
-const params = z.strictObject({ unit: UnitId, notice: NoticeId })
 const Text = (most: number) => z.string().trim().min(2).max(most)
 
 /** 测评指标 | 指标分值 | 扣分 | 失分原因; what was done about it comes with the answer. */
@@ -44,8 +36,6 @@ const problem = {
   because: Text(2000),
   clauses: z.array(ClauseId).max(20),
 }
-const Term = z.strictObject({ count: z.int().min(1).max(365), unit: z.enum(TERM_UNITS) })
-
 export const NoticeDraft = z.strictObject({
   /** One finding for many units becomes a notice for each. */
   units: z.array(UnitId).min(1).max(200),
@@ -64,7 +54,7 @@ export const NoticeDraft = z.strictObject({
   feedback: Text(500),
   contact: Text(200),
   signatory: Text(100),
-  term: Term,
+  term: NoticeTerm,
   problems: z.array(z.strictObject(problem)).min(1).max(50),
   /** Files belong to the unit that handed them in: a notice names links and documents. */
   evidence: z
@@ -90,119 +80,6 @@ export const NoticeChange = NoticeDraft.omit({
   observed: true,
 }).extend({ version: Version })
 export type NoticeChange = z.infer<typeof NoticeChange>
-
-const row = {
-  id: NoticeId,
-  unit: UnitRef,
-  title: z.string(),
-  /** 粤府办督〔2026〕1号 */
-  number: z.string().nullable(),
-  kind: z.enum(NOTICE_KINDS),
-  severity: z.enum(SEVERITIES),
-  state: z.enum(NOTICE_STATES),
-  draftedAt: InstantText,
-  issuedAt: InstantText.nullable(),
-  /** While an answer is owed: working days left, negative once it is late. */
-  due: z.object({ day: Day, left: z.int(), passed: z.boolean() }).nullable(),
-  paused: z.boolean(),
-  extension: z.enum(['asked', 'granted', 'refused']).nullable(),
-  /** The latest that the clock proposed. */
-  proposed: z.enum(CLOCK_STEPS).nullable(),
-  /** What the unit holds against it (复核); null until it is received. */
-  reviewState: z.enum(REVIEW_STATES).nullable(),
-  /** A proposal that was put off, and the day on which it comes up again. */
-  putOff: z.object({ step: z.enum(CLOCK_STEPS), until: Day }).nullable(),
-}
-export const NoticeRow = z.object(row)
-export type NoticeRow = z.infer<typeof NoticeRow>
-
-export const RelatedNotice = z.object({
-  id: NoticeId,
-  unit: UnitId,
-  title: z.string(),
-  number: z.string().nullable(),
-  state: z.enum(NOTICE_STATES),
-})
-
-export const NoticeStepBody = z.object({
-  id: z.string(),
-  act: z.enum([
-    'draft',
-    'calendar',
-    ...NOTICE_ACTIONS,
-    ...CLOCK_STEPS,
-    ...REVIEW_ACTS.map((act) => `review-${act}` as const),
-    ...REVIEW_CLOCK_STEPS,
-  ]),
-  /** Null where it was the clock. */
-  by: z.string().nullable(),
-  at: InstantText,
-  text: z.string(),
-  evidence: list(EvidenceBody),
-  until: Day.nullable(),
-  /** What the clock had proposed, where somebody decided about it. */
-  proposal: z.enum(CLOCK_STEPS).nullable(),
-  told: z.enum(['unit', 'office', 'nobody']).nullable(),
-  /** What was changed of the draft. */
-  fields: list(z.enum(DRAFT_FIELDS)),
-  /** Name of the unit that helps and spoke here. */
-  helper: z.string().nullable(),
-  /** Name of whom the office named to review it. */
-  reviewer: z.string().nullable(),
-  /** Places of the problems that a review took out. */
-  struck: list(z.int()),
-})
-export type NoticeStepBody = z.infer<typeof NoticeStepBody>
-
-export const NoticeBody = z.object({
-  ...row,
-  topic: z.string(),
-  means: list(z.enum(NOTICE_MEANS)),
-  source: z.enum(NOTICE_SOURCES),
-  period: PeriodText.nullable(),
-  /** The discrepancy of that period from which it starts. */
-  observed: ObservationKindText.nullable(),
-  facts: list(FactId),
-  /** Those of them that the reader may open. */
-  namedFacts: list(z.object({ id: FactId, ledger: LedgerIdText, day: Day, title: z.string() })),
-  basis: z.string(),
-  ask: z.string(),
-  feedback: z.string(),
-  contact: z.string(),
-  signatory: z.string(),
-  problems: list(
-    z.object({
-      indicator: z.string(),
-      points: ExactText.nullable(),
-      lost: ExactText.nullable(),
-      because: z.string(),
-      clauses: list(ClauseId),
-      remedy: z.string().nullable(),
-      /** A review took it out. */
-      struck: z.boolean(),
-    }),
-  ),
-  evidence: list(EvidenceBody),
-  draftedBy: z.string(),
-  helpers: list(UnitRef),
-  /** Term set by the draft, until it is issued. */
-  term: Term.nullable(),
-  /** Explains itself; null until it is issued. */
-  deadline: DeadlineBody.nullable(),
-  pausedAt: InstantText.nullable(),
-  asked: Day.nullable(),
-  /** The notice that it follows upon, and those that follow upon it. */
-  recurrences: list(RelatedNotice),
-  isRecurrence: z.boolean(),
-  steps: list(NoticeStepBody),
-  review: NoticeReviewBody.nullable(),
-  /** What the clock does next, while it runs. */
-  ahead: list(z.object({ step: z.enum(CLOCK_STEPS), at: InstantText })),
-  /** From the same table as the server decides by. */
-  may: z.array(z.enum(NOTICE_ACTIONS)),
-  version: Version,
-})
-export type NoticeBody = z.infer<typeof NoticeBody>
 
 export const listNotices = endpoint({
   method: 'GET',
@@ -256,7 +133,7 @@ export const changeDraft = endpoint({
   path: '/units/:unit/notices/:notice',
   summary: 'Changes what a draft says; whoever changed it does not approve it.',
   access: 'notice.write',
-  params,
+  params: noticeParams,
   body: NoticeChange,
   response: NoticeBody,
   refusals: [
@@ -293,7 +170,7 @@ export const readNotice = endpoint({
   path: '/units/:unit/notices/:notice',
   summary: 'A notice with its whole story, for the unit that answers and those that help.',
   access: 'notice.read',
-  params,
+  params: noticeParams,
   response: NoticeBody,
   refusals: ['not-found', 'out-of-scope'],
 })
@@ -317,7 +194,7 @@ export const answerNotice = endpoint({
   path: '/units/:unit/notices/:notice/work',
   summary: 'What the unit does: receipt, plan, progress, the wish for more time, the answer.',
   access: 'notice.answer',
-  params,
+  params: noticeParams,
   body: z.strictObject({
     act: z.enum(['receive', 'plan', 'progress', 'ask-extension', 'answer']),
     ...said,
@@ -335,7 +212,7 @@ export const directNotice = endpoint({
   path: '/units/:unit/notices/:notice/direction',
   summary: 'What the office does: issues, pauses, returns, verifies, closes, withdraws a draft.',
   access: 'notice.write',
-  params,
+  params: noticeParams,
   body: z.strictObject({
     act: z.enum(['withdraw', 'issue', 'return', 'verify', 'close', 'pause', 'resume']),
     ...said,
@@ -355,7 +232,7 @@ export const approveNotice = endpoint({
   path: '/units/:unit/notices/:notice/approval',
   summary: 'What needs somebody else: a draft, more time, what the clock proposed.',
   access: 'notice.approve',
-  params,
+  params: noticeParams,
   body: z.strictObject({
     act: z.enum(['approve', 'grant', 'refuse', 'adopt', 'set-aside', 'put-off']),
     ...said,
@@ -364,45 +241,4 @@ export const approveNotice = endpoint({
   }),
   response: NoticeBody,
   refusals: [...stepRefusals, 'not-yourself'],
-})
-
-const reviewRefusals: readonly RefusalCode[] = [
-  'not-found',
-  'out-of-scope',
-  'changed-meanwhile',
-  'review-state',
-  'key-reused',
-]
-
-export const fileReview = endpoint({
-  method: 'POST',
-  path: '/units/:unit/notices/:notice/review',
-  summary:
-    'What the unit holds against a notice, within thirty days of its receipt; or takes back.',
-  access: 'notice.answer',
-  params,
-  body: ReviewFiling,
-  response: NoticeBody,
-  refusals: [...reviewRefusals, 'review-window', 'notice-lead-only', 'invalid-input'],
-})
-
-export const listNoticeReviewers = endpoint({
-  method: 'GET',
-  path: '/units/:unit/notices/:notice/reviewers',
-  summary: 'Who could review what a unit holds against a notice, and who is barred (回避).',
-  access: 'objection.review',
-  params,
-  response: z.object({ rows: z.array(NoticeReviewerBody) }),
-  refusals: ['not-found', 'out-of-scope'],
-})
-
-export const decideReview = endpoint({
-  method: 'PUT',
-  path: '/units/:unit/notices/:notice/review',
-  summary: 'Names who reviews it; or decides, by the one who was named: upheld, changed, revoked.',
-  access: 'objection.review',
-  params,
-  body: ReviewStep,
-  response: NoticeBody,
-  refusals: [...reviewRefusals, 'reviewer-barred', 'not-the-reviewer', 'invalid-input'],
 })

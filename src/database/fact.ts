@@ -148,26 +148,6 @@ export async function factOwners(
     .execute()
 }
 
-/** Those of some facts of a unit that there are. */
-export async function factsNamed(
-  db: Database,
-  scope: Scope,
-  unit: UnitId,
-  ids: readonly FactId[],
-): Promise<StoredFact[]> {
-  if (ids.length === 0) return []
-  const rows = await db
-    .selectFrom('fact')
-    .innerJoin('unit', 'unit.id', 'fact.unit_id')
-    .selectAll('fact')
-    .where('fact.unit_id', '=', unit)
-    .where('fact.id', 'in', ids)
-    .where(inScope(scope, 'unit.path'))
-    .orderBy('fact.id')
-    .execute()
-  return rows.map(toStoredFact)
-}
-
 /** Facts in force of a unit that tell of one of these events. */
 export async function factsOfEvents(
   db: Database,

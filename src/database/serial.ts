@@ -28,23 +28,6 @@ export interface ExplainedGap {
   at: number
 }
 
-/** Serials of a code and year that no document here has. */
-export async function gapsOf(db: Database, code: string, year: number): Promise<ExplainedGap[]> {
-  const rows = await db
-    .selectFrom('number_gap')
-    .selectAll()
-    .where('code', '=', code)
-    .where('year', '=', year)
-    .orderBy('serial')
-    .execute()
-  return rows.map(({ serial, because, by_account, at }) => ({
-    serial,
-    because,
-    by: by_account,
-    at: Number(at),
-  }))
-}
-
 export async function insertGaps(
   db: Database,
   { code, year }: { code: string; year: number },

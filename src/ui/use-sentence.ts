@@ -3,10 +3,11 @@ import type { LineCode } from '#domain/explain/explain-line.ts'
 import type { VetoCode } from '#domain/explain/explain-veto.ts'
 import { MEASURE_UNITS } from '#domain/measures/measure.ts'
 import type { Reason } from '#domain/words.ts'
-import { AMOUNTS } from '#words/explain-sentence.ts'
 import { useFormat } from './use-format.ts'
 import { useWords } from './words.ts'
 
+/** Parameters that are amounts in the unit of the measure. */
+const AMOUNTS = new Set(['amount', 'atLeast', 'atMost', 'zeroAt', 'fullAt', 'target'])
 const DAYS = new Set(['until', 'from'])
 
 /** Sentences of explanation in the language shown: amounts with their unit, days written out. */
@@ -17,7 +18,7 @@ export function useSentence() {
   function shown(params: Reason['params']): Reason['params'] {
     const unit = MEASURE_UNITS.find((one) => one === params['unit']) ?? 'count'
     const written = Object.entries(params).map(([name, value]) => {
-      if (AMOUNTS.includes(name)) return [name, t(`explain.units.${unit}`, { n: value })] as const
+      if (AMOUNTS.has(name)) return [name, t(`explain.units.${unit}`, { n: value })] as const
       return [name, DAYS.has(name) ? format.day(String(value)) : value] as const
     })
     return Object.fromEntries(written)

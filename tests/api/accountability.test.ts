@@ -8,7 +8,7 @@ import type {
 } from '#contract/accountability.ts'
 import type { MessageBody } from '#contract/message.ts'
 import type { PaperBody } from '#contract/paper.ts'
-import type { NoticeBody, NoticeRow } from '#contract/notice.ts'
+import type { NoticeBody, NoticeRow } from '#contract/notice-body.ts'
 import { listAudit } from '#database/audit.ts'
 import type { TestBrowser } from '#tests/api/browser.ts'
 import { draft } from '#tests/api/notice-draft.ts'

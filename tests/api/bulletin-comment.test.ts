@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { BulletinBody } from '#contract/bulletin.ts'
+import type { BulletinBody } from '#contract/bulletin-body.ts'
 import type { BulletinCommentBody } from '#contract/bulletin-comment.ts'
 import { EVERYTHING } from '#domain/access.ts'
 import { blockText, text } from '#domain/bulletin/content.ts'

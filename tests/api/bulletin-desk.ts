@@ -1,4 +1,5 @@
-import type { BulletinBody, CompileAsk } from '#contract/bulletin.ts'
+import type { BulletinBody } from '#contract/bulletin-body.ts'
+import type { CompileAsk } from '#contract/bulletin.ts'
 import type { TestBrowser } from '#tests/api/browser.ts'
 import type { OpenHost } from '#tests/api/hosts.ts'
 import { browserOf, conference, handIn, plan } from '#tests/api/scored-province.ts'

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sendMails } from '#api/send-mails.ts'
-import type { BulletinBody } from '#contract/bulletin.ts'
+import type { BulletinBody } from '#contract/bulletin-body.ts'
 import { smtpMailer } from '#server/mailer.ts'
 import type { TestBrowser } from '#tests/api/browser.ts'
 import { ask, lockQuarter, step } from '#tests/api/bulletin-desk.ts'

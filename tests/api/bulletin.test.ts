@@ -1,10 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type {
-  AnnexRowBody,
-  BulletinBody,
-  BulletinRow,
-  BulletinSettingsBody,
-} from '#contract/bulletin.ts'
+import type { AnnexRowBody } from '#contract/bulletin.ts'
+import type { BulletinBody, BulletinRow } from '#contract/bulletin-body.ts'
+import type { BulletinSettingsBody } from '#contract/bulletin-settings.ts'
 import { blockText, figuresIn, tablesIn, text } from '#domain/bulletin/content.ts'
 import type { BulletinContent } from '#domain/bulletin/content.ts'
 import { keyOf } from '#domain/bulletin/figure.ts'

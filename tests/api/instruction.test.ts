@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { InstructionBody, InstructionRow, InstructionText } from '#contract/instruction.ts'
-import type { NoticeBody, NoticeRow } from '#contract/notice.ts'
+import type { NoticeBody, NoticeRow } from '#contract/notice-body.ts'
 import type { TestBrowser } from '#tests/api/browser.ts'
 import { draft } from '#tests/api/notice-draft.ts'
 import { hosts } from '#tests/api/hosts.ts'

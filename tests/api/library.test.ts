@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { BulletinBody } from '#contract/bulletin.ts'
+import type { BulletinBody } from '#contract/bulletin-body.ts'
 import type { LibraryRow, SeriesBody, ShelfBody } from '#contract/library.ts'
 import { blockText, figuresIn } from '#domain/bulletin/content.ts'
 import { keyOf } from '#domain/bulletin/figure.ts'

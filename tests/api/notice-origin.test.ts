@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { NoticeBody, NoticeRow } from '#contract/notice.ts'
+import type { NoticeBody, NoticeRow } from '#contract/notice-body.ts'
 import type { FactBody } from '#contract/fact.ts'
 import type { TestBrowser } from '#tests/api/browser.ts'
 import { hosts } from '#tests/api/hosts.ts'

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { tick } from '#api/tick.ts'
-import type { NoticeBody, NoticeRow } from '#contract/notice.ts'
+import type { NoticeBody, NoticeRow } from '#contract/notice-body.ts'
 import type { NoticeReviewerBody } from '#contract/notice-review.ts'
 import type { NoticeStatisticsBody } from '#contract/notice-statistics.ts'
 import { insertAccount } from '#database/account.ts'

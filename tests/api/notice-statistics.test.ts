@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { NoticeBody, NoticeRow } from '#contract/notice.ts'
+import type { NoticeBody, NoticeRow } from '#contract/notice-body.ts'
 import type { NoticeStatisticsBody } from '#contract/notice-statistics.ts'
 import type { TestBrowser } from '#tests/api/browser.ts'
 import { hosts } from '#tests/api/hosts.ts'

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { NoticeBody, NoticeDraft, NoticeRow } from '#contract/notice.ts'
+import type { NoticeBody, NoticeRow } from '#contract/notice-body.ts'
+import type { NoticeDraft } from '#contract/notice.ts'
 import type { MessageBody } from '#contract/message.ts'
 import type { TestBrowser } from '#tests/api/browser.ts'
 import { draft } from '#tests/api/notice-draft.ts'

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { RecordBody, RecordRow } from '#contract/accountability.ts'
-import type { NoticeBody, NoticeRow } from '#contract/notice.ts'
+import type { NoticeBody, NoticeRow } from '#contract/notice-body.ts'
 import type { PaperBody } from '#contract/paper.ts'
 import { writeDocx } from '#documents/official/write-docx.ts'
 import type { TestBrowser } from '#tests/api/browser.ts'

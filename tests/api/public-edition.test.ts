@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { BulletinBody } from '#contract/bulletin.ts'
+import type { BulletinBody } from '#contract/bulletin-body.ts'
 import type { EditionBody, EditionRow, SiteFileBody } from '#contract/public-edition.ts'
 import { findBulletin } from '#database/bulletin.ts'
 import { EVERYTHING } from '#domain/access.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { BulletinBody } from '#contract/bulletin.ts'
+import type { BulletinBody } from '#contract/bulletin-body.ts'
 import type { BulletinReceiptBody, CirculationBody, ColleagueBody } from '#contract/circulation.ts'
 import type { ReadingBody } from '#contract/reading.ts'
 import type { TestBrowser } from '#tests/api/browser.ts'

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { MessagesBody } from '#contract/message.ts'
-import type { NoticeRow } from '#contract/notice.ts'
+import type { NoticeRow } from '#contract/notice-body.ts'
 import type { TestBrowser } from '#tests/api/browser.ts'
 import { hosts } from '#tests/api/hosts.ts'
 import type { OpenHost } from '#tests/api/hosts.ts'

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
-import type { NoticeRow } from '#contract/notice.ts'
+import type { NoticeRow } from '#contract/notice-body.ts'
 import type { listNumbers } from '#contract/register.ts'
 import type { TestBrowser } from '#tests/api/browser.ts'
 import { hosts } from '#tests/api/hosts.ts'

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { describe, expect, it } from 'vitest'
 import { tick } from '#api/tick.ts'
-import type { NoticeBody, NoticeRow } from '#contract/notice.ts'
+import type { NoticeBody, NoticeRow } from '#contract/notice-body.ts'
 import { openStorage } from '#server/database/open-storage.ts'
 import { nodeCryptography } from '#server/crypto.ts'
 import { draft } from '#tests/api/notice-draft.ts'

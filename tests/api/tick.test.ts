@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { tick } from '#api/tick.ts'
 import type { MessageBody } from '#contract/message.ts'
-import type { NoticeBody, NoticeRow } from '#contract/notice.ts'
+import type { NoticeBody, NoticeRow } from '#contract/notice-body.ts'
 import type { TestBrowser } from '#tests/api/browser.ts'
 import { draft } from '#tests/api/notice-draft.ts'
 import { hosts } from '#tests/api/hosts.ts'

@@ -51,7 +51,6 @@ export const FIGURES = {
   accountability: 'persons',
 } as const
 export type FigureId = keyof typeof FIGURES
-export type FigureUnit = (typeof FIGURES)[FigureId]
 
 export const FIGURE_IDS = Object.keys(FIGURES) as [FigureId, ...FigureId[]]
 

@@ -1,4 +1,4 @@
-import type { BulletinSettingsBody } from '#contract/bulletin.ts'
+import type { BulletinSettingsBody } from '#contract/bulletin-settings.ts'
 import type { Openness } from '#domain/bulletin/bulletin.ts'
 import { templateProblem } from '#domain/bulletin/template.ts'
 import { SENTENCE_IDS, sentenceNames } from '#domain/bulletin/templates.ts'

@@ -1,4 +1,4 @@
-import type { BulletinBody } from '#contract/bulletin.ts'
+import type { BulletinBody } from '#contract/bulletin-body.ts'
 import { periodName } from '#domain/bulletin/bulletin.ts'
 import { CHARTED } from '#domain/bulletin/data-ref.ts'
 import type { DataRef, DataTableId } from '#domain/bulletin/data-ref.ts'

@@ -3,8 +3,8 @@ import {
   reviewBulletin,
   signBulletin,
   withdrawBulletin,
-} from '#contract/bulletin.ts'
-import type { BulletinBody } from '#contract/bulletin.ts'
+} from '#contract/bulletin-step.ts'
+import type { BulletinBody } from '#contract/bulletin-body.ts'
 import { call } from '#client/call.ts'
 import type { BulletinAction } from '#domain/bulletin/workflow.ts'
 import type { BulletinStepValues } from './check-bulletin-step.ts'

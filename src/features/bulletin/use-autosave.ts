@@ -1,6 +1,6 @@
 import { onBeforeUnmount, ref, shallowRef } from 'vue'
-import { writeBulletin } from '#contract/bulletin.ts'
-import type { BulletinBody } from '#contract/bulletin.ts'
+import { writeBulletin } from '#contract/bulletin-step.ts'
+import type { BulletinBody } from '#contract/bulletin-body.ts'
 import { call } from '#client/call.ts'
 import { useExplain } from '#client/failure.ts'
 import type { Failure } from '#client/failure.ts'

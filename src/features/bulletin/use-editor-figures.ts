@@ -1,7 +1,7 @@
 import { ref, shallowRef } from 'vue'
 import type { ShallowRef } from 'vue'
 import type { Editor } from '@tiptap/core'
-import type { BulletinBody } from '#contract/bulletin.ts'
+import type { BulletinBody } from '#contract/bulletin-body.ts'
 import { figuresIn } from '#domain/bulletin/content.ts'
 import type { FigureRun } from '#domain/bulletin/content.ts'
 import { keyOf } from '#domain/bulletin/figure.ts'

@@ -1,7 +1,7 @@
 import { shallowRef } from 'vue'
 import type { ShallowRef } from 'vue'
 import type { Editor } from '@tiptap/core'
-import type { BulletinBody } from '#contract/bulletin.ts'
+import type { BulletinBody } from '#contract/bulletin-body.ts'
 import { tablesIn } from '#domain/bulletin/content.ts'
 import { NOTHING_TABLED } from '#domain/bulletin/data-ref.ts'
 import type { DataRef } from '#domain/bulletin/data-ref.ts'

@@ -1,5 +1,5 @@
 import { computed } from 'vue'
-import type { BulletinBody } from '#contract/bulletin.ts'
+import type { BulletinBody } from '#contract/bulletin-body.ts'
 import { keyOf } from '#domain/bulletin/figure.ts'
 import type { FigureRun } from '#domain/bulletin/content.ts'
 

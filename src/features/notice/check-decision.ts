@@ -1,4 +1,4 @@
-import type { NoticeBody } from '#contract/notice.ts'
+import type { NoticeBody } from '#contract/notice-body.ts'
 import { isDay } from '#domain/calendar/day.ts'
 import type { ReviewDecision } from '#domain/notice/review.ts'
 import type { Problems } from '#ui/problems.ts'

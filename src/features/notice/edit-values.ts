@@ -1,4 +1,5 @@
-import type { NoticeBody, NoticeChange } from '#contract/notice.ts'
+import type { NoticeBody } from '#contract/notice-body.ts'
+import type { NoticeChange } from '#contract/notice.ts'
 import { differencesOf } from '#domain/facts/merge-entry.ts'
 import { DRAFT_FIELDS } from '#domain/notice/draft.ts'
 import type { DraftField, DraftSides } from '#domain/notice/draft.ts'

@@ -1,5 +1,5 @@
 import type { DeadlineBody } from '#contract/deadline.ts'
-import type { NoticeBody } from '#contract/notice.ts'
+import type { NoticeBody } from '#contract/notice-body.ts'
 import { useFormat } from '#ui/use-format.ts'
 import { useWords } from '#ui/words.ts'
 

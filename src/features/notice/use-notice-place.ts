@@ -1,4 +1,4 @@
-import type { NoticeRow } from '#contract/notice.ts'
+import type { NoticeRow } from '#contract/notice-body.ts'
 import { useSession } from '#client/use-session.ts'
 
 /** Where a notice is read: as the unit that answers, or as the one that helps, where that is one's own. */

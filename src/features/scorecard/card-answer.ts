@@ -14,8 +14,6 @@ export function shownView({ official, self }: ScorecardAnswer, wanted: View): Vi
   return self ? 'self' : official ? 'official' : undefined
 }
 
-export const otherView = (view: View): View => (view === 'official' ? 'self' : 'official')
-
 /** Ids from the root down to the unit, as rights are held on: `/440000/440100/`. */
 export const pathOf = ({ unit }: ScorecardAnswer): string =>
   `/${[...unit.above.map(({ id }) => id), unit.id].join('/')}/`

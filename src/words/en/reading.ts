@@ -98,7 +98,6 @@ export const reading: typeof zh = {
     action: 'Pass on',
     done: 'Passed on to {count|# person|# people}',
   },
-  nav: 'To read',
   list: {
     title: 'To read',
     context: 'Bulletins issued to you, passed on to you, or that you were reminded of',

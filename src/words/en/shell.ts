@@ -46,6 +46,7 @@ export const shell = {
     numbers: 'Register of numbers',
     library: 'Library of bulletins',
     publicEdition: 'Public edition',
+    circulations: 'To read',
   },
   unit: 'Unit',
   unitPick: 'Choose a unit',

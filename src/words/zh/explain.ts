@@ -1,6 +1,6 @@
 /**
  * Sentences that explain a scorecard. Amounts arrive without their unit; `units` puts it beside them
- * (src/words/explain-sentence.ts).
+ * (src/ui/use-sentence.ts).
  */
 export const explain = {
   units: {

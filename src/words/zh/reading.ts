@@ -96,7 +96,6 @@ export const reading = {
     action: '转送',
     done: '已转送给 {count} 人',
   },
-  nav: '阅件',
   list: {
     title: '阅件',
     context: '印发给您、转送给您和提醒您阅读的通报',

@@ -47,6 +47,7 @@ export const shell = {
     numbers: '文号登记簿',
     library: '通报文库',
     publicEdition: '公开版',
+    circulations: '阅件',
   },
   unit: '单位',
   unitPick: '选择单位',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { BulletinBody } from '#contract/bulletin.ts'
+import type { BulletinBody } from '#contract/bulletin-body.ts'
 import { countFigure } from '#domain/bulletin/count.ts'
 import type { BulletinData, BulletinRow } from '#domain/bulletin/data.ts'
 import { sideOf } from '#domain/bulletin/data.ts'

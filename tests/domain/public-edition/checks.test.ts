@@ -3,7 +3,7 @@ import { text } from '#domain/bulletin/content.ts'
 import { barsPublication, checkPublication } from '#domain/public-edition/checks.ts'
 import type { ToPublish } from '#domain/public-edition/checks.ts'
 import { contactsIn } from '#domain/public-edition/contacts.ts'
-import { content, evidence } from '#tests/documents/public/sample.ts'
+import { content, evidence } from '#tests/documents/public-edition/sample.ts'
 
 const about = (more: Partial<ToPublish> = {}): ToPublish => ({
   content,

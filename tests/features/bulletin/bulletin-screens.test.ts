@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createApi } from '#api/app.ts'
-import type { BulletinBody } from '#contract/bulletin.ts'
+import type { BulletinBody } from '#contract/bulletin-body.ts'
 import { blockText } from '#domain/bulletin/content.ts'
 import BulletinEditPage from '#features/bulletin/BulletinEditPage.vue'
 import BulletinPage from '#features/bulletin/BulletinPage.vue'

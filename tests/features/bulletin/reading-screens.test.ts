@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createApi } from '#api/app.ts'
-import type { BulletinBody } from '#contract/bulletin.ts'
+import type { BulletinBody } from '#contract/bulletin-body.ts'
 import BulletinPage from '#features/bulletin/BulletinPage.vue'
 import ReadingPage from '#features/bulletin/reading/ReadingPage.vue'
 import CirculationsPage from '#features/circulation/CirculationsPage.vue'

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createApi } from '#api/app.ts'
-import type { BulletinBody } from '#contract/bulletin.ts'
+import type { BulletinBody } from '#contract/bulletin-body.ts'
 import { figuresIn } from '#domain/bulletin/content.ts'
 import { keyOf } from '#domain/bulletin/figure.ts'
 import BulletinPage from '#features/bulletin/BulletinPage.vue'

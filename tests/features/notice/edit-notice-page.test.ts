@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createApi } from '#api/app.ts'
-import type { NoticeBody, NoticeDraft, NoticeRow } from '#contract/notice.ts'
+import type { NoticeBody, NoticeRow } from '#contract/notice-body.ts'
+import type { NoticeDraft } from '#contract/notice.ts'
 import EditNoticePage from '#features/notice/EditNoticePage.vue'
 import NewNoticePage from '#features/notice/NewNoticePage.vue'
 import NoticePage from '#features/notice/NoticePage.vue'

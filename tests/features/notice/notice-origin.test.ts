@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createApi } from '#api/app.ts'
 import type { FactBody } from '#contract/fact.ts'
-import type { NoticeRow } from '#contract/notice.ts'
+import type { NoticeRow } from '#contract/notice-body.ts'
 import DiscrepanciesPage from '#features/discrepancies/DiscrepanciesPage.vue'
 import NewNoticePage from '#features/notice/NewNoticePage.vue'
 import NoticePage from '#features/notice/NoticePage.vue'

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createApi } from '#api/app.ts'
-import type { NoticeBody, NoticeRow } from '#contract/notice.ts'
+import type { NoticeBody, NoticeRow } from '#contract/notice-body.ts'
 import NoticePage from '#features/notice/NoticePage.vue'
 import { startVitestHost } from '#mocks/vitest-host.ts'
 import type { VitestHost } from '#mocks/vitest-host.ts'

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createApi } from '#api/app.ts'
-import type { NoticeRow } from '#contract/notice.ts'
+import type { NoticeRow } from '#contract/notice-body.ts'
 import NumbersPage from '#features/register/NumbersPage.vue'
 import { startVitestHost } from '#mocks/vitest-host.ts'
 import type { VitestHost } from '#mocks/vitest-host.ts'

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { bulletinPage } from '#documents/public/bulletin-page.ts'
+import { bulletinPage } from '#documents/public-edition/bulletin-page.ts'
 import { text } from '#domain/bulletin/content.ts'
 import type { DataBlock } from '#domain/bulletin/content.ts'
 import { publicBulletin } from '#domain/public-edition/public-bulletin.ts'
-import { content, frozen, publishedAs } from '#tests/documents/public/sample.ts'
+import { content, frozen, publishedAs } from '#tests/documents/public-edition/sample.ts'
 
 const table: DataBlock = {
   id: 't1',

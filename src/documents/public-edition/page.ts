@@ -1,11 +1,11 @@
 import { fill } from '#words/fill.ts'
 import { publicSite as words } from '#words/zh/public-site.ts'
-import { markup, raw } from '#documents/public/markup.ts'
-import type { Markup } from '#documents/public/markup.ts'
-import { publicScript } from '#documents/public/script.ts'
-import { DATA_INDEX, INDEX } from '#documents/public/site.ts'
-import type { Digest, PublicOffice } from '#documents/public/site.ts'
-import { publicStyle } from '#documents/public/style.ts'
+import { markup, raw } from '#documents/public-edition/markup.ts'
+import type { Markup } from '#documents/public-edition/markup.ts'
+import { publicScript } from '#documents/public-edition/script.ts'
+import { DATA_INDEX, INDEX } from '#documents/public-edition/site.ts'
+import type { Digest, PublicOffice } from '#documents/public-edition/site.ts'
+import { publicStyle } from '#documents/public-edition/style.ts'
 
 export interface Page {
   /** From the top of the site: `bulletins/x.html`. */

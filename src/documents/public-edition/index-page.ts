@@ -2,12 +2,12 @@ import { dayName } from '#domain/bulletin/bulletin.ts'
 import type { PublicBulletin } from '#domain/public-edition/public-bulletin.ts'
 import { fill } from '#words/fill.ts'
 import { publicSite as words } from '#words/zh/public-site.ts'
-import { seal } from '#documents/public/bulletin-page.ts'
-import { markup } from '#documents/public/markup.ts'
-import type { Markup } from '#documents/public/markup.ts'
-import type { Page } from '#documents/public/page.ts'
-import { INDEX, pagePath } from '#documents/public/site.ts'
-import type { PublicSite } from '#documents/public/site.ts'
+import { seal } from '#documents/public-edition/bulletin-page.ts'
+import { markup } from '#documents/public-edition/markup.ts'
+import type { Markup } from '#documents/public-edition/markup.ts'
+import type { Page } from '#documents/public-edition/page.ts'
+import { INDEX, pagePath } from '#documents/public-edition/site.ts'
+import type { PublicSite } from '#documents/public-edition/site.ts'
 
 /** All bulletins by the year in which they were issued, the latest first. */
 export function indexPage({ office, bulletins }: PublicSite): Page {

@@ -3,10 +3,10 @@ import type { PublicAnnex, PublicBulletin } from '#domain/public-edition/public-
 import { fill } from '#words/fill.ts'
 import { publicSite as words } from '#words/zh/public-site.ts'
 import { csvField } from '#documents/write-list.ts'
-import { dataTable } from '#documents/public/data-table.ts'
-import type { DataField, DataTable, DataValue } from '#documents/public/data-table.ts'
-import { dataPath } from '#documents/public/site.ts'
-import type { Digest, PublicOffice, PublicSite } from '#documents/public/site.ts'
+import { dataTable } from '#documents/public-edition/data-table.ts'
+import type { DataField, DataTable, DataValue } from '#documents/public-edition/data-table.ts'
+import { dataPath } from '#documents/public-edition/site.ts'
+import type { Digest, PublicOffice, PublicSite } from '#documents/public-edition/site.ts'
 
 export interface DataFile {
   bulletin: PublicBulletin

@@ -9,11 +9,11 @@ import { fill } from '#words/fill.ts'
 import { bulletinPaper as paper } from '#words/zh/bulletin-paper.ts'
 import { publicSite as words } from '#words/zh/public-site.ts'
 import { annexTable } from '#documents/official/papers/bulletin-annex.ts'
-import { markup } from '#documents/public/markup.ts'
-import type { Markup } from '#documents/public/markup.ts'
-import { wayTo } from '#documents/public/page.ts'
-import type { Page } from '#documents/public/page.ts'
-import { dataPath, pagePath } from '#documents/public/site.ts'
+import { markup } from '#documents/public-edition/markup.ts'
+import type { Markup } from '#documents/public-edition/markup.ts'
+import { wayTo } from '#documents/public-edition/page.ts'
+import type { Page } from '#documents/public-edition/page.ts'
+import { dataPath, pagePath } from '#documents/public-edition/site.ts'
 
 /** A bulletin as a page: the order of the document, without its red head. */
 export function bulletinPage(bulletin: PublicBulletin): Page {

@@ -1,14 +1,21 @@
 import { publicSite as words } from '#words/zh/public-site.ts'
-import { bulletinPage } from '#documents/public/bulletin-page.ts'
-import { dataPage } from '#documents/public/data-page.ts'
-import { escaped } from '#documents/public/markup.ts'
-import { indexPage } from '#documents/public/index-page.ts'
-import { dataFiles, packageText } from '#documents/public/open-data.ts'
-import type { DataFile } from '#documents/public/open-data.ts'
-import { pageText } from '#documents/public/page.ts'
-import type { Page } from '#documents/public/page.ts'
-import { HASHES, INDEX, PACKAGE, dataPath, lastDay, pagePath } from '#documents/public/site.ts'
-import type { Digest, PublicSite, SiteFile } from '#documents/public/site.ts'
+import { bulletinPage } from '#documents/public-edition/bulletin-page.ts'
+import { dataPage } from '#documents/public-edition/data-page.ts'
+import { escaped } from '#documents/public-edition/markup.ts'
+import { indexPage } from '#documents/public-edition/index-page.ts'
+import { dataFiles, packageText } from '#documents/public-edition/open-data.ts'
+import type { DataFile } from '#documents/public-edition/open-data.ts'
+import { pageText } from '#documents/public-edition/page.ts'
+import type { Page } from '#documents/public-edition/page.ts'
+import {
+  HASHES,
+  INDEX,
+  PACKAGE,
+  dataPath,
+  lastDay,
+  pagePath,
+} from '#documents/public-edition/site.ts'
+import type { Digest, PublicSite, SiteFile } from '#documents/public-edition/site.ts'
 
 const encoder = new TextEncoder()
 

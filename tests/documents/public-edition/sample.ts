@@ -7,7 +7,7 @@ import type { FigureRef } from '#domain/bulletin/figure.ts'
 import type { BulletinEvidence, FrozenBulletin } from '#domain/bulletin/freeze.ts'
 import { publicBulletin } from '#domain/public-edition/public-bulletin.ts'
 import type { PublishedAs } from '#domain/public-edition/public-bulletin.ts'
-import type { PublicSite } from '#documents/public/site.ts'
+import type { PublicSite } from '#documents/public-edition/site.ts'
 
 export const sha256 = (content: string | Uint8Array): string =>
   createHash('sha256').update(content).digest('hex')

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { roundedText } from '#domain/number/exact.ts'
-import { buildSite } from '#documents/public/build-site.ts'
-import { publicScript } from '#documents/public/script.ts'
-import { publicStyle } from '#documents/public/style.ts'
+import { buildSite } from '#documents/public-edition/build-site.ts'
+import { publicScript } from '#documents/public-edition/script.ts'
+import { publicStyle } from '#documents/public-edition/style.ts'
 import { publicBulletin } from '#domain/public-edition/public-bulletin.ts'
 import {
   HOSTILE,
@@ -12,7 +12,7 @@ import {
   rows,
   sha256,
   site,
-} from '#tests/documents/public/sample.ts'
+} from '#tests/documents/public-edition/sample.ts'
 
 const SLUG = '2026-q3-c0ffeec0ffee'
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
