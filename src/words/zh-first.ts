@@ -13,7 +13,7 @@ import type { zh } from './zh.ts'
 
 /**
  * The areas of the screens that are opened on a phone, by those who have two minutes: a third of all
- * words. Any other screen waits for the whole (`firstWords` in app/routes.ts).
+ * words. Any other screen waits for the whole (`firstWords` in app/routes).
  */
 export const zhFirst = {
   brief,

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { zhFirst } from '#words/zh-first.ts'
@@ -41,7 +41,11 @@ function wordsIn(file: string): string[] {
   })
 }
 
-const routes = readFileSync(resolve(source, 'app/routes.ts'), 'utf8')
+const routeFiles = [
+  'app/routes.ts',
+  ...readdirSync(resolve(source, 'app/routes')).map((name) => `app/routes/${name}`),
+]
+const routes = routeFiles.map((name) => readFileSync(resolve(source, name), 'utf8')).join('\n')
 const screens = routes
   .split('light(')
   .slice(1)
@@ -59,7 +63,7 @@ describe('the first words', () => {
       .concat(screens),
   )('are all that %s needs', (screen) => {
     const lacking = [...closureOf(screen)]
-      .filter((file) => !/\/(words|domain)\/|routes\.ts$/.test(file))
+      .filter((file) => !/\/(words|domain|routes)\/|routes\.ts$/.test(file))
       .flatMap((file) => wordsIn(file).map((key) => `${key} in ${file.slice(source.length)}`))
       .filter((found) => !((found.split('.')[0] ?? '') in zhFirst))
     expect(lacking).toEqual([])

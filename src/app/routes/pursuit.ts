@@ -1,0 +1,111 @@
+import type { RouteRecordRaw } from 'vue-router'
+import { paper, screen } from '#app/routes/screen.ts'
+
+/** What the office pursues: instructions, notices, accountability. */
+export const pursuitRoutes: RouteRecordRaw[] = [
+  screen(
+    'receipts',
+    '/receipts',
+    'shell.nav.receipts',
+    'receipt.read',
+    () => import('#features/receipts/ReceiptsPage.vue'),
+  ),
+  screen(
+    'numbers',
+    '/numbers',
+    'shell.nav.numbers',
+    'register.read',
+    () => import('#features/register/NumbersPage.vue'),
+  ),
+  screen(
+    'notices',
+    '/notices',
+    'shell.nav.notices',
+    'notice.read',
+    () => import('#features/notice/NoticesPage.vue'),
+  ),
+  screen(
+    'notice-statistics',
+    '/notices/statistics',
+    'noticeStatistics.title',
+    'completeness.read',
+    () => import('#features/notice/NoticeStatisticsPage.vue'),
+  ),
+  screen(
+    'notice-new',
+    '/notices/new',
+    'notices.draft.title',
+    'notice.write',
+    () => import('#features/notice/NewNoticePage.vue'),
+  ),
+  screen(
+    'notice',
+    '/notices/:unit/:notice',
+    'shell.nav.notices',
+    'notice.read',
+    () => import('#features/notice/NoticePage.vue'),
+  ),
+  screen(
+    'notice-edit',
+    '/notices/:unit/:notice/edit',
+    'noticeEdit.title',
+    'notice.write',
+    () => import('#features/notice/EditNoticePage.vue'),
+  ),
+  paper(
+    'notice-print',
+    '/print/notices/:unit/:notice',
+    'shell.nav.notices',
+    'notice.read',
+    () => import('#features/notice/NoticePrintPage.vue'),
+  ),
+  screen(
+    'instructions',
+    '/instructions',
+    'instructions.title',
+    'instruction.read',
+    () => import('#features/instruction/InstructionsPage.vue'),
+  ),
+  screen(
+    'instruction-new',
+    '/instructions/new',
+    'instructions.form.title',
+    'instruction.write',
+    () => import('#features/instruction/NewInstructionPage.vue'),
+  ),
+  screen(
+    'instruction',
+    '/instructions/:unit/:instruction',
+    'instructions.title',
+    'instruction.read',
+    () => import('#features/instruction/InstructionPage.vue'),
+  ),
+  screen(
+    'accountability',
+    '/accountability',
+    'shell.nav.accountability',
+    'accountability.read',
+    () => import('#features/accountability/RecordsPage.vue'),
+  ),
+  screen(
+    'record-new',
+    '/accountability/new',
+    'accountability.propose.title',
+    'accountability.propose',
+    () => import('#features/accountability/ProposePage.vue'),
+  ),
+  screen(
+    'record',
+    '/accountability/:unit/:record',
+    'shell.nav.accountability',
+    'accountability.read',
+    () => import('#features/accountability/RecordPage.vue'),
+  ),
+  paper(
+    'record-paper',
+    '/print/accountability/:unit/:record',
+    'shell.nav.accountability',
+    'accountability.read',
+    () => import('#features/accountability/RecordPaperPage.vue'),
+  ),
+]
