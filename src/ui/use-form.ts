@@ -85,6 +85,12 @@ export function useForm<Values extends object, Parsed = Values>(
     draft?.discard()
   }
 
+  /** Fills in what the form begins with, once that is known: it is no change by the writer. */
+  function begin(part: Partial<Values>) {
+    Object.assign(values, clone(part))
+    saved.value = JSON.stringify({ ...(JSON.parse(saved.value) as Values), ...part })
+  }
+
   async function showErrors() {
     await nextTick()
     focusFirstBad(options.element?.value ?? null)
@@ -142,6 +148,7 @@ export function useForm<Values extends object, Parsed = Values>(
     draft,
     field,
     left,
+    begin,
     reset,
     submit,
   })
