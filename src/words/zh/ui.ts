@@ -36,6 +36,8 @@ export const ui = {
     forbiddenNext: '如工作需要，请联系本单位的系统管理员开通。',
     notFound: '没有找到这项内容',
     notFoundNext: '它可能已被移动或删除，请检查链接是否完整。',
+    wrongAddress: '地址或查询条件不正确',
+    wrongAddressNext: '请检查链接是否完整，或修改查询条件后再试；也可以从导航重新进入。',
     offline: '网络连接中断',
     offlineNext: '请检查网络后重试，已填写的内容仍然保留。',
     correlation: '错误编号',
