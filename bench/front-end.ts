@@ -1,8 +1,9 @@
 /** What a browser loads and how long it works, on the built product. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { chromium } from '@playwright/test'
 import type { Browser } from '@playwright/test'
 import { headersOf, serve } from './served.ts'
@@ -24,7 +25,7 @@ interface Screen {
   goal: number
 }
 
-/** Script and style as they were sent, up to what the reader came for, and in all. */
+/** Script and style as gzip makes them (the server sends brotli), up to what the reader came for, and in all. */
 async function bytesOf(
   browser: Browser,
   address: string,
@@ -53,13 +54,17 @@ async function bytesOf(
     const seen = performance.getEntriesByName('seen')[0]?.startTime ?? Infinity
     return (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
       .filter(({ name }) => /\.(js|css)$/.test(new URL(name).pathname))
-      .map(({ encodedBodySize, responseEnd }) => ({
-        bytes: encodedBodySize,
+      .map(({ name, responseEnd }) => ({
+        path: new URL(name).pathname,
         isNeeded: responseEnd <= seen,
       }))
   })
   await context.close()
-  const sum = (some: typeof files) => some.reduce((total, { bytes }) => total + bytes, 0)
+  const sum = (some: typeof files) =>
+    some.reduce(
+      (total, file) => total + gzipSync(readFileSync(`dist/client${file.path}`)).length,
+      0,
+    )
   return { needed: sum(files.filter(({ isNeeded }) => isNeeded)), all: sum(files) }
 }
 
@@ -182,7 +187,7 @@ export async function benchFrontEnd(): Promise<Row[]> {
     for (const screen of screensOf(reading)) {
       const { needed, all } = await bytesOf(browser, served.address, screen)
       rows.push({
-        what: `${screen.what}: script and style until it shows, compressed`,
+        what: `${screen.what}: script and style until it shows, gzip`,
         ours: `${(needed / KIB).toFixed(0)} KB of ${(all / KIB).toFixed(0)} KB`,
         peer: '–',
         goal: `≤ ${screen.goal} KB`,
