@@ -27,13 +27,7 @@ async function start(): Promise<void> {
   const asked = createWords(keptLocale(), 'first')
   const session = useSession()
   const router = makeRouter(session, async () => await (await asked).whole())
-  onSessionLapsed(async () => {
-    session.lapse()
-    const { name, fullPath } = router.currentRoute.value
-    if (name !== 'sign-in') {
-      await router.push({ name: 'sign-in', query: { next: fullPath, expired: '1' } })
-    }
-  })
+  onSessionLapsed(() => session.lapse())
   router.onError(async (_error, to, from) => {
     // A screen that is not on the device, or one of a version that the server no longer has.
     const isOpen = from.matched.length > 0

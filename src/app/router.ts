@@ -12,12 +12,9 @@ const isInside = (path: unknown): path is string =>
 
 /** Where a navigation must go instead, or true. */
 function admit(to: RouteLocationNormalized, session: Session): RouteLocationRaw | true {
-  const { account } = session
-  if (!account) {
-    return to.meta.open
-      ? true
-      : { name: 'sign-in', query: to.path === '/' ? {} : { next: to.fullPath } }
-  }
+  const { account, lapsed } = session
+  if (to.meta.open && (lapsed || !account)) return true
+  if (!account) return { name: 'sign-in', query: to.path === '/' ? {} : { next: to.fullPath } }
   if (account.mustChangePassword && to.name !== 'password') return { name: 'password' }
   if (to.name === 'sign-in' || to.name === 'home') {
     return isInside(to.query['next']) ? to.query['next'] : { name: firstScreen(session.holdings) }

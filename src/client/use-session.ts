@@ -14,6 +14,8 @@ type SignedIn = Extract<SessionBody, { kind: 'signed-in' }>
 /** Who is signed in: only what the client must know itself. The server decides every time anew. */
 export const useSession = defineStore('session', () => {
   const session = ref<SessionBody>()
+  /** The server no longer knows the session: what is in sight stays until somebody signs in again. */
+  const lapsed = ref(false)
   const account = computed(() => (session.value?.kind === 'signed-in' ? session.value : undefined))
   const holdings = computed<Holding[]>(
     () =>
@@ -28,6 +30,7 @@ export const useSession = defineStore('session', () => {
 
   function take(next: SessionBody): SessionBody {
     session.value = next
+    lapsed.value = false
     setCsrf(next.kind === 'signed-in' ? next.csrf : undefined)
     if (next.kind === 'signed-in') {
       void keepAnswersFor({ account: next.account.id, until: Date.parse(next.endsAt) })
@@ -49,8 +52,26 @@ export const useSession = defineStore('session', () => {
     }
   }
 
+  function lapse(): void {
+    lapsed.value = account.value !== undefined
+    setCsrf(undefined)
+    void forgetAnswers()
+  }
+
+  /**
+   * After the session lapsed: whether the same person has signed in meanwhile, in another tab.
+   * Nothing changes where nobody has, or somebody else.
+   */
+  async function rejoin(): Promise<boolean> {
+    const next = await call(readSession)
+    if (next.kind === 'visitor' || next.account.id !== account.value?.account.id) return false
+    take(next)
+    return true
+  }
+
   return {
     session,
+    lapsed,
     account,
     holdings,
     ownUnit,
@@ -65,8 +86,8 @@ export const useSession = defineStore('session', () => {
       await call(signOut)
       await call(readSession).then(take)
     },
-    /** The server no longer knows this session. */
-    lapse: () => take({ kind: 'visitor', sample: null }),
+    lapse,
+    rejoin,
     /** Whether any role allows the action somewhere. */
     may: (action: Action) => scopeFor(holdings.value, action) !== undefined,
     /** Whether a role allows it on the unit at this path. */

@@ -6,7 +6,7 @@ import { attemptFor } from '#client/attempt.ts'
 import { call } from '#client/call.ts'
 import { useExplain } from '#client/failure.ts'
 import { RefusedError, UnreachableError } from '#client/refused-error.ts'
-import { useSession } from '#client/use-session.ts'
+import { useDraftName } from '#client/use-draft-name.ts'
 import { copyEntry } from '#domain/facts/copy-entry.ts'
 import { givenEvidence, withEvidence } from '#domain/facts/evidence.ts'
 import { mergeEntry } from '#domain/facts/merge-entry.ts'
@@ -39,7 +39,7 @@ export function useFactForm({ unit, period, ledger, fact, copied }: Subject, par
   const taken = copied ? copyEntry(ledger, copied.values) : {}
   /** The entry as somebody else saved it meanwhile. */
   const theirs = ref<FactBody>()
-  const owner = useSession().account?.account.id ?? 'nobody'
+  const draftName = useDraftName()
   const resend = useResend(() => sendAgain())
 
   const form = useForm<EntryValues>({
@@ -85,7 +85,13 @@ export function useFactForm({ unit, period, ledger, fact, copied }: Subject, par
     },
     refused: useExplain(),
     element: parts.element,
-    draft: `${owner}.fact.${unit}.${period}.${ledger.id}.${fact?.id ?? (copied ? `copy.${copied.id}` : 'new')}`,
+    draft: draftName(
+      'fact',
+      unit,
+      period,
+      ledger.id,
+      fact?.id ?? (copied ? `copy.${copied.id}` : 'new'),
+    ),
   })
 
   /** Done once its draft is gone: the next form would begin from it. */

@@ -79,10 +79,10 @@ export const ui = {
   form: {
     summary: '{count|# field needs|# fields need} correction',
     failed: 'This could not be saved',
-    leave: 'Some of what you filled in is not saved. Leave all the same?',
-    leaveTitle: 'Leave this page',
+    leave: 'What you filled in will be lost when you leave.',
+    leaveTitle: 'Not saved yet',
     leaveAction: 'Leave without saving',
-    stay: 'Stay on this page',
+    stay: 'Go on filling in',
     restored: 'What you had filled in was restored',
     discard: 'Discard what was restored',
   },

@@ -76,10 +76,10 @@ export const ui = {
   form: {
     summary: '有 {count} 处需要修改',
     failed: '没有提交成功',
-    leave: '有尚未保存的内容，确定离开吗？',
-    leaveTitle: '离开本页',
+    leave: '离开后，已填写的内容将丢失。',
+    leaveTitle: '内容尚未保存',
     leaveAction: '不保存并离开',
-    stay: '留在本页',
+    stay: '继续填写',
     restored: '已恢复上次未提交的内容',
     discard: '放弃恢复的内容',
   },
