@@ -41,6 +41,8 @@ export const ui = {
     wrongAddress: 'The address or what was asked for is not right',
     wrongAddressNext:
       'Check that the link is complete, change what you ask for, or start from the navigation.',
+    noPeriod: 'No period has begun yet',
+    noPeriodNext: 'This is filled once the chief inspector has planned a period and opened it.',
     offline: 'The network connection is interrupted',
     offlineNext: 'Check the network and try again. What you have filled in is kept.',
     correlation: 'Error number',

@@ -38,6 +38,8 @@ export const ui = {
     notFoundNext: '它可能已被移动或删除，请检查链接是否完整。',
     wrongAddress: '地址或查询条件不正确',
     wrongAddressNext: '请检查链接是否完整，或修改查询条件后再试；也可以从导航重新进入。',
+    noPeriod: '还没有开始的考核周期',
+    noPeriodNext: '督查负责人建立周期并开放填报后，这里会显示内容。',
     offline: '网络连接中断',
     offlineNext: '请检查网络后重试，已填写的内容仍然保留。',
     correlation: '错误编号',
