@@ -13,6 +13,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   years: async () => (await import('./five-years.ts')).benchFiveYears(),
   clock: async () => await (await import('./notice-clock.ts')).benchNoticeClock(),
   bulletin: async () => await (await import('./bulletin.ts')).benchBulletin(),
+  compile: async () => await (await import('./compile.ts')).benchCompile(),
   library: async () => await (await import('./library.ts')).benchLibrary(),
   http: async () => await (await import('./http.ts')).benchHttp(),
   deadline: async () => await (await import('./deadline.ts')).benchDeadline(),
