@@ -1,4 +1,5 @@
 import { computed, ref } from 'vue'
+import { useQueryCache } from '@pinia/colada'
 import { defineStore } from 'pinia'
 import type { z } from 'zod'
 import { changePassword, readSession, signIn, signOut } from '#contract/session.ts'
@@ -28,7 +29,20 @@ export const useSession = defineStore('session', () => {
     return highest?.unit ?? account.value?.account.unit.id
   })
 
+  /** Whose answers are in memory. */
+  let asker: string | undefined
+
+  /** On a shared desktop: what one person was answered is not shown to the next. */
+  function forgetOthers(account: string) {
+    if (asker !== undefined && asker !== account) {
+      const cache = useQueryCache()
+      for (const entry of cache.getEntries()) cache.remove(entry)
+    }
+    asker = account
+  }
+
   function take(next: SessionBody): SessionBody {
+    if (next.kind === 'signed-in') forgetOthers(next.account.id)
     session.value = next
     lapsed.value = false
     setCsrf(next.kind === 'signed-in' ? next.csrf : undefined)

@@ -2,6 +2,7 @@ import { ref } from 'vue'
 import type { Ref } from 'vue'
 import { changeFact, writeFact } from '#contract/fact.ts'
 import type { FactBody } from '#contract/fact.ts'
+import { attemptFor } from '#client/attempt.ts'
 import { call } from '#client/call.ts'
 import { useExplain } from '#client/failure.ts'
 import { RefusedError, UnreachableError } from '#client/refused-error.ts'
@@ -100,11 +101,8 @@ export function useFactForm({ unit, period, ledger, fact, copied }: Subject, par
 
   /** The key of what was sent before, if this is the same. */
   function keyFor(content: string): string {
-    const { attempt } = form.values
-    if (attempt?.content === content) return attempt.key
-    const key = crypto.getRandomValues(new Uint32Array(4)).join('-')
-    form.values.attempt = { content, key }
-    return key
+    form.values.attempt = attemptFor(content, form.values.attempt)
+    return form.values.attempt.key
   }
 
   /** What was changed since then is handed in by its writer, when it is ready. */
