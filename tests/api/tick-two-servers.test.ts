@@ -6,7 +6,7 @@ import { openStorage } from '#server/database/open-storage.ts'
 import { nodeCryptography } from '#server/crypto.ts'
 import { draft } from '#tests/api/notice-draft.ts'
 import { TEST_NOW, openApi } from '#tests/api/hosts.ts'
-import { browserOf, settleScored } from '#tests/api/scored-province.ts'
+import { browserOf, settleScored, testScheme } from '#tests/api/scored-province.ts'
 
 const { TEST_POSTGRES = '' } = process.env
 const SCHEMA = `tick_${process.pid}`
@@ -55,6 +55,33 @@ describe.runIf(TEST_POSTGRES !== '')('the clock on two servers with one database
       const { body } = await office.get<NoticeBody>(path)
       expect(body.steps.slice(3).map(({ act }) => act)).toEqual(['early-warning', 'due', 'overdue'])
     }
+    await one.close()
+    await other.close()
+    await query(`drop schema ${SCHEMA} cascade`)
+  })
+
+  it('opens and closes a period once', async () => {
+    await query(`drop schema if exists ${SCHEMA} cascade; create schema ${SCHEMA}`)
+    const [one, other] = [await openOne(), await openOne()]
+    await settleScored(one)
+    const chief = await browserOf(one, 'chief-inspector@440000')
+    const scheme = { id: testScheme.id, version: testScheme.version }
+    const dates = { opens: '2026-12-01', due: '2026-12-11', locks: '2026-12-25' }
+    await chief.ask('POST', '/periods', { period: '2026-12', ...dates, scheme })
+    const steps: number[] = []
+    for (const text of ['2026-12-01T09:30:00+08:00', '2026-12-14T09:30:00+08:00']) {
+      for (const { clock } of [one, other]) clock.pass(Date.parse(text) - clock.now())
+      const counts = await Promise.all([tick(one.deps), tick(other.deps), tick(other.deps)])
+      steps.push(counts.reduce((sum, count) => sum + count, 0))
+    }
+    expect(steps).toEqual([1, 1])
+    const entries = await one.storage.read
+      .selectFrom('audit')
+      .select('action')
+      .where('account_name', '=', 'clock')
+      .orderBy('seq')
+      .execute()
+    expect(entries.map(({ action }) => action)).toEqual(['period.open', 'period.close'])
     await one.close()
     await other.close()
     await query(`drop schema ${SCHEMA} cascade`)

@@ -20,12 +20,4 @@ export async function delegatesAndPeriodClock(db: Kysely<unknown>) {
     .alterTable('period')
     .addColumn('by_clock', 'integer', (c) => c.notNull().defaultTo(0))
     .execute()
-  await db.schema
-    .createTable('period_tick')
-    .addColumn('period_id', 'text', (c) => c.notNull().references('period.id'))
-    .addColumn('step', 'text', (c) => c.notNull())
-    .addColumn('day', 'text', (c) => c.notNull())
-    .addColumn('at', 'bigint', (c) => c.notNull())
-    .addPrimaryKeyConstraint('period_tick_key', ['period_id', 'step', 'day'])
-    .execute()
 }
