@@ -71,6 +71,8 @@ async function fill(storage: Storage, from: number, to: number): Promise<void> {
           locks: period.to,
           scheme_id: 'bench',
           scheme_version: 1,
+          by_calendar: 0,
+          by_clock: 0,
           version: 1,
           updated_at: NOW,
         })

@@ -63,6 +63,7 @@ import type { PublicEditionTable } from '#database/tables/public-edition.ts'
 import type { PeriodTable, SchemeTable } from '#database/tables/period.ts'
 import type { PublishedResultTable, PublishedTableTable } from '#database/tables/history.ts'
 import type {
+  BulletinDelegateTable,
   BulletinFavouriteTable,
   BulletinReadingTable,
   CirculationTable,
@@ -122,6 +123,7 @@ export interface Tables {
   bulletin_reading: BulletinReadingTable
   bulletin_favourite: BulletinFavouriteTable
   circulation: CirculationTable
+  bulletin_delegate: BulletinDelegateTable
   bulletin_text: BulletinTextTable
   bulletin_entry: BulletinEntryTable
   bulletin_figure: BulletinFigureTable
