@@ -1,3 +1,4 @@
+import { numberText } from '#domain/register/number.ts'
 import { REVIEW_ACTS, decisionTerm, filingTerm, reviewObstacle } from '#domain/notice/review.ts'
 import type { ReviewParty } from '#domain/notice/review.ts'
 import type { NoticeReviewBody } from '#contract/notice-review-body.ts'
@@ -52,6 +53,7 @@ export function reviewBody(
     isMine: review.reviewer === caller.account.id,
     because: review.decision?.because ?? null,
     decidedAt: review.decidedAt === null ? null : instantText(review.decidedAt),
+    number: review.number && numberText(review.number),
     struck: review.decision?.struck ?? [],
     until: review.decision?.until ?? null,
     may: REVIEW_ACTS.filter((act) =>

@@ -18,6 +18,7 @@ import {
   Day,
   ExactText,
   FactId,
+  OrganCode,
   PeriodText,
   UnitId,
   Version,
@@ -218,10 +219,7 @@ export const directNotice = endpoint({
     ...said,
     until: Day.optional(),
     /** Organ code of the number. */
-    code: z
-      .string()
-      .regex(/^\p{Script=Han}{2,12}$/u)
-      .optional(),
+    code: OrganCode.optional(),
   }),
   response: NoticeBody,
   refusals: [...stepRefusals, 'notice-under-review'],

@@ -5,6 +5,7 @@ import type {
   ReviewDecision,
   ReviewState,
 } from '#domain/notice/review.ts'
+import type { DocumentNumber } from '#domain/register/number.ts'
 import type { Database } from '#database/schema.ts'
 import type { NoticeReviewTable } from '#database/tables/notice-review.ts'
 
@@ -35,6 +36,8 @@ export interface StoredReview {
   reviewer: string | null
   decision: StoredDecision | null
   decidedAt: number | null
+  /** Of the decision; null until there is one, and for those of before decisions had numbers. */
+  number: DocumentNumber | null
   nextAt: number | null
   version: number
 }
@@ -48,6 +51,9 @@ export interface NamedReview extends StoredReview {
 const orNull = (at: number | null) => (at === null ? null : Number(at))
 const parsed = <T>(text: string | null) => (text === null ? null : (JSON.parse(text) as T))
 
+const numberIn = ({ code, year, serial }: NoticeReviewTable) =>
+  code !== null && year !== null && serial !== null ? { code, year, serial } : null
+
 const toReview = (row: NoticeReviewTable): StoredReview => ({
   notice: row.notice_id,
   state: row.state as ReviewState,
@@ -58,6 +64,7 @@ const toReview = (row: NoticeReviewTable): StoredReview => ({
   reviewer: row.reviewer,
   decision: parsed<StoredDecision>(row.decision),
   decidedAt: orNull(row.decided_at),
+  number: numberIn(row),
   nextAt: orNull(row.next_at),
   version: row.version,
 })
@@ -72,6 +79,9 @@ const toRow = (one: StoredReview): NoticeReviewTable => ({
   reviewer: one.reviewer,
   decision: one.decision && JSON.stringify(one.decision),
   decided_at: one.decidedAt,
+  code: one.number?.code ?? null,
+  year: one.number?.year ?? null,
+  serial: one.number?.serial ?? null,
   next_at: one.nextAt,
   version: one.version,
 })

@@ -144,6 +144,7 @@ async function storeReview(
       ? { decision: decision.act, because: decision.because, struck: [], until: null }
       : null,
     decidedAt: decision ? at(decision.at) : null,
+    number: decision ? { code: CODE, year: YEAR, serial: await nextSerial(tx, CODE, YEAR) } : null,
     nextAt: nextReviewStep(deps.calendar, place, [])?.at ?? null,
     version: 1,
   })

@@ -22,6 +22,10 @@ export const REVIEW_STATES = [
 ] as const
 export type ReviewState = (typeof REVIEW_STATES)[number]
 
+/** What a decision comes to. */
+export const DECIDED_STATES = ['upheld', 'changed', 'revoked'] as const satisfies ReviewState[]
+export type DecidedState = (typeof DECIDED_STATES)[number]
+
 /** 维持, 变更 and 撤销 are the decision. */
 export const REVIEW_DECISIONS = ['uphold', 'change', 'revoke'] as const
 export type ReviewDecision = (typeof REVIEW_DECISIONS)[number]
