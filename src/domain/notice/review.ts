@@ -73,9 +73,20 @@ const TERM = { kind: 'term', count: 30, unit: 'days' } as const
 export const filingTerm = (calendar: Calendar, { receivedAt }: ReviewPlace): Deadline =>
   deadlineOf(calendar, receivedAt, TERM)
 
+/** Until when what was filed at an instant is to be decided. */
+export const decisionTermFrom = (calendar: Calendar, filedAt: number): Deadline =>
+  deadlineOf(calendar, filedAt, TERM)
+
 /** Until when it is to be decided; null until it is filed. */
 export const decisionTerm = (calendar: Calendar, { filedAt }: ReviewPlace): Deadline | null =>
-  filedAt === null ? null : deadlineOf(calendar, filedAt, TERM)
+  filedAt === null ? null : decisionTermFrom(calendar, filedAt)
+
+/** Whether its decision came after its term, or is late now. */
+export const isLate = (
+  calendar: Calendar,
+  { filedAt, decidedAt }: { filedAt: number; decidedAt: number | null },
+  now: number,
+): boolean => (decidedAt ?? now) > decisionTermFrom(calendar, filedAt).due
 
 export type ReviewObstacle = 'review-state' | 'review-window'
 
