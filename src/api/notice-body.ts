@@ -114,7 +114,7 @@ export async function noticeBody(
     means: one.means,
     source: one.source,
     period: one.period,
-    observed: one.observed ?? null,
+    observed: one.observed,
     facts: one.facts,
     namedFacts: await namedFacts(db, caller, one),
     basis: one.basis,

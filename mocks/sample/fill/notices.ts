@@ -174,6 +174,7 @@ function drafted(
     means: ['self-report', 'records'],
     source: sample.source,
     period: sample.source === 'scorecard' ? '2026-Q3' : null,
+    observed: [],
     facts: [],
     basis: '《政府督查工作条例》第十一条；年度督查计划（示例）',
     ask: '请对照上述问题逐项整改，举一反三，按期书面反馈整改情况。',
