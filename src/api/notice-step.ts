@@ -230,7 +230,7 @@ async function sendWord(tx: Database, deps: Deps, one: StoredNotice, { caller, b
   }
 }
 
-export const titleOf = ({ number, title }: StoredNotice): string =>
+export const titleOf = ({ number, title }: Pick<StoredNotice, 'number' | 'title'>): string =>
   number ? `${numberText(number)} ${title}` : title
 
 /** A message about a notice; what it says is its kind. */

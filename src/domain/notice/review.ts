@@ -81,6 +81,16 @@ export const decisionTermFrom = (calendar: Calendar, filedAt: number): Deadline 
 export const decisionTerm = (calendar: Calendar, { filedAt }: ReviewPlace): Deadline | null =>
   filedAt === null ? null : decisionTermFrom(calendar, filedAt)
 
+/** The term that runs: to file while it may be filed, to decide once it is; null after its end. */
+export function runningTerm(
+  calendar: Calendar,
+  place: ReviewPlace,
+): { kind: 'filing' | 'decision'; deadline: Deadline } | null {
+  if (place.state === 'open') return { kind: 'filing', deadline: filingTerm(calendar, place) }
+  const decision = isUnderReview(place.state) ? decisionTerm(calendar, place) : null
+  return decision && { kind: 'decision', deadline: decision }
+}
+
 /** Whether its decision came after its term, or is late now. */
 export const isLate = (
   calendar: Calendar,

@@ -11,6 +11,7 @@ import {
   nextReviewStep,
   reviewObstacle,
   reviewSteps,
+  runningTerm,
 } from '#domain/notice/review.ts'
 import type { ReviewPlace, ReviewState } from '#domain/notice/review.ts'
 
@@ -41,6 +42,18 @@ describe('a review of a notice', () => {
     expect(decisionTerm(chinaHolidays, place('open'))).toBeNull()
     const filed = place('filed', { filedAt: at('2026-09-08T09:00') })
     expect(decisionTerm(chinaHolidays, filed)?.last).toBe('2026-10-08')
+  })
+
+  it('has one term that runs: to file, then to decide, then none', () => {
+    const filed = { filedAt: at('2026-09-08T09:00') }
+    const termOf = (state: ReviewState) => {
+      const term = runningTerm(chinaHolidays, place(state, state === 'open' ? {} : filed))
+      return term && [term.kind, term.deadline.last]
+    }
+    expect(termOf('open')).toEqual(['filing', '2026-09-30'])
+    expect(termOf('filed')).toEqual(['decision', '2026-10-08'])
+    expect(termOf('taken-up')).toEqual(['decision', '2026-10-08'])
+    for (const state of ended) expect(termOf(state)).toBeNull()
   })
 
   it('is late from the day after its term on, whether it waits or was decided then', () => {
