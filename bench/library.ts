@@ -19,7 +19,7 @@ import { shelvesOf } from '#domain/bulletin/shelf.ts'
 import { hourOn } from '#domain/deadline/instant.ts'
 import { periodAt } from '#domain/period/period.ts'
 import { openStorage } from '#server/database/open-storage.ts'
-import { UNITS, evidenceOf, scoresAnnexes } from './library-units.ts'
+import { UNITS, evidenceOf, pathOf, scoresAnnexes } from './library-units.ts'
 import type { Row } from './table.ts'
 
 const SEARCHED = 1000

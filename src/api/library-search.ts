@@ -79,6 +79,9 @@ export async function foundBulletins(
   return query ? await answering(db, reach, { ...search, query }) : []
 }
 
+/** Under this: does not answer. */
+const NO_RANK = -1
+
 /**
  * Each piece of a query is answered by the text or by the name of one unit of the annexes. Rank: the
  * text as typed or near, then annexes, then words anywhere in the text.
@@ -88,43 +91,56 @@ async function answering(
   reach: BulletinReach,
   { query, units }: Search & { query: Query },
 ): Promise<Found[]> {
-  const all = allPieces(query)
   const groups = byPieces(units)
-  const open = new Set([all, ...[...groups.keys()].map((pieces) => all & ~pieces)])
-  open.delete(0)
-  const texts = await bulletinsUnder(
-    db,
-    reach,
-    [...open].map((pieces) => neededEntries(partOf(query, pieces))),
-  )
-  const words = wordEntries(query, breakWords)
-  const inWords = words.length === 0 ? undefined : await bulletinsWithWords(db, words)
-  const inText = new Map(
-    texts.map(({ folded, ...one }) => {
-      const closeness = closenessOf(folded, query)
-      const rank = closeness && rankOf(closeness, inWords?.has(one.id) ?? true)
-      return [one.id, { one, rank, pieces: piecesIn(folded, query) }]
-    }),
-  )
-  const withAnnexes = groups.size === 0 ? [] : await bulletinsWithAnnexes(db, reach)
-  const names = new Map(withAnnexes.map((one) => [one.id, one.names]))
-  const isInAnnex = (pieces: Pieces, packed: string) =>
-    [...groups].some(
-      ([answered, numbers]) =>
-        (answered | pieces) === all && numbers.some((number) => hasNumber(packed, number)),
-    )
-  const shelved = new Map<string, Shelved>([
-    ...withAnnexes.map(({ names: _names, ...one }) => [one.id, one] as const),
-    ...[...inText.values()].map(({ one }) => [one.id, one] as const),
-  ])
-  const ranked = [...shelved.values()].flatMap((one) => {
-    const { rank, pieces = 0 } = inText.get(one.id) ?? {}
-    const packed = names.get(one.id) ?? ''
-    const ranks = [
-      ...(rank === undefined ? [] : [rank]),
-      ...(isInAnnex(pieces, packed) ? [rankOf('annex', true)] : []),
-    ]
-    return ranks.length === 0 ? [] : [{ ...one, pieces, names: packed, rank: Math.max(...ranks) }]
+  const found = new Map<string, Found>()
+  for (const one of groups.size === 0 ? [] : await bulletinsWithAnnexes(db, reach)) {
+    found.set(one.id, { ...one, pieces: 0 })
+  }
+  const texts = await bulletinsUnder(db, reach, neededLists(query, [...groups.keys()]))
+  for (const { folded, ...one } of texts) {
+    const names = found.get(one.id)?.names ?? ''
+    found.set(one.id, { ...one, names, pieces: piecesIn(folded, query) })
+  }
+  const rankInText = await ranksOf(db, query, texts)
+  const ranked = [...found.values()].flatMap((one) => {
+    const inAnnex = isInAnnex(query, groups, one) ? rankOf('annex', true) : NO_RANK
+    const rank = Math.max(rankInText.get(one.id) ?? NO_RANK, inAnnex)
+    return rank === NO_RANK ? [] : [{ ...one, rank }]
   })
   return ranked.sort((a, b) => b.rank - a.rank || latestFirst(a, b))
 }
+
+/** What a text must hold: all of the query, or what some unit leaves open. */
+function neededLists(query: Query, answered: readonly Pieces[]): string[][] {
+  const all = allPieces(query)
+  const open = new Set([all, ...answered.map((pieces) => all & ~pieces)])
+  open.delete(0)
+  return [...open].map((pieces) => neededEntries(partOf(query, pieces)))
+}
+
+/** How well each text answers all of a query; those that do not are left out. */
+async function ranksOf(
+  db: Database,
+  query: Query,
+  texts: readonly { id: string; folded: string }[],
+): Promise<ReadonlyMap<string, number>> {
+  const words = wordEntries(query, breakWords)
+  const inWords = words.length === 0 ? undefined : await bulletinsWithWords(db, words)
+  return new Map(
+    texts.flatMap(({ id, folded }) => {
+      const closeness = closenessOf(folded, query)
+      return closeness ? [[id, rankOf(closeness, inWords?.has(id) ?? true)] as const] : []
+    }),
+  )
+}
+
+const isInAnnex = (
+  query: Query,
+  groups: ReadonlyMap<Pieces, readonly number[]>,
+  { pieces, names }: Found,
+): boolean =>
+  [...groups].some(
+    ([answered, numbers]) =>
+      (answered | pieces) === allPieces(query) &&
+      numbers.some((number) => hasNumber(names, number)),
+  )
