@@ -25,6 +25,7 @@ import { cursorOf, placeOf } from '#api/cursor.ts'
 import { keptUnits } from '#api/kept-units.ts'
 import { libraryRows } from '#api/library-rows.ts'
 import { foundBulletins, searchFor, standsIn } from '#api/library-search.ts'
+import { publishedPoints } from '#api/published-points.ts'
 import { Refusal } from '#api/refusal.ts'
 import { serve } from '#api/serve.ts'
 
@@ -73,6 +74,7 @@ export function serveLibrary(api: Api): void {
       decimals,
       mayCompare: isOfOffice(caller, one),
       points: points.map((point, at) => pointBody(point, points[at - 1])),
+      published: await publishedPoints(deps, db, caller, { ref: run.ref, kind }),
     }
   })
 

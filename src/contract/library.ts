@@ -93,6 +93,18 @@ export const SeriesPoint = z.object({
 })
 export type SeriesPoint = z.infer<typeof SeriesPoint>
 
+/** A figure of a unit as a published table of earlier years prints it. */
+export const PublishedPoint = z.object({
+  /** The table that was taken in, and where it was published. */
+  table: z.object({ id: z.string(), title: z.string(), source: z.string() }),
+  period: PeriodText,
+  printed: z.string(),
+  /** Null where what is printed is no number. */
+  amount: Amount.nullable(),
+  scheme: z.object({ id: z.string(), version: z.int(), name: WordsBody }),
+})
+export type PublishedPoint = z.infer<typeof PublishedPoint>
+
 export const SeriesBody = z.object({
   figure: z.enum(FIGURE_IDS),
   /** Of the bulletin that the question comes from. */
@@ -104,6 +116,8 @@ export const SeriesBody = z.object({
   mayCompare: z.boolean(),
   /** The earliest period first. */
   points: z.array(SeriesPoint),
+  /** From tables that were published elsewhere; empty for those who may not read history. */
+  published: z.array(PublishedPoint),
 })
 export type SeriesBody = z.infer<typeof SeriesBody>
 

@@ -62,5 +62,10 @@ export const library = {
     empty: 'No bulletin of this kind with this figure was issued yet',
     emptyNext: 'Once bulletins are issued, the figure is shown here through the periods.',
     names: 'This is a list of names: a table, and no picture.',
+    published: 'Results published earlier',
+    publishedNote:
+      'Taken in as published, not from a bulletin of this system; under another scheme, so they are not joined to its figures.',
+    publishedValue: 'As published',
+    source: 'Source',
   },
 }
