@@ -25,16 +25,9 @@ import type { PrintedPoint, Shelved } from '#database/library.ts'
 import type { BulletinReach } from '#database/bulletin.ts'
 import type { Database } from '#database/schema.ts'
 import type { Api } from '#api/api.ts'
-import {
-  bulletinReach,
-  bulletinRows,
-  figureFrom,
-  isOfOffice,
-  liveSource,
-  schemeOfSource,
-  sourceOf,
-} from '#api/bulletin-body.ts'
+import { bulletinReach, bulletinRows, isOfOffice } from '#api/bulletin-body.ts'
 import { bulletinData } from '#api/bulletin-data.ts'
+import { figureFrom, liveSource, schemeOfSource, sourceOf } from '#api/bulletin-source.ts'
 import { bulletinFor } from '#api/bulletin-step.ts'
 import { cursorOf, placeOf } from '#api/cursor.ts'
 import { keptUnits } from '#api/kept-units.ts'
