@@ -161,6 +161,9 @@ export const ui = {
   skip: 'Skip to main content',
   nonClassified:
     'This is not a classified system: storing, processing or sending state secrets is strictly forbidden',
+  opening: 'Opening…',
+  needsScript:
+    'Gongxin needs JavaScript. Enable it in the settings of the browser and reload, or ask your system administrator.',
   nonClassifiedShort: 'Not classified',
   secret: {
     copy: 'Copy',

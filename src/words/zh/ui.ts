@@ -156,6 +156,10 @@ export const ui = {
   breadcrumbs: '当前位置',
   skip: '跳到主要内容',
   nonClassified: '本系统为非涉密系统，严禁存储、处理、传输国家秘密',
+  /** In the page itself, before the application stands: always in Chinese. */
+  opening: '正在打开…',
+  needsScript:
+    '公信需要浏览器启用 JavaScript。请在浏览器设置中启用后刷新，或联系本单位的系统管理员。',
   nonClassifiedShort: '非涉密系统',
   secret: {
     copy: '复制',
