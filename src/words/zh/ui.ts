@@ -33,6 +33,7 @@ export const ui = {
     failed: '内容没有加载出来',
     failedNext: '请稍后重试；如仍不成功，请把错误编号告知管理员。',
     forbidden: '您没有查看这项内容的权限',
+    ownUnit: '查看本单位',
     forbiddenNext: '如工作需要，请联系安全管理员授权。',
     notFound: '没有找到这项内容',
     notFoundNext: '它可能已被移动或删除，请检查链接是否完整。',
