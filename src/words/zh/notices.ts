@@ -260,6 +260,7 @@ export const notices = {
     notice: '通知',
     receipt: '签收单',
     answer: '答复',
+    review: '复核决定',
     unnumbered: '（未编号）',
   },
   tasks: { title: '督查通知', more: '全部通知' },
