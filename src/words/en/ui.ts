@@ -10,6 +10,7 @@ export const ui = {
     close: 'Close',
     confirm: 'Confirm',
     retry: 'Try again',
+    home: 'To the first page',
     remove: 'Remove',
     more: 'More actions',
     open: 'Expand',
@@ -74,6 +75,9 @@ export const ui = {
     integer: 'Please enter a whole number',
     choice: 'Please choose from the list',
     day: 'Please enter a correct date, such as 2026-03-09',
+    dayAfter: 'A day after {day}, within a year',
+    wrongDay:
+      'This day does not fit: a term ends after today and within a year; what has happened is not after today',
     dayRange: 'The date must be between {min} and {max}',
     email: 'Please enter a correct e-mail address',
     url: 'Please enter an address that begins with https:// or http://',
