@@ -156,6 +156,8 @@ export function createApi(deps: Deps): ApiHandler {
   routes.use(async (c, next) => {
     c.header(CORRELATION_HEADER, newToken(deps, 8))
     c.header('x-content-type-options', 'nosniff')
+    // Pages go by this clock, not by that of the device they are open on.
+    c.header('date', new Date(deps.now()).toUTCString())
     await next()
   })
   routes.onError((error, c) => {

@@ -9,13 +9,15 @@ import {
 import {
   approveRecord,
   decideRecord,
-  exportRecords,
   handleRecord,
+  stateOnRecord,
+} from '#contract/accountability-step.ts'
+import {
+  exportRecords,
   listRecords,
   proposeRecords,
   readRecord,
   readRecordBasis,
-  stateOnRecord,
 } from '#contract/accountability.ts'
 import { addAllowedHost, listAllowedHosts, removeAllowedHost } from '#contract/allowed-host.ts'
 import { createApiKey, listApiKeys, revokeApiKey } from '#contract/api-key.ts'

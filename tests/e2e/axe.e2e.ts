@@ -28,7 +28,7 @@ const screens: readonly [account: string, paths: readonly string[]][] = [
       'notices/statistics?period=2026-Q3',
       'bulletins',
       'bulletins/settings',
-      'library?text=公开',
+      'library?text=公开 教育厅',
       'accountability',
       'accountability/new?mode=record',
       'waiting',

@@ -214,7 +214,7 @@ export const notices = {
     contact: '联系人',
     signatory: '签发人',
     term: '期限',
-    termUnit: '单位',
+    termUnit: '计时单位',
     submit: '提交批准',
     done: '已起草 {count} 件，等待批准',
     running: '{unit}就同一事项已有在办通知：{number}',

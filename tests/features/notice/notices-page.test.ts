@@ -94,6 +94,31 @@ describe('notices', { timeout: 60_000 }, () => {
     expect(screen.text()).toContain('穗府办〔2026〕9号')
   })
 
+  it('keep an answer that was not sent, until it is sent or given up', async () => {
+    const address = await issued()
+    const asked = `/units/440100${address.replace('/notices/440100', '/notices')}`
+    await step('reporter@440100', asked, 'work', 'receive')
+    const open = async () => {
+      screen = await mountScreen(NoticePage, 'reporter@440100', address)
+      await screen.until(() => screen.find('button', '答复'))
+      await screen.press('button', '答复')
+      await screen.until(() => screen.find('textbox', '整改情况：方案'))
+    }
+    const remedy = () => (screen.get('textbox', '整改情况：方案') as HTMLTextAreaElement).value
+    await open()
+    await screen.fill('整改情况：方案', '已印发方案')
+    // The session lapsed, the page was reloaded, or the dialog was closed by mistake.
+    screen.close()
+    await open()
+    expect(screen.text()).toContain('已恢复上次未提交的内容')
+    expect(remedy()).toBe('已印发方案')
+    await screen.press('button', '放弃恢复的内容')
+    expect(remedy()).toBe('')
+    screen.close()
+    await open()
+    expect(screen.text()).not.toContain('已恢复上次未提交的内容')
+  })
+
   it('say in the draft what is missing', async () => {
     screen = await mountScreen(NewNoticePage, 'inspector@440000')
     await screen.until(() => screen.find('textbox', '标题'))

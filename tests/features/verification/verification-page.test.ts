@@ -82,6 +82,23 @@ describe('the work list of the office', { timeout: 30_000 }, () => {
     expect(screen.find('button', /甲场发布会/)).toBeUndefined()
   })
 
+  it('keeps a reason that is half written while another fact is looked at', async () => {
+    const reason = () => screen.find('textbox', '理由') as HTMLTextAreaElement | undefined
+    key('j')
+    await isOpen('甲场发布会')
+    await screen.until(reason)
+    await screen.fill('理由', '链接打不开')
+    key('j')
+    await isOpen('乙场发布会')
+    await screen.until(() => reason()?.value === '')
+    key('k')
+    await isOpen('甲场发布会')
+    await screen.until(() => reason()?.value === '链接打不开')
+    await screen.press('button', '不予认定')
+    await isOpen('乙场发布会')
+    await screen.until(() => reason()?.value === '')
+  })
+
   it('rejects only with a reason, and does nothing while somebody types', async () => {
     key('j')
     await isOpen('甲场发布会')
