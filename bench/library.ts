@@ -86,6 +86,8 @@ async function store(storage: Storage, from: number, to: number): Promise<void> 
           locks: period.to,
           scheme_id: 'bench',
           scheme_version: 1,
+          by_calendar: 0,
+          by_clock: 0,
           version: 1,
           updated_at: NOW,
         })

@@ -11,15 +11,9 @@ import type { NamedBulletin } from '#database/bulletin.ts'
 import { printedSeries } from '#database/library.ts'
 import type { PrintedPoint } from '#database/library.ts'
 import type { Api } from '#api/api.ts'
-import {
-  bulletinReach,
-  figureFrom,
-  isOfOffice,
-  liveSource,
-  schemeOfSource,
-  sourceOf,
-} from '#api/bulletin-body.ts'
+import { bulletinReach, isOfOffice } from '#api/bulletin-body.ts'
 import { bulletinData } from '#api/bulletin-data.ts'
+import { figureFrom, liveSource, schemeOfSource, sourceOf } from '#api/bulletin-source.ts'
 import { bulletinFor } from '#api/bulletin-step.ts'
 import { cursorOf, placeOf } from '#api/cursor.ts'
 import { keptUnits } from '#api/kept-units.ts'

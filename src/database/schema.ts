@@ -65,6 +65,7 @@ import type { PublicEditionTable } from '#database/tables/public-edition.ts'
 import type { PeriodTable, SchemeTable } from '#database/tables/period.ts'
 import type { PublishedResultTable, PublishedTableTable } from '#database/tables/history.ts'
 import type {
+  BulletinDelegateTable,
   BulletinFavouriteTable,
   BulletinReadingTable,
   CirculationTable,
@@ -124,6 +125,7 @@ export interface Tables {
   bulletin_reading: BulletinReadingTable
   bulletin_favourite: BulletinFavouriteTable
   circulation: CirculationTable
+  bulletin_delegate: BulletinDelegateTable
   bulletin_text: BulletinTextTable
   bulletin_entry: BulletinEntryTable
   bulletin_figure: BulletinFigureTable

@@ -122,6 +122,7 @@ export const bulletins = {
     'not-handed-in': 'Units that have not handed in everything',
     'not-handed-in-names': 'Units that have not handed in everything, by name',
     mean: 'Mean score of units whose score is determined',
+    'mean-before': 'Mean score in the period before, of units whose score was determined',
     'mean-change': 'Change of the mean score',
     median: 'Median score',
     best: 'Best score',

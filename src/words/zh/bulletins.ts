@@ -119,6 +119,7 @@ export const bulletins = {
     'not-handed-in': '未完成报送的单位数',
     'not-handed-in-names': '未完成报送的单位',
     mean: '得分确定的单位的平均得分',
+    'mean-before': '上期得分确定的单位的平均得分',
     'mean-change': '平均得分较上期的变化',
     median: '得分的中位数',
     best: '最高得分',
