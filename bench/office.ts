@@ -5,115 +5,15 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { ObservationKindId } from '#domain/observation/kind.ts'
-import { insertFacts } from '#database/fact.ts'
-import { insertObservations } from '#database/observation.ts'
-import { markStale } from '#database/stale.ts'
-import { openStorage } from '#server/database/open-storage.ts'
-import { addDepartments } from './deadline-province.ts'
+import { dayOf, fillOffice } from './office-province.ts'
 import { headersOf, serve } from './served.ts'
 import type { Headers } from './served.ts'
 import type { Row } from './table.ts'
 
-const UNITS = 6500
-const FACTS = 12
 const PERIOD = '2026-Q4'
 const BEFORE = '2026-Q3'
+const MONTH = '2026-11'
 const GOAL_MS = 300
-const AT_ONCE = 100
-
-const KINDS: readonly [ObservationKindId, usual: number, odd: number][] = [
-  ['columns-updated', 100, 60],
-  ['homepage-age', 0, 9],
-  ['columns-blank', 0, 3],
-]
-
-const dayOf = (turn: number) => `2026-11-${String(1 + (turn % 20)).padStart(2, '0')}`
-
-const factOf = (unit: string, turn: number, now: number) => ({
-  id: `fact-${unit}-${turn}`,
-  unit,
-  ledger: 'website-updates' as const,
-  day: dayOf(turn),
-  values: {
-    day: dayOf(turn),
-    column: `栏目${turn}`,
-    field: 'other',
-    count: 12 + (turn % 5),
-    secrecyReviewed: 10,
-    link: `https://www.example.gov.cn/${unit}/${turn}`,
-  },
-  evidence: [],
-  state: 'in-force' as const,
-  because: null,
-  sameEvent: `event-${turn}`,
-  correctedDay: null,
-  until: null,
-  version: 1,
-  createdAt: now,
-  createdBy: `account-${unit}`,
-  updatedAt: now,
-  updatedBy: `account-${unit}`,
-})
-
-/** Three kinds a unit; what was seen differs from the report at every fourth unit. */
-const seenOf = (unit: string, index: number, now: number) =>
-  KINDS.map(([kind, usual, odd]) => ({
-    id: `seen-${unit}-${kind}`,
-    unit,
-    kind,
-    subject: `https://${unit}.example.gov.cn/`,
-    day: '2026-11-20',
-    found: { kind: 'value' as const, value: index % 4 === 0 ? odd : usual },
-    source: 'file' as const,
-    same: `same-${unit}-${kind}`,
-    by: 'bench',
-    at: now,
-  }))
-
-async function fill(database: string): Promise<void> {
-  const departments = await addDepartments(database, UNITS)
-  const now = Date.now()
-  const storage = await openStorage(database, now)
-  for (let at = 0; at < departments.length; at += AT_ONCE) {
-    const some = departments.slice(at, at + AT_ONCE)
-    await storage.write(async ({ tx, chain }) => {
-      await markStale(
-        tx,
-        chain.seq,
-        some.map(({ id }) => id),
-        [PERIOD, BEFORE],
-      )
-      for (const [index, { id }] of some.entries()) {
-        await insertFacts(
-          tx,
-          Array.from({ length: FACTS }, (_, turn) => factOf(id, turn, now)),
-        )
-        await insertObservations(tx, seenOf(id, at + index, now))
-      }
-      const said = { state: 'reported', step: 'approved', late: 0 as const, remarks: '{}' }
-      const signed = { submitted_at: now, approved_at: now, approved_by: null, updated_at: now }
-      await tx
-        .insertInto('section')
-        .values(
-          some.flatMap(({ id }) =>
-            ['website-updates', 'incidents'].map((ledger) => ({
-              unit_id: id,
-              period: PERIOD,
-              ledger,
-              version: 1,
-              submitted_by: `account-${id}`,
-              ...said,
-              ...signed,
-              updated_by: `account-${id}`,
-            })),
-          ),
-        )
-        .execute()
-    })
-  }
-  await storage.close()
-}
 
 async function timed(url: string, headers: Headers): Promise<number> {
   const began = performance.now()
@@ -147,7 +47,11 @@ export async function benchOffice(): Promise<Row[]> {
   try {
     const first = await serve(data)
     await first.stop()
-    await fill(`file:${join(data, 'gongxin.db')}`)
+    await fillOffice(`file:${join(data, 'gongxin.db')}`, {
+      period: PERIOD,
+      month: MONTH,
+      before: BEFORE,
+    })
     const warm = await serve(data)
     await settled(warm.address, await headersOf(warm.address, 'chief'))
     await warm.stop()
@@ -188,7 +92,7 @@ async function change(address: string, headers: Headers, turn: number): Promise<
     body: JSON.stringify({
       ledger: 'website-updates',
       values: {
-        day: dayOf(turn),
+        day: dayOf(MONTH, turn),
         column: `测速${turn}`,
         field: 'other',
         count: 3,

@@ -3,7 +3,8 @@ import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { createServer } from 'node:net'
 
-const PASSWORD = 'Bench-province-2026'
+/** Of every sample account. */
+export const BENCH_PASSWORD = 'Bench-province-2026'
 
 export interface Served {
   address: string
@@ -11,7 +12,7 @@ export interface Served {
   stop(): Promise<void>
 }
 
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise((resolve) => {
     const probe = createServer()
     probe.listen(0, '127.0.0.1', () => {
@@ -29,7 +30,7 @@ export async function serve(data: string): Promise<Served> {
       ...process.env,
       GONGXIN_PORT: String(port),
       GONGXIN_DATA: data,
-      GONGXIN_SAMPLE_PASSWORD: PASSWORD,
+      GONGXIN_SAMPLE_PASSWORD: BENCH_PASSWORD,
       GONGXIN_SIGN_INS_PER_ADDRESS: '1000000',
     },
   })
@@ -56,7 +57,7 @@ export type Headers = Record<string, string>
 export async function headersOf(
   address: string,
   name: string,
-  password = PASSWORD,
+  password = BENCH_PASSWORD,
 ): Promise<Headers> {
   const answer = await fetch(`${address}/api/session`, {
     method: 'POST',

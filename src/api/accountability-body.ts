@@ -17,7 +17,7 @@ import type {
   RecordBody,
   RecordRow,
   RecordStepBody,
-} from '#contract/accountability.ts'
+} from '#contract/accountability-body.ts'
 import { namesOf, sameEvent } from '#database/accountability.ts'
 import type { NamedRecord, RecordReach, StoredRecord } from '#database/accountability.ts'
 import { recordTicksOf, stepsOfRecord } from '#database/accountability-step.ts'

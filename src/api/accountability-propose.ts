@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { RecordProposal, RecordRow } from '#contract/accountability.ts'
+import type { RecordRow } from '#contract/accountability-body.ts'
+import type { RecordProposal } from '#contract/accountability.ts'
 import { nextStepAt } from '#domain/accountability/clock.ts'
 import { findGround } from '#domain/accountability/grounds.ts'
 import { claimOf, maskedName } from '#domain/accountability/record.ts'

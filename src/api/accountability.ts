@@ -1,13 +1,15 @@
 import {
   approveRecord,
   decideRecord,
-  exportRecords,
   handleRecord,
+  stateOnRecord,
+} from '#contract/accountability-step.ts'
+import {
+  exportRecords,
   listRecords,
   proposeRecords,
   readRecord,
   readRecordBasis,
-  stateOnRecord,
 } from '#contract/accountability.ts'
 import { listMediaType, writeList } from '#documents/write-list.ts'
 import { personsIn } from '#domain/accountability/counts.ts'

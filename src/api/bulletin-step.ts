@@ -14,6 +14,7 @@ import type { NamedBulletin, SecrecyReview, StoredBulletin } from '#database/bul
 import { moveComments } from '#database/bulletin-comment.ts'
 import { lastEntry } from '#database/bulletin-data.ts'
 import { appendBulletinStep, insertBulletinVersion } from '#database/bulletin-step.ts'
+import { fileAnnexes } from '#database/file-annexes.ts'
 import { fileBulletin } from '#database/file-bulletin.ts'
 import type { Database } from '#database/schema.ts'
 import { insertGaps, nextSerial } from '#database/serial.ts'
@@ -85,7 +86,10 @@ export async function takeBulletinStep(
     if (before.version !== body.version) throw changedMeanwhile(undefined)
     const after = await changed(tx, deps, before, asked, data)
     if (!(await changeBulletin(tx, after, before.version))) throw changedMeanwhile(undefined)
-    if (body.act === 'issue') await fileBulletin(tx, after)
+    if (body.act === 'issue') {
+      await fileBulletin(tx, after)
+      await fileAnnexes(tx, after)
+    }
     await record(tx, deps, before, after, asked)
     if (body.act === 'issue') {
       await tellReaders(tx, deps, after, { office: before.unitPath, by: caller.account.id })

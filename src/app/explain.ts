@@ -1,19 +1,29 @@
 import type { Explain, Failure } from '#client/failure.ts'
 import { RefusedError, UnreachableError } from '#client/refused-error.ts'
 import type { Problem } from '#contract/refusal.ts'
-import type { Translate, WordKey, Words } from '#ui/words.ts'
+import { sentenceOf } from '#ui/problems.ts'
+import type { Sentence, Translate, Words } from '#ui/words.ts'
 
 type FieldProblem = NonNullable<Problem['fields']>[number]
 
-/** Words for what the contract itself refuses; a ledger's own findings are worded where its form is. */
-const generalProblems: Record<string, WordKey> = {
-  'too-small': 'ui.problem.required',
-  'invalid-type': 'ui.problem.required',
-  'unrecognized-keys': 'ui.problem.unknownField',
+/**
+ * Why a field was refused, as its form would say it; a ledger's own findings are worded where its form
+ * is. A text that lacks one character is missing.
+ */
+function sentenceOfField({ code, params }: FieldProblem): Sentence {
+  const { minimum = 1, maximum } = params
+  const isMissing = code === 'invalid-type' || (code === 'too-small' && Number(minimum) <= 1)
+  if (isMissing) return { key: 'ui.problem.required' }
+  if (code === 'too-big' && maximum === undefined) return { key: 'ui.problem.invalid' }
+  const issue = { ...params, code: code.replaceAll('-', '_'), path: [], message: '' }
+  return sentenceOf(issue, code)
 }
 
 function explainRefusal({ code, params, correlation, fields }: Problem, t: Translate): Failure {
-  const says = (field: FieldProblem) => t(generalProblems[field.code] ?? 'ui.problem.invalid')
+  const says = (field: FieldProblem) => {
+    const sentence = sentenceOfField(field)
+    return t(sentence.key, sentence.params)
+  }
   return {
     code,
     sentence: t(`refusals.${code}.what`, params),

@@ -3,7 +3,6 @@ import type { RouteLocationNormalized, RouteLocationRaw, Router } from 'vue-rout
 import { firstScreen } from '#app/navigation.ts'
 import { routes } from '#app/routes.ts'
 import type { useSession } from '#client/use-session.ts'
-import type { Words } from '#ui/words.ts'
 
 type Session = ReturnType<typeof useSession>
 
@@ -13,12 +12,9 @@ const isInside = (path: unknown): path is string =>
 
 /** Where a navigation must go instead, or true. */
 function admit(to: RouteLocationNormalized, session: Session): RouteLocationRaw | true {
-  const { account } = session
-  if (!account) {
-    return to.meta.open
-      ? true
-      : { name: 'sign-in', query: to.path === '/' ? {} : { next: to.fullPath } }
-  }
+  const { account, lapsed } = session
+  if (to.meta.open && (lapsed || !account)) return true
+  if (!account) return { name: 'sign-in', query: to.path === '/' ? {} : { next: to.fullPath } }
   if (account.mustChangePassword && to.name !== 'password') return { name: 'password' }
   if (to.name === 'sign-in' || to.name === 'home') {
     return isInside(to.query['next']) ? to.query['next'] : { name: firstScreen(session.holdings) }
@@ -26,7 +22,17 @@ function admit(to: RouteLocationNormalized, session: Session): RouteLocationRaw 
   return true
 }
 
-export function makeRouter(session: Session, words: Pick<Words, 'whole'>): Router {
+/** Begins to load a screen; whoever waits for it later gets what this one loaded. */
+function beginToLoad({ matched }: RouteLocationNormalized) {
+  for (const { components } of matched) {
+    const screen = components?.['default']
+    // Where it cannot be had, the navigation itself says so.
+    if (typeof screen === 'function') (screen as () => Promise<unknown>)().catch(() => undefined)
+  }
+}
+
+/** @param wholeWords loads what the first words lack */
+export function makeRouter(session: Session, wholeWords: () => Promise<void>): Router {
   const router = createRouter({
     // A demo of static files has no server that would answer a deep address.
     history: __DEMO__ ? createWebHashHistory() : createWebHistory(),
@@ -35,13 +41,16 @@ export function makeRouter(session: Session, words: Pick<Words, 'whole'>): Route
   })
 
   router.beforeEach(async (to) => {
-    if (!session.session) await session.read()
+    if (!session.session) {
+      if (to.meta.firstWords) beginToLoad(to)
+      await session.read()
+    }
     return admit(to, session)
   })
   // While the screen itself is loaded, so are the words that the first ones lack.
-  router.beforeEach((to) => void (to.meta.firstWords || words.whole()))
+  router.beforeEach((to) => void (to.meta.firstWords || wholeWords()))
   router.beforeResolve(async (to) => {
-    if (!to.meta.firstWords) await words.whole()
+    if (!to.meta.firstWords) await wholeWords()
   })
   return router
 }

@@ -3,8 +3,10 @@ import type { AxiosRequestConfig, AxiosResponse } from 'axios'
 import type { z } from 'zod'
 import { CSRF_HEADER, FILE_NAME_HEADER, KEY_HEADER } from '#contract/endpoint.ts'
 import type { Endpoint } from '#contract/endpoint.ts'
+import { newKey } from '#client/attempt.ts'
 import { answersAreFresh, keepAnswer, keptAnswer } from '#client/kept-answers.ts'
 import { RefusedError, UnreachableError, problemOf } from '#client/refused-error.ts'
+import { hearClock } from '#client/today.ts'
 
 type Part<Name extends string, S extends z.ZodType> = S extends z.ZodUndefined
   ? { [N in Name]?: undefined }
@@ -125,6 +127,7 @@ async function send(
     ...(signal && { signal }),
   }
   const answer = await withRetry(request, endpoint.method === 'GET' || !file)
+  hearClock(answer.headers['date'])
   if (answer.status >= 400) {
     const refused = new RefusedError(await problemOf(answer.data))
     if (refused.code === 'not-signed-in') lapsed()
@@ -138,7 +141,7 @@ function headersOf({ method }: Endpoint, { file, body, key }: Anything): Record<
     ...(method !== 'GET' && {
       // The sign-in page has no token yet; the header alone shows that no form of another site sent this.
       [CSRF_HEADER]: csrf || 'none',
-      [KEY_HEADER]: key ?? crypto.getRandomValues(new Uint32Array(4)).join('-'),
+      [KEY_HEADER]: key ?? newKey(),
     }),
     ...(body !== undefined && { 'content-type': 'application/json' }),
     ...(file && {

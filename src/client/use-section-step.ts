@@ -18,6 +18,8 @@ export function useSectionStep(): {
   failure: Ref<Failure | undefined>
   /** @returns whether it was done */
   take: (step: SectionStepTaken) => Promise<boolean>
+  /** The same for a form, which shows itself what is thrown. */
+  send: (step: SectionStepTaken) => Promise<void>
 } {
   const refresh = useRefresh()
   const { busy, failure, act } = useAct()
@@ -32,17 +34,13 @@ export function useSectionStep(): {
       readScorecard,
       listWaitingSections,
     )
-  return {
-    busy,
-    failure,
-    take: (step) =>
-      act(async () => {
-        try {
-          await takeSectionStep(step)
-        } finally {
-          // Also where somebody was faster: what is stored now is shown beside the refusal.
-          await renew()
-        }
-      }),
+  async function send(step: SectionStepTaken) {
+    try {
+      await takeSectionStep(step)
+    } finally {
+      // Also where somebody was faster: what is stored now is shown beside the refusal.
+      await renew()
+    }
   }
+  return { busy, failure, send, take: (step) => act(() => send(step)) }
 }

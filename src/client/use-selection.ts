@@ -38,6 +38,8 @@ export interface Selection {
   /** Of the address, or the one at work; undefined until periods are known. */
   period: ComputedRef<string | undefined>
   periods: ComputedRef<Request<Periods>>
+  /** What is asked of a period: nobody waits for it where the periods do not come, or none has begun. */
+  withPeriod: <T>(request: ComputedRef<Request<T>>) => ComputedRef<Request<T>>
   /** Goes on to another unit or period on the same screen; back returns. */
   choose: (next: { unit?: string; period?: string }) => Promise<void>
 }
@@ -54,18 +56,31 @@ export function useSelection(): Selection {
     return typeof value === 'string' && value !== '' ? value : undefined
   }
 
+  const period = computed(() => {
+    const inAddress = asked('period')
+    if (inAddress !== undefined && parsePeriod(inAddress)) return inAddress
+    // Who follows the reporting needs the period that is open.
+    const follows = route.name === 'completeness' || route.name === 'waiting'
+    const results = session.may('overview.read') && !follows
+    const reads = results ? 'results' : 'reports'
+    return periodAtWork(periods.value.data?.rows ?? [], reads)
+  })
+
+  function withPeriod<T>(request: ComputedRef<Request<T>>): ComputedRef<Request<T>> {
+    return computed(() => {
+      const known = periods.value
+      if (period.value !== undefined || known.status === 'loading') return request.value
+      if (known.status === 'failed') return known
+      const { retry } = known
+      return { status: 'failed', data: undefined, error: { code: 'no-period' }, retry }
+    })
+  }
+
   return {
     unit: computed(() => asked('unit') ?? session.ownUnit),
-    period: computed(() => {
-      const period = asked('period')
-      if (period !== undefined && parsePeriod(period)) return period
-      // Who follows the reporting needs the period that is open.
-      const follows = route.name === 'completeness' || route.name === 'waiting'
-      const results = session.may('overview.read') && !follows
-      const reads = results ? 'results' : 'reports'
-      return periodAtWork(periods.value.data?.rows ?? [], reads)
-    }),
+    period,
     periods,
+    withPeriod,
     choose: async (next) => {
       await router.push({ query: { ...route.query, ...next }, hash: route.hash })
     },

@@ -19,7 +19,6 @@ import {
 export const Amount = z.string().max(100_000).refine(isExactText, 'not an exact number')
 export const BulletinId = z.string().max(64)
 export const bulletinParams = z.strictObject({ bulletin: BulletinId })
-export const OrganCode = z.string().regex(/^\p{Script=Han}{2,12}$/u)
 
 /** A bulletin named by another one. */
 const Related = z.object({ id: BulletinId, title: z.string(), number: z.string().nullable() })

@@ -78,6 +78,17 @@ function valueAt(values: unknown, path: readonly PropertyKey[]): unknown {
   return value
 }
 
+/** What is wrong with a text that must be there, its ends trimmed; undefined where nothing is. */
+export function textProblem(
+  text: string,
+  { min = 2, max }: { min?: number; max: number },
+): Sentence | undefined {
+  const { length } = text.trim()
+  if (length === 0) return { key: 'ui.problem.required' }
+  if (length < min) return { key: 'ui.problem.tooShort', params: { min } }
+  return length > max ? { key: 'ui.problem.tooLong', params: { max } } : undefined
+}
+
 /** The first problem of each path. */
 export function problemsOf(issues: readonly Issue[], values: unknown): Problems {
   const problems: Record<string, Sentence> = {}

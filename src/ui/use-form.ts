@@ -6,6 +6,8 @@ import { focusFirstBad } from './form-focus.ts'
 import { problemsOf } from './problems.ts'
 import type { Problems, Schema } from './problems.ts'
 import type { Failure } from './request.ts'
+import { watchForm } from './unsaved-forms.ts'
+import { useLeaveWarning } from './use-leave-warning.ts'
 import { useWords } from './words.ts'
 
 // Must come before the first schema is used: zod would try to make code, which the policy forbids.
@@ -49,6 +51,8 @@ export function useForm<Values extends object, Parsed = Values>(
   const checked = computed(() => check(options.check, values))
   const dirty = computed(() => JSON.stringify(values) !== saved.value)
   const draft = options.draft === undefined ? undefined : keepDraft(options.draft, values, dirty)
+  // A draft outlives being left; anything else is asked about first.
+  if (!draft) askBeforeLoss(() => dirty.value && !busy.value, options.element)
 
   const errors = computed(() => {
     const shown: Record<string, string> = {}
@@ -79,6 +83,12 @@ export function useForm<Values extends object, Parsed = Values>(
     failure.value = undefined
     refusedFields.value = {}
     draft?.discard()
+  }
+
+  /** Fills in what the form begins with, once that is known: it is no change by the writer. */
+  function begin(part: Partial<Values>) {
+    Object.assign(values, clone(part))
+    saved.value = JSON.stringify({ ...(JSON.parse(saved.value) as Values), ...part })
   }
 
   async function showErrors() {
@@ -138,9 +148,15 @@ export function useForm<Values extends object, Parsed = Values>(
     draft,
     field,
     left,
+    begin,
     reset,
     submit,
   })
+}
+
+function askBeforeLoss(unsaved: () => boolean, element: FormOptions<object>['element']): void {
+  useLeaveWarning(unsaved)
+  watchForm({ unsaved, element: () => element?.value ?? null })
 }
 
 function check<Values, Parsed>(

@@ -1,12 +1,25 @@
-import { onBeforeUnmount, onMounted } from 'vue'
-import { onBeforeRouteLeave } from 'vue-router'
+import { inject, onBeforeUnmount, onMounted } from 'vue'
+import { matchedRouteKey, onBeforeRouteLeave } from 'vue-router'
 import { useConfirm } from './use-confirm.ts'
 import { useWords } from './words.ts'
 
-/** Asks before something unsaved is left, by a link or by closing the page. For pages of the router. */
-export function useLeaveWarning(dirty: () => boolean): void {
+/** Asks whether what was filled in may be lost. */
+export function useMayLeave(): () => Promise<boolean> {
   const { t } = useWords()
   const confirm = useConfirm()
+  return () =>
+    confirm({
+      title: t('ui.form.leaveTitle'),
+      text: t('ui.form.leave'),
+      action: t('ui.form.leaveAction'),
+      cancel: t('ui.form.stay'),
+      danger: true,
+    })
+}
+
+/** Asks before something unsaved is left, by a link, by the way back or by closing the page. */
+export function useLeaveWarning(dirty: () => boolean): void {
+  const mayLeave = useMayLeave()
 
   const warn = (event: BeforeUnloadEvent) => {
     if (!dirty()) return
@@ -17,14 +30,8 @@ export function useLeaveWarning(dirty: () => boolean): void {
   onMounted(() => window.addEventListener('beforeunload', warn))
   onBeforeUnmount(() => window.removeEventListener('beforeunload', warn))
 
-  onBeforeRouteLeave(async () => {
-    if (!dirty()) return true
-    return confirm({
-      title: t('ui.form.leaveTitle'),
-      text: t('ui.form.leave'),
-      action: t('ui.form.leaveAction'),
-      cancel: t('ui.form.stay'),
-      danger: true,
-    })
-  })
+  // Outside of the router's screens nothing is left by a link.
+  if (inject(matchedRouteKey, undefined)?.value) {
+    onBeforeRouteLeave(async () => !dirty() || (await mayLeave()))
+  }
 }

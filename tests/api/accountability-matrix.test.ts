@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { RecordBody, RecordRow } from '#contract/accountability.ts'
+import type { RecordBody, RecordRow } from '#contract/accountability-body.ts'
 import { endpoints } from '#contract/index.ts'
 import { permissions } from '#domain/access.ts'
 import {

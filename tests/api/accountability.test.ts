@@ -1,11 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { tick } from '#api/tick.ts'
-import type {
-  RecordBasis,
-  RecordBody,
-  RecordProposal,
-  RecordRow,
-} from '#contract/accountability.ts'
+import type { RecordBody, RecordRow } from '#contract/accountability-body.ts'
+import type { RecordBasis, RecordProposal } from '#contract/accountability.ts'
 import type { MessageBody } from '#contract/message.ts'
 import type { PaperBody } from '#contract/paper.ts'
 import type { NoticeBody, NoticeRow } from '#contract/notice-body.ts'

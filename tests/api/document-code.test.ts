@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { RecordBody, RecordRow } from '#contract/accountability.ts'
+import type { RecordBody, RecordRow } from '#contract/accountability-body.ts'
 import type { NoticeBody, NoticeRow } from '#contract/notice-body.ts'
 import type { TestBrowser } from '#tests/api/browser.ts'
 import { draft } from '#tests/api/notice-draft.ts'

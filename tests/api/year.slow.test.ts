@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { RecordBody, RecordProposal, RecordRow } from '#contract/accountability.ts'
+import type { RecordBody, RecordRow } from '#contract/accountability-body.ts'
+import type { RecordProposal } from '#contract/accountability.ts'
 import type { MessageBody } from '#contract/message.ts'
 import type { NoticeBody, NoticeRow } from '#contract/notice-body.ts'
 import type { NoticeDraft } from '#contract/notice.ts'

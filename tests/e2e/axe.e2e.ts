@@ -27,7 +27,7 @@ const screens: readonly [account: string, paths: readonly string[]][] = [
       'notices/new',
       'bulletins',
       'bulletins/settings',
-      'library?text=公开',
+      'library?text=公开 教育厅',
       'accountability',
       'accountability/new?mode=record',
       'waiting',

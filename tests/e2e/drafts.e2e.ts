@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
-import { signIn } from './sign-in.ts'
+import { PASSWORD, signIn } from './sign-in.ts'
 
 const PAGE = './facts?unit=440000-transport&period=2026-Q4&ledger=consultations'
 
@@ -66,7 +66,7 @@ test('what is saved without a network is sent once there is one, and registered 
   await expect(rowsOf(page, '断网时登记的决策')).toHaveCount(1)
 })
 
-test('an expired session comes back to the same form with its content', async ({
+test('an expired session is begun anew over the same form, with its content', async ({
   page,
   context,
 }) => {
@@ -85,10 +85,10 @@ test('an expired session comes back to the same form with its content', async ({
     .check()
   await context.clearCookies()
   await form(page).getByRole('button', { name: '保存', exact: true }).click()
-  await expect(page.getByRole('heading', { name: '登录' })).toBeVisible()
-  await page.getByRole('textbox', { name: /用户名/ }).fill('reporter.transport')
-  await page.getByRole('textbox', { name: /^密码/ }).fill('Sample-province-2026')
-  await page.getByRole('button', { name: '登录', exact: true }).click()
+  const again = page.getByRole('alertdialog', { name: '登录已过期' })
+  await again.getByLabel(/^密码/).fill(PASSWORD)
+  await again.getByRole('button', { name: '登录并继续' }).click()
+  await expect(again).toBeHidden()
   await expect(title(page)).toHaveValue('会话过期前填的')
   await form(page).getByRole('button', { name: '保存', exact: true }).click()
   await expect(rowsOf(page, '会话过期前填的')).toHaveCount(1)
@@ -104,9 +104,9 @@ test('a second tab is noticed, and overwrites nothing without being asked', asyn
   await second.goto(PAGE)
   await second.getByRole('button', { name: '登记决策征求意见', exact: true }).click()
   await expect(title(second)).toHaveValue('第一个标签页')
-  await expect(form(second).getByText('另一标签页也打开着这一事项')).toBeVisible()
+  await expect(form(second).getByText('另一标签页也打开着这份内容')).toBeVisible()
   await title(second).fill('第二个标签页')
-  await expect(form(page).getByText('另一标签页打开着同一事项')).toBeVisible()
+  await expect(form(page).getByText('另一标签页打开着同一份内容')).toBeVisible()
   await expect(title(page)).toHaveValue('第一个标签页')
   await form(page).getByRole('button', { name: '改用另一标签页的内容' }).click()
   await expect(title(page)).toHaveValue('第二个标签页')

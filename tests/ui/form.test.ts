@@ -132,6 +132,17 @@ describe('a form', () => {
     await show('fact')
     expect([form.values.title, form.restored]).toEqual(['', false])
   })
+
+  it('is not changed by what it begins with, however late that is known', () => {
+    form.begin({ title: '标题' })
+    expect(form.values.title).toBe('标题')
+    expect(form.dirty).toBe(false)
+    form.values.link = 'https://a.gd.gov.cn'
+    form.begin({ title: '题' })
+    expect(form.dirty).toBe(true)
+    form.values.link = ''
+    expect(form.dirty).toBe(false)
+  })
 })
 
 describe('what is wrong, from a schema', () => {

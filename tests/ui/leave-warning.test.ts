@@ -40,8 +40,8 @@ describe('leaving what is not saved', () => {
   it('is asked about, and stays when told to', async () => {
     const moved = router.push('/other')
     await flushPromises()
-    expect(get('alertdialog', '离开本页').textContent).toContain('尚未保存')
-    await click(get('button', '留在本页'))
+    expect(get('alertdialog', '内容尚未保存').textContent).toContain('将丢失')
+    await click(get('button', '继续填写'))
     await moved
     expect(router.currentRoute.value.path).toBe('/form')
   })

@@ -49,6 +49,13 @@ describe('a request', () => {
     expect([seen().includes('本期已锁定'), seen().includes('请申请解锁。')]).toEqual([true, true])
   })
 
+  it('asked with a wrong address speaks of the address, not of a form', async () => {
+    await show(failed({ code: 'invalid-input', sentence: '有内容不符合要求', next: '请修改' }))
+    expect(seen()).toContain('地址或查询条件不正确')
+    expect(seen()).not.toContain('有内容不符合要求')
+    expect(find('button', '重试')).toBeUndefined()
+  })
+
   it.each(['forbidden', 'out-of-scope', 'not-found'])(
     'that ends with %s offers no second try',
     async (code) => {

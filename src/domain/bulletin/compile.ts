@@ -3,23 +3,13 @@ import { compareExact, exact } from '#domain/number/exact.ts'
 import { dayName, periodName, subjectName } from '#domain/bulletin/bulletin.ts'
 import type { BulletinSubject } from '#domain/bulletin/bulletin.ts'
 import { text } from '#domain/bulletin/content.ts'
-import type {
-  Annex,
-  Block,
-  BulletinContent,
-  HeadingLevel,
-  PartId,
-  Run,
-} from '#domain/bulletin/content.ts'
-import { countFigure, itemRate } from '#domain/bulletin/count.ts'
+import type { Annex, Block, BulletinContent } from '#domain/bulletin/content.ts'
+import { itemRate } from '#domain/bulletin/count.ts'
 import type { BulletinData } from '#domain/bulletin/data.ts'
-import type { FigureId, FigureRef } from '#domain/bulletin/figure.ts'
-import { FIGURES } from '#domain/bulletin/figure.ts'
-import { figureText } from '#domain/bulletin/figure-text.ts'
-import { fillTemplate } from '#domain/bulletin/template.ts'
 import type { Fillings } from '#domain/bulletin/template.ts'
-import { usualSentences } from '#domain/bulletin/templates.ts'
-import type { BulletinSettings, SentenceId } from '#domain/bulletin/templates.ts'
+import type { BulletinSettings } from '#domain/bulletin/templates.ts'
+import { listed, under, writerOf } from '#domain/bulletin/writer.ts'
+import type { Writer } from '#domain/bulletin/writer.ts'
 import { movers } from '#domain/overview/movers.ts'
 import type { UnitId } from '#domain/units/unit.ts'
 
@@ -36,15 +26,11 @@ export interface CompileChoice {
   unsealed?: boolean
 }
 
-/** A sentence names so many units of a list, and then says how many there are. */
-const MOST_NAMES = 12
 /** Items with the lowest rate, and units that moved most. */
 const MOST_ITEMS = 5
 const MOST_MOVERS = 5
 /** An item of one or two organs is no common problem. */
 const LEAST_APPLIED = 3
-
-type About = Omit<FigureRef, 'figure' | 'period'>
 
 /** The draft writes itself from the data: every number in it is a figure. */
 export function compileBulletin(
@@ -74,7 +60,7 @@ export function compileBulletin(
     ...noticesOf(writer, data),
     ...accountabilityOf(writer, data),
     writer.heading('next', 1, '下一步工作要求'),
-    ...nextOf(writer, data, plain),
+    ...nextOf(writer, plain),
   ]
   return {
     organ: settings.organ,
@@ -89,71 +75,6 @@ export function compileBulletin(
     copyTo: settings.copyTo,
     ...(choice.unsealed && { unsealed: true as const }),
   }
-}
-
-type Writer = ReturnType<typeof writerOf>
-
-function writerOf(data: BulletinData, { sentences }: BulletinSettings) {
-  const templateOf = (id: SentenceId) => sentences[id] ?? usualSentences[id]
-
-  /** A live figure, or undefined where it has nothing to say. */
-  function figure(id: FigureId, about: About = {}): Run[] | undefined {
-    const most = FIGURES[id] === 'names' ? { most: MOST_NAMES } : {}
-    const ref: FigureRef = { figure: id, period: data.now.period, ...about, ...most }
-    const shown = figureText(ref, countFigure(ref, data), data.scheme.decimals)
-    return shown === undefined ? undefined : [{ kind: 'figure', ref, shown }]
-  }
-
-  /** Figures by the names that templates use; counted only when they are asked for. */
-  const figures = (ids: readonly FigureId[], about: About = {}): Fillings =>
-    Object.fromEntries(ids.map((id) => [id, figure(id, about)]))
-
-  const runs = (id: SentenceId, fillings: Fillings) => fillTemplate(templateOf(id), fillings)
-
-  const paragraph = (part: PartId, id: SentenceId, fillings: Fillings): Block[] => {
-    const said = runs(id, fillings)
-    return said ? [{ id: '', kind: 'paragraph', part, runs: said }] : []
-  }
-  return {
-    figure,
-    figures,
-    runs,
-    paragraph,
-    say: (id: SentenceId, fillings: Fillings) =>
-      (runs(id, fillings) ?? [])
-        .map((run) => (run.kind === 'text' ? run.text : run.shown))
-        .join(''),
-    heading: (part: PartId, level: HeadingLevel, title: string): Block => ({
-      id: '',
-      kind: 'heading',
-      part,
-      level,
-      runs: [text(title)],
-    }),
-    unitSentence: (part: PartId, id: SentenceId, unit: UnitId): Block[] => {
-      const row = data.now.byUnit.get(unit)
-      if (!row) return []
-      const ids = ['unit-total', 'unit-rank', 'unit-change', 'unit-before'] as const
-      return paragraph(part, id, { name: [text(row.name)], ...figures(ids, { unit }) })
-    },
-    isSome: (id: FigureId, about: About = {}) => {
-      const value = countFigure({ figure: id, period: data.now.period, ...about }, data)
-      return value.kind === 'number' && value.amount !== '0'
-    },
-  }
-}
-
-const under = (writer: Writer, part: PartId, title: string, blocks: readonly Block[]): Block[] =>
-  blocks.length === 0 ? [] : [writer.heading(part, 2, title), ...blocks]
-
-/** Several said in one sentence. */
-const listed = (
-  all: readonly (readonly Run[] | undefined)[],
-  between: string,
-): Run[] | undefined => {
-  const said = all.flatMap((runs) => (runs ? [runs] : []))
-  if (said.length === 0) return undefined
-  return said.flatMap((runs, at) => (at === 0 ? runs : [text(between), ...runs]))
 }
 
 function situationOf(writer: Writer, data: BulletinData, plain: Fillings): Block[] {
@@ -297,7 +218,7 @@ function accountabilityOf(writer: Writer, { accountability }: BulletinData): Blo
   return under(writer, 'accountability', '问责情况', said)
 }
 
-const nextOf = (writer: Writer, _data: BulletinData, plain: Fillings): Block[] => [
+const nextOf = (writer: Writer, plain: Fillings): Block[] => [
   ...writer.paragraph('next', 'rectify', plain),
   ...(writer.isSome('not-handed-in') ? writer.paragraph('next', 'hand-in', plain) : []),
   ...writer.paragraph('next', 'improve', plain),

@@ -1,4 +1,4 @@
-import type { RecordBody } from '#contract/accountability.ts'
+import type { RecordBody } from '#contract/accountability-body.ts'
 import type { HearingForm } from '#domain/accountability/hearing.ts'
 import type { Measure } from '#domain/accountability/measures.ts'
 import type { RemedyResult } from '#domain/accountability/record.ts'

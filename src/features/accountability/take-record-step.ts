@@ -3,7 +3,7 @@ import {
   decideRecord,
   handleRecord,
   stateOnRecord,
-} from '#contract/accountability.ts'
+} from '#contract/accountability-step.ts'
 import { call } from '#client/call.ts'
 import type { RecordAction } from '#domain/accountability/workflow.ts'
 import { toBody } from './step-values.ts'

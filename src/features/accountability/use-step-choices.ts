@@ -1,5 +1,5 @@
 import { computed } from 'vue'
-import type { RecordBody } from '#contract/accountability.ts'
+import type { RecordBody } from '#contract/accountability-body.ts'
 import { HEARING_FORMS } from '#domain/accountability/hearing.ts'
 import {
   MEASURE_RULES,

@@ -60,11 +60,66 @@ export const VERBS = [
   'lapse',
   'erase',
   'export',
+  'draft',
+  'edit',
+  'issue',
+  'receive',
+  'plan',
+  'progress',
+  'ask-extension',
+  'answer',
+  'close',
+  'pause',
+  'resume',
+  'adopt',
+  'set-aside',
+  'put-off',
+  'early-warning',
+  'due',
+  'overdue',
+  'reminder',
+  'propose-talk',
+  'propose-criticism',
+  'propose-accountability',
+  'review-file',
+  'review-take-back',
+  'review-name',
+  'review-uphold',
+  'review-change',
+  'review-revoke',
+  'review-lapse',
+  'review-warning',
+  'calendar',
+  'take-up',
+  'turn',
+  'compile',
+  'refresh',
+  'sign',
+  'settings',
+  'open',
+  'favourite',
+  'share',
+  'remind',
+  'comment',
+  'reply',
+  'resolve',
+  'reopen',
+  'reported',
+  'observed',
+  'revoke',
+  'remove',
+  'run',
+  'mail',
+  'test',
 ] as const
 export type Verb = (typeof VERBS)[number]
 
 export const verbOf = (action: string): Verb | undefined =>
   VERBS.find((verb) => verb === action.split('.')[1])
+
+/** Whole actions whose verb means something else than elsewhere. */
+const OWN_WORDS = { 'bulletin.review': 'bulletin-review', 'check.ask': 'check-ask' } as const
+export const ownWordOf = (action: string) => OWN_WORDS[action as keyof typeof OWN_WORDS]
 
 /** What the digests of an entry say about the content of its subject. */
 export type ContentState = 'made' | 'removed' | 'changed' | 'same' | 'untouched'

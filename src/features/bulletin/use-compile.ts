@@ -5,6 +5,7 @@ import { compileBulletin } from '#contract/bulletin.ts'
 import type { BulletinBody } from '#contract/bulletin-body.ts'
 import type { CompileAsk } from '#contract/bulletin.ts'
 import { readBulletinRun, stopBulletinRun } from '#contract/bulletin-run.ts'
+import { newKey } from '#client/attempt.ts'
 import { call } from '#client/call.ts'
 
 export type CompileProgress = z.output<NonNullable<typeof readBulletinRun.response>>
@@ -34,7 +35,7 @@ export function useCompile(): {
   }
 
   async function compile(body: CompileAsk): Promise<BulletinBody | undefined> {
-    const run = crypto.getRandomValues(new Uint32Array(4)).join('-')
+    const run = newKey()
     const mine = { abort: new AbortController(), run, isStopped: false }
     running = mine
     busy.value = true

@@ -1,5 +1,6 @@
 import { listFacts, readUsualCounts } from '#contract/fact.ts'
 import type { FactBody } from '#contract/fact.ts'
+import type { Attempt } from '#client/attempt.ts'
 import { useRequest } from '#client/use-request.ts'
 import { today } from '#client/today.ts'
 import { checkEntry, isError } from '#domain/facts/check-entry.ts'
@@ -24,8 +25,7 @@ export interface EntryValues {
   because: string
   /** What one began from. It is kept with the draft: an old draft must not undo what others saved since. */
   base: Pick<FactBody, 'version' | 'values'> | null
-  /** What was sent last, and under which key: sent once more, also after a reload, it is the same write. */
-  attempt: { content: string; key: string } | null
+  attempt: Attempt | null
 }
 
 /**

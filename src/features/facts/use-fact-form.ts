@@ -2,10 +2,11 @@ import { ref } from 'vue'
 import type { Ref } from 'vue'
 import { changeFact, writeFact } from '#contract/fact.ts'
 import type { FactBody } from '#contract/fact.ts'
+import { attemptFor } from '#client/attempt.ts'
 import { call } from '#client/call.ts'
 import { useExplain } from '#client/failure.ts'
 import { RefusedError, UnreachableError } from '#client/refused-error.ts'
-import { useSession } from '#client/use-session.ts'
+import { useDraftName } from '#client/use-draft-name.ts'
 import { copyEntry } from '#domain/facts/copy-entry.ts'
 import { givenEvidence, withEvidence } from '#domain/facts/evidence.ts'
 import { mergeEntry } from '#domain/facts/merge-entry.ts'
@@ -38,7 +39,7 @@ export function useFactForm({ unit, period, ledger, fact, copied }: Subject, par
   const taken = copied ? copyEntry(ledger, copied.values) : {}
   /** The entry as somebody else saved it meanwhile. */
   const theirs = ref<FactBody>()
-  const owner = useSession().account?.account.id ?? 'nobody'
+  const draftName = useDraftName()
   const resend = useResend(() => sendAgain())
 
   const form = useForm<EntryValues>({
@@ -84,7 +85,13 @@ export function useFactForm({ unit, period, ledger, fact, copied }: Subject, par
     },
     refused: useExplain(),
     element: parts.element,
-    draft: `${owner}.fact.${unit}.${period}.${ledger.id}.${fact?.id ?? (copied ? `copy.${copied.id}` : 'new')}`,
+    draft: draftName(
+      'fact',
+      unit,
+      period,
+      ledger.id,
+      fact?.id ?? (copied ? `copy.${copied.id}` : 'new'),
+    ),
   })
 
   /** Done once its draft is gone: the next form would begin from it. */
@@ -94,11 +101,8 @@ export function useFactForm({ unit, period, ledger, fact, copied }: Subject, par
 
   /** The key of what was sent before, if this is the same. */
   function keyFor(content: string): string {
-    const { attempt } = form.values
-    if (attempt?.content === content) return attempt.key
-    const key = crypto.getRandomValues(new Uint32Array(4)).join('-')
-    form.values.attempt = { content, key }
-    return key
+    form.values.attempt = attemptFor(content, form.values.attempt)
+    return form.values.attempt.key
   }
 
   /** What was changed since then is handed in by its writer, when it is ready. */

@@ -13,7 +13,7 @@ import type { ReadRow } from '#domain/import/row.ts'
 import { unitIndex } from '#domain/import/unit-index.ts'
 import type { Ledger } from '#domain/ledgers/ledger.ts'
 import { periodOf } from '#domain/period/period.ts'
-import { useSession } from '#client/use-session.ts'
+import { useDraftName } from '#client/use-draft-name.ts'
 import { today } from '#client/today.ts'
 import { keepDraft } from '#ui/form-draft.ts'
 
@@ -42,9 +42,8 @@ export function usePaste({ unit, period, ledger }: PasteSubject, done: () => Pro
     /** The same rows once more are the same request, however often it is sent, also after a reload. */
     sent: { content: '', key: '' },
   })
-  const owner = useSession().account?.account.id ?? 'nobody'
   const draft = keepDraft(
-    `${owner}.paste.${unit.id}.${period}.${ledger.id}`,
+    useDraftName()('paste', unit.id, period, ledger.id),
     block,
     computed(() => block.rows.length > 0 || block.typed.trim() !== ''),
   )

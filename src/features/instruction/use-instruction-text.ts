@@ -1,4 +1,4 @@
-import type { AboutBody } from '#contract/instruction.ts'
+import type { AboutBody, InstructionText } from '#contract/instruction.ts'
 import { rangeText } from '#ui/result-text.ts'
 import { useFormat } from '#ui/use-format.ts'
 import { useWords } from '#ui/words.ts'
@@ -32,13 +32,15 @@ export function useInstructionText() {
   }
 
   /** Where its subject is read. */
-  function place(one: AboutBody) {
+  function placeOf(one: InstructionText['about']) {
     if (one.kind === 'bulletin') return { name: 'bulletin', params: { bulletin: one.bulletin } }
-    const unit = { unit: one.unit.id }
-    return one.kind === 'unit'
-      ? { name: 'scorecard', query: unit }
-      : { name: 'scorecard', query: { ...unit, period: one.period } }
+    const { unit } = one
+    if (one.kind === 'unit') return { name: 'scorecard', query: { unit } }
+    const line = one.item === null ? {} : { item: one.item }
+    return { name: 'scorecard', query: { unit, period: one.period, ...line } }
   }
+  const place = (one: AboutBody) =>
+    placeOf(one.kind === 'bulletin' ? one : { ...one, unit: one.unit.id })
 
-  return { about, points, place }
+  return { about, points, place, placeOf }
 }

@@ -75,6 +75,8 @@ export const bulletins = {
     copyTo: 'Copy to: {copyTo}',
     note: '({text})',
     showMore: 'Show {count|1 more row|# more rows}',
+    showBefore: 'Show {count|1 row|# rows} before',
+    notInAnnex: 'The unit that you look for is not in this annex.',
     noRows: 'None',
     word: 'Download Word',
     excel: 'Download Excel',

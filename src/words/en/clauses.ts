@@ -24,7 +24,7 @@ export const clauses = {
     title: 'How the province stands',
     none: 'No unit to count',
     share: '{share} meet it fully',
-    of: 'applies to {count} units',
+    of: 'applies to {count|# unit|# units}',
     full: 'met',
     partial: 'partly',
     zero: 'not met',

@@ -2,14 +2,15 @@ export const overview = {
   title: 'Overview',
   context: '{unit} · {period} · {scheme} (version {version})',
   asOf: 'Facts up to {day}, computed at {time}',
-  notScored: '{count} more units belong to no class of this scheme and are not scored.',
+  notScored:
+    '{count|# more unit belongs|# more units belong} to no class of this scheme and are not scored.',
   sample: 'Points are an example, not set by regulation',
   empty: 'No results in this period yet',
   emptyNext: 'Once reporting begins and facts are registered, progress and scores appear here.',
   figures: {
     handedIn: 'Units complete',
     mean: 'Mean score',
-    meanNote: '{count} units determined',
+    meanNote: '{count|# unit|# units} determined',
     median: 'Median',
     failing: 'Failing units',
     attention: 'Need attention',
@@ -66,6 +67,7 @@ export const overview = {
   },
   completeness: {
     title: 'Reporting progress',
+    open: 'See each unit',
     class: '{class}: {handedIn} / {expected}',
     sections: 'Sections handed in: {handedIn} / {expected}',
   },
@@ -98,7 +100,7 @@ export const overview = {
 export const brief = {
   title: 'Brief',
   context: '{unit} · {period}',
-  lead: '{units} units were assessed, {mean} points on average{change}; {best}.',
+  lead: '{units|# unit was|# units were} assessed, {mean} points on average{change}; {best}.',
   leadChange: {
     up: ', up {size} on the period before',
     down: ', down {size} on the period before',
@@ -113,5 +115,5 @@ export const brief = {
   none: 'None',
   change: '{before} → {after}',
   open: 'Scorecard of {unit}',
-  missing: '{count} more units have not handed in everything.',
+  missing: '{count|# more unit has|# more units have} not handed in everything.',
 }

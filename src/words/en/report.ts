@@ -1,5 +1,6 @@
 export const report = {
   title: 'Open government report, {period}',
+  titleOf: '{unit}: {title}',
   open: 'Report form (print and seal)',
   back: 'Back to the ledgers',
   print: 'Print the report',

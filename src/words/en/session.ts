@@ -6,7 +6,6 @@ export const session = {
   sampleTitle: 'Sample accounts',
   sampleText: 'Choose one to fill it in; sample accounts exist in sample data only.',
   sampleUse: 'Use the account of {name}',
-  expired: 'Your session has ended. Sign in again and you will return to where you were.',
   change: {
     title: 'Change password',
     first: 'This is your first sign-in: choose a password of your own.',
@@ -18,9 +17,17 @@ export const session = {
     submit: 'Save new password',
     done: 'Password changed. Sign-ins on other devices have ended.',
   },
-  idle: {
-    title: 'About to sign out',
-    text: 'You have been idle for a while and will be signed out in {seconds} seconds.',
-    stay: 'Stay signed in',
+  again: {
+    expired: {
+      title: 'Your session has ended',
+      text: 'All that you filled in on this page is still there. Sign in again to go on.',
+    },
+    replaced: {
+      title: 'Somebody else signed in in another tab',
+      text: 'A browser is signed in as one person at a time. All that you filled in on this page is still there; sign in again to go on here.',
+    },
+    name: 'Account',
+    submit: 'Sign in and go on',
+    other: 'Sign in as somebody else',
   },
 }

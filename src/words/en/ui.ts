@@ -38,6 +38,11 @@ export const ui = {
     forbiddenNext: 'If you need it for your work, ask the system administrator of your unit.',
     notFound: 'This content was not found',
     notFoundNext: 'It may have been moved or deleted. Please check that the link is complete.',
+    wrongAddress: 'The address or what was asked for is not right',
+    wrongAddressNext:
+      'Check that the link is complete, change what you ask for, or start from the navigation.',
+    noPeriod: 'No period has begun yet',
+    noPeriodNext: 'This is filled once the chief inspector has planned a period and opened it.',
     offline: 'The network connection is interrupted',
     offlineNext: 'Check the network and try again. What you have filled in is kept.',
     correlation: 'Error number',
@@ -76,10 +81,10 @@ export const ui = {
   form: {
     summary: '{count|# field needs|# fields need} correction',
     failed: 'This could not be saved',
-    leave: 'Some of what you filled in is not saved. Leave all the same?',
-    leaveTitle: 'Leave this page',
+    leave: 'What you filled in will be lost when you leave.',
+    leaveTitle: 'Not saved yet',
     leaveAction: 'Leave without saving',
-    stay: 'Stay on this page',
+    stay: 'Go on filling in',
     restored: 'What you had filled in was restored',
     discard: 'Discard what was restored',
   },
@@ -156,6 +161,9 @@ export const ui = {
   skip: 'Skip to main content',
   nonClassified:
     'This is not a classified system: storing, processing or sending state secrets is strictly forbidden',
+  opening: 'Opening…',
+  needsScript:
+    'Gongxin needs JavaScript. Enable it in the settings of the browser and reload, or ask your system administrator.',
   nonClassifiedShort: 'Not classified',
   secret: {
     copy: 'Copy',

@@ -114,7 +114,7 @@ export const verification = {
     scopeOf: '{unit} · {narrowed}',
     whole: 'all ledgers and classes',
     population: 'Population',
-    populationOf: '{count} facts',
+    populationOf: '{count|# fact|# facts}',
     digest: 'Digest of the population (SHA-256)',
     drawn: 'Drawn',
     repeated: 'Drawn again',

@@ -71,6 +71,8 @@ export const bulletins = {
     copyTo: '抄送：{copyTo}',
     note: '（{text}）',
     showMore: '再显示 {count} 行',
+    showBefore: '显示前面 {count} 行',
+    notInAnnex: '这份附件中没有要查看的单位。',
     noRows: '无',
     word: '下载 Word',
     excel: '下载 Excel',

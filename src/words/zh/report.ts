@@ -1,6 +1,7 @@
 /** The report as handed in: its printed form, how a paper is checked, and what changed since. */
 export const report = {
   title: '{period}政务公开工作报送表',
+  titleOf: '{unit}{title}',
   open: '报送表（打印盖章）',
   back: '返回台账',
   print: '打印报送表',

@@ -43,8 +43,8 @@ export const savedViews = {
     changed: '变化',
     sort: '排序',
     hide: '列',
-    order: '排序',
-    draw: '抽查',
+    order: '排列',
+    draw: '抽样',
     code: '机关代字',
   },
 }

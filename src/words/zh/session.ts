@@ -7,7 +7,6 @@ export const session = {
   sampleTitle: '示例账号',
   sampleText: '点选一个账号即可填入；示例账号只存在于示例数据中。',
   sampleUse: '使用{name}的账号',
-  expired: '登录已过期，请重新登录。您将回到刚才的页面。',
   change: {
     title: '修改密码',
     first: '首次登录，请先设置自己的密码。',
@@ -19,9 +18,17 @@ export const session = {
     submit: '保存新密码',
     done: '密码已修改，其他设备上的登录已退出。',
   },
-  idle: {
-    title: '即将自动退出',
-    text: '您已有一段时间没有操作，{seconds} 秒后将自动退出登录。',
-    stay: '继续使用',
+  again: {
+    expired: {
+      title: '登录已过期',
+      text: '本页填写的内容都还在，请重新登录后继续。',
+    },
+    replaced: {
+      title: '另一标签页登录了其他账号',
+      text: '同一浏览器同时只能登录一个账号。本页填写的内容都还在；要在这里继续，请重新登录。',
+    },
+    name: '账号',
+    submit: '登录并继续',
+    other: '换其他账号登录',
   },
 }

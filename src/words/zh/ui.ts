@@ -36,6 +36,10 @@ export const ui = {
     forbiddenNext: '如工作需要，请联系本单位的系统管理员开通。',
     notFound: '没有找到这项内容',
     notFoundNext: '它可能已被移动或删除，请检查链接是否完整。',
+    wrongAddress: '地址或查询条件不正确',
+    wrongAddressNext: '请检查链接是否完整，或修改查询条件后再试；也可以从导航重新进入。',
+    noPeriod: '还没有开始的考核周期',
+    noPeriodNext: '督查负责人建立周期并开放填报后，这里会显示内容。',
     offline: '网络连接中断',
     offlineNext: '请检查网络后重试，已填写的内容仍然保留。',
     correlation: '错误编号',
@@ -74,10 +78,10 @@ export const ui = {
   form: {
     summary: '有 {count} 处需要修改',
     failed: '没有提交成功',
-    leave: '有尚未保存的内容，确定离开吗？',
-    leaveTitle: '离开本页',
+    leave: '离开后，已填写的内容将丢失。',
+    leaveTitle: '内容尚未保存',
     leaveAction: '不保存并离开',
-    stay: '留在本页',
+    stay: '继续填写',
     restored: '已恢复上次未提交的内容',
     discard: '放弃恢复的内容',
   },
@@ -152,6 +156,10 @@ export const ui = {
   breadcrumbs: '当前位置',
   skip: '跳到主要内容',
   nonClassified: '本系统为非涉密系统，严禁存储、处理、传输国家秘密',
+  /** In the page itself, before the application stands: always in Chinese. */
+  opening: '正在打开…',
+  needsScript:
+    '公信需要浏览器启用 JavaScript。请在浏览器设置中启用后刷新，或联系本单位的系统管理员。',
   nonClassifiedShort: '非涉密系统',
   secret: {
     copy: '复制',

@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createApi } from '#api/app.ts'
-import type { RecordBody, RecordProposal, RecordRow } from '#contract/accountability.ts'
+import type { RecordBody, RecordRow } from '#contract/accountability-body.ts'
+import type { RecordProposal } from '#contract/accountability.ts'
 import ProposePage from '#features/accountability/ProposePage.vue'
 import RecordPage from '#features/accountability/RecordPage.vue'
 import RecordsPage from '#features/accountability/RecordsPage.vue'

@@ -214,7 +214,7 @@ describe('the form of an entry', { timeout: 60_000 }, () => {
     const key = Object.keys(localStorage).find((name) => name.includes('.fact.')) ?? ''
     const newValue = (localStorage.getItem(key) ?? '').replace('本页的名称', '另一页的名称')
     window.dispatchEvent(new StorageEvent('storage', { key, newValue }))
-    await screen.until(() => screen.text().includes('另一标签页正在填写同一事项'))
+    await screen.until(() => screen.text().includes('另一标签页正在填写同一份内容'))
     expect(field('活动名称').value).toBe('本页的名称')
     await screen.press('button', '改用另一标签页的内容')
     expect(field('活动名称').value).toBe('另一页的名称')

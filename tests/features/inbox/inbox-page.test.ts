@@ -33,6 +33,9 @@ describe('the inbox of a unit', { timeout: 60_000 }, () => {
     await screen.until(() => screen.text().includes('1 条未读'))
     expect(screen.text()).toContain('请尽快填报')
     expect(screen.text()).toContain('2026年第四季度 · 报送截止 2027年1月15日')
+    expect(screen.get('link', '查看台账').getAttribute('href')).toBe(
+      '/facts?unit=440100&period=2026-Q4',
+    )
     await screen.press('button', /^标为已读/)
     await screen.until(() => screen.text().includes('全部已读'))
     expect(screen.text()).toContain('reporter@440100 已于')

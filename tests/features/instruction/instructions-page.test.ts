@@ -23,6 +23,7 @@ describe('instructions', { timeout: 60_000 }, () => {
     Element.prototype.scrollIntoView = () => {}
   })
   beforeEach(async () => {
+    localStorage.clear()
     host = await startVitestHost(settleScored, { now: () => TEST_NOW })
   })
   afterEach(async () => {
@@ -63,6 +64,39 @@ describe('instructions', { timeout: 60_000 }, () => {
     await screen.fill('办理期限（天）', '6')
     await screen.press('button', '送办')
     await screen.until(() => screen.text().includes('请填写 1 至 5 的整数'))
+    await screen.fill('批示内容', '阅')
+    await screen.until(() => screen.text().includes('至少需要 2 个字'))
+    await screen.fill('批示内容', '办'.repeat(2001))
+    await screen.until(() => screen.text().includes('最多 2000 个字'))
+  })
+
+  it('wait half written for their writer, also when the session was lost, until they are sent', async () => {
+    const path = '/instructions/new?unit=440100'
+    const text = () => (screen.get('textbox', '批示内容') as HTMLTextAreaElement).value
+    const open = async (at = path) => {
+      screen = await mountScreen(NewInstructionPage, 'leader@440000', at)
+      await screen.until(() => screen.find('textbox', '批示内容'))
+    }
+    await open()
+    await screen.fill('批示内容', TEXT)
+    screen.close()
+    await open('/instructions/new?unit=440100&period=2026-Q3')
+    expect(text()).toBe('')
+    screen.close()
+    await open()
+    expect(text()).toBe(TEXT)
+    expect(screen.text()).toContain('已恢复上次未提交的内容')
+    await screen.press('button', '送办')
+    await screen.until(() => Object.keys(localStorage).length === 0)
+    screen.close()
+    await open()
+    expect(text()).toBe('')
+  })
+
+  it('are not begun on what nobody knows', async () => {
+    screen = await mountScreen(NewInstructionPage, 'leader@440000', '/instructions/new?unit=449999')
+    await screen.until(() => screen.find('alert'))
+    expect(screen.find('textbox', '批示内容')).toBeUndefined()
   })
 
   it('say so where there is nothing to write on', async () => {
