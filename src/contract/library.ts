@@ -25,7 +25,7 @@ export const AnnexLine = z.object({
     number: z.int().nullable(),
     kind: z.enum(['scores', 'problems']),
   }),
-  line: AnnexRowBody,
+  line: AnnexRowBody.omit({ open: true }),
   /** Name of its class in the scheme of then; null where that has none. */
   class: WordsBody.nullable(),
   /** Grades that are still possible, best first; one when it is determined. */
@@ -33,6 +33,8 @@ export const AnnexLine = z.object({
   decimals: z.int(),
   /** Its name today, where the annex prints another. */
   today: z.string().nullable(),
+  /** The short or former name that answers, where neither of the other two does. */
+  foundAs: z.string().nullable(),
 })
 export type AnnexLine = z.infer<typeof AnnexLine>
 

@@ -2,7 +2,7 @@ import { mount } from '@vue/test-utils'
 import type { VueWrapper } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { defineComponent, h, nextTick, ref, useTemplateRef } from 'vue'
-import { useKeptFocus } from '#ui/kept-focus.ts'
+import { useKeptFocus } from '#ui/use-kept-focus.ts'
 
 const isOpen = ref(true)
 const isThere = ref(true)
