@@ -26,6 +26,7 @@ export const bulletins = {
   correctedBy: 'Corrected by {what}',
   corrects: 'Corrects {what}',
   subject: { assessment: 'Assessment', inspection: 'Inspection' },
+  kindOf: '{kind} {subject}',
   kind: { month: 'Monthly', quarter: 'Quarterly', 'half-year': 'Half-yearly', year: 'Yearly' },
   state: {
     compiled: 'Compiled',

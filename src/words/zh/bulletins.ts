@@ -24,6 +24,7 @@ export const bulletins = {
   correctedBy: '已由{what}更正',
   corrects: '更正{what}',
   subject: { assessment: '考核', inspection: '检查' },
+  kindOf: '{kind}{subject}',
   kind: { month: '月度', quarter: '季度', 'half-year': '半年', year: '年度' },
   state: {
     compiled: '已编写',
