@@ -4,13 +4,24 @@ import icons from 'unplugin-icons/vite'
 import { defineConfig } from 'vite'
 import type { PluginOption, UserConfig } from 'vite'
 import { offlineShell } from './scripts/build/offline-shell.ts'
+import { preloads } from './scripts/build/preloads.ts'
 import { devApi } from './server/dev-api.ts'
+import { ui } from './src/words/zh/ui.ts'
 
 /** Government desktops run Chromium 90 to 110. */
 const TARGET = 'chrome90'
 const CHROMIUM_90 = 90 << 16
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** What the page says before the application stands there. */
+const openingWords: PluginOption = {
+  name: 'opening-words',
+  transformIndexHtml: (html) =>
+    html.replaceAll(/%ui\.(nonClassified|opening|needsScript)%/g, (_whole, key: keyof typeof ui) =>
+      String(ui[key]),
+    ),
+}
 
 const shared: UserConfig = {
   plugins: [vue(), icons({ compiler: 'vue3', scale: 1 })],
@@ -38,12 +49,31 @@ const withoutSchemas: PluginOption = {
       : undefined,
 }
 
+/**
+ * A phone on a slow network asks for six files at a time, and each costs a round trip: what nearly every
+ * screen needs is one file, and so are the words and the small parts that the light screens begin with.
+ */
+const parts = [
+  { name: 'base', minShareCount: 40 },
+  { name: 'first-words', test: /words[\\/]zh-first/ },
+  {
+    name: 'frame',
+    test: /src[\\/]ui[\\/](NonClassifiedBanner|UiSkipLink|UiSegmented|OfflineBanner|use-online|use-act)/,
+  },
+  {
+    name: 'reading',
+    test: /contract[\\/](reading|circulation|scorecard-body)|bulletin[\\/](figure|annex)\.ts/,
+    minShareCount: 2,
+  },
+]
+
 /** The app for browsers: `npm run build` (served by our server) and `npm run demo` (its API inside the browser). */
 const browser = (demo: boolean): UserConfig => ({
   ...shared,
   plugins: [
     ...(shared.plugins ?? []),
-    ...(demo ? [demoEntry] : [devApi(), withoutSchemas, offlineShell]),
+    openingWords,
+    ...(demo ? [demoEntry] : [devApi(), withoutSchemas, offlineShell, preloads]),
   ],
   define: { ...shared.define, __DEMO__: JSON.stringify(demo) },
   publicDir: demo ? at('./mocks/public') : at('./public'),
@@ -63,6 +93,7 @@ const browser = (demo: boolean): UserConfig => ({
         input: { index: at('./index.html'), offline: at('./src/app/offline/shell-worker.ts') },
         // A service worker rules over what lies beside it: it has no folder, and one name for good.
         output: {
+          codeSplitting: { groups: parts },
           entryFileNames: ({ name }) =>
             name === 'offline' ? 'offline.js' : 'assets/[name]-[hash].js',
         },

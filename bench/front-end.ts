@@ -48,7 +48,11 @@ async function bytesOf(
     look.observe(document, { childList: true, subtree: true })
   }, shows.source)
   await page.goto(address + path)
-  await page.waitForFunction(() => performance.getEntriesByName('seen').length > 0)
+  await page
+    .waitForFunction(() => performance.getEntriesByName('seen').length > 0)
+    .catch(() => {
+      throw new Error(`${path} did not show ${shows.source}`)
+    })
   await page.waitForTimeout(1500)
   const files = await page.evaluate(() => {
     const seen = performance.getEntriesByName('seen')[0]?.startTime ?? Infinity
@@ -140,21 +144,21 @@ const screensOf = (reading: string): Screen[] => [
     what: 'first screen of a reporter',
     account: 'reporter.transport',
     path: '/tasks',
-    shows: /我的任务/,
+    shows: /已报送 \d+ \/ \d+ 个台账/,
     goal: 200,
   },
   {
     what: 'first screen of an inspector, charts and map included',
     account: 'inspector',
     path: '/overview',
-    shows: /总览/,
+    shows: /需要关注/,
     goal: 200,
   },
   {
     what: 'first screen of a leader',
     account: 'leader',
     path: '/brief',
-    shows: /简报/,
+    shows: /需要过问/,
     viewport: PHONE,
     goal: 200,
   },

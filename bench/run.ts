@@ -27,7 +27,14 @@ const rows: Row[] = []
 for (const [name, measure] of Object.entries(parts)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue
   console.log(`measuring: ${name}`)
-  rows.push(...(await measure()))
+  // What was measured before is worth its time, whatever happens to the next part.
+  const measured = await measure().catch((error: unknown) => {
+    console.error(error)
+    process.exitCode = 1
+    return []
+  })
+  console.log(tableOf(measured))
+  rows.push(...measured)
 }
 
 const machine = `${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.version}, load ${loadavg()[0]?.toFixed(1)} at the end`
@@ -37,4 +44,5 @@ console.log(`\n${report}`)
 const readme = new URL('README.md', import.meta.url)
 const text = readFileSync(readme, 'utf8')
 const marked = /(<!-- figures -->)[\s\S]*(<!-- \/figures -->)/
-if (wanted.length === 0) writeFileSync(readme, text.replace(marked, `$1\n${report}\n$2`))
+if (wanted.length === 0 && !process.exitCode)
+  writeFileSync(readme, text.replace(marked, `$1\n${report}\n$2`))

@@ -70,6 +70,7 @@ import { MINUTE_MS } from '#api/time.ts'
 import { serveUnitImport } from '#api/unit-import.ts'
 import { serveUnits } from '#api/unit.ts'
 import { serveVerification } from '#api/verification.ts'
+import { serveWaitingReviews } from '#api/waiting-review.ts'
 import { serveWaitingSections } from '#api/waiting-section.ts'
 
 /** The whole API as one function; where it runs is the business of hosts. */
@@ -103,6 +104,7 @@ const parts: readonly ((api: Api) => void)[] = [
   serveHistory,
   serveSections,
   serveWaitingSections,
+  serveWaitingReviews,
   serveReports,
   serveTasks,
   serveJudgements,
@@ -154,6 +156,8 @@ export function createApi(deps: Deps): ApiHandler {
   routes.use(async (c, next) => {
     c.header(CORRELATION_HEADER, newToken(deps, 8))
     c.header('x-content-type-options', 'nosniff')
+    // Pages go by this clock, not by that of the device they are open on.
+    c.header('date', new Date(deps.now()).toUTCString())
     await next()
   })
   routes.onError((error, c) => {

@@ -1,5 +1,6 @@
 import { numberText } from '#domain/register/number.ts'
 import type { StoredBulletin } from '#database/bulletin.ts'
+import { insertToldDelegates } from '#database/bulletin-delegate.ts'
 import { readersOfBulletin } from '#database/bulletin-readers.ts'
 import { insertCirculations } from '#database/circulation.ts'
 import { digestReaders, insertMails } from '#database/mail.ts'
@@ -10,7 +11,8 @@ import { dayAt } from '#api/time.ts'
 
 /**
  * Puts a bulletin before everybody who may read it, in the unit of work that issues it: whoever issues
- * it knows already. A bulletin is issued once, so everybody is told once, by mail too.
+ * it knows already. A bulletin is issued once, so everybody is told once, by mail too; whoever stands
+ * in for somebody that day is told for whom.
  */
 export async function tellReaders(
   tx: Database,
@@ -19,7 +21,8 @@ export async function tellReaders(
   { office, by }: { office: string; by: string },
 ): Promise<void> {
   const at = deps.now()
-  const readers = (await readersOfBulletin(tx, office)).filter(({ account }) => account !== by)
+  const all = await readersOfBulletin(tx, office, { on: dayAt(at) })
+  const readers = all.filter(({ account }) => account !== by)
   const text = number ? `${numberText(number)} ${content.title}` : content.title
   await insertCirculations(
     tx,
@@ -35,6 +38,14 @@ export async function tellReaders(
       at,
     })),
   )
+  const delegates = readers.flatMap(({ account, for: givers }) =>
+    givers.map((giver) => ({
+      bulletin_id: id,
+      account_id: account,
+      for_account: giver.account,
+    })),
+  )
+  await insertToldDelegates(tx, delegates, at)
   // Without a mail server nothing is left to be sent on the day that one is set up.
   if (deps.mailer) await mailReaders(tx, deps, id, new Set(readers.map(({ account }) => account)))
 }

@@ -5,9 +5,10 @@ import {
   remindReaders,
   shareBulletin,
 } from '#contract/circulation.ts'
-import type { BulletinReceiptBody, CirculationBody } from '#contract/circulation.ts'
 import { STANDINGS } from '#domain/bulletin/standing.ts'
+import type { Day } from '#domain/calendar/day.ts'
 import { numberText } from '#domain/register/number.ts'
+import { delegatesAround, readsFor } from '#database/bulletin-delegate.ts'
 import { readersOfBulletin } from '#database/bulletin-readers.ts'
 import type { BulletinReader } from '#database/bulletin-readers.ts'
 import {
@@ -18,18 +19,19 @@ import {
   receiptsOfBulletin,
   unreadOfBulletin,
 } from '#database/circulation.ts'
-import type { BulletinReceipt, Circulated, NewCirculation } from '#database/circulation.ts'
+import type { BulletinReceipt, NewCirculation } from '#database/circulation.ts'
 import type { Database } from '#database/schema.ts'
 import type { Api } from '#api/api.ts'
 import { bulletinReach } from '#api/bulletin-body.ts'
 import type { Caller } from '#api/caller.ts'
+import { circulationBody, receiptBody } from '#api/circulation-body.ts'
 import { cursorOf, placeOf } from '#api/cursor.ts'
 import { newId } from '#api/id.ts'
 import { issuedFor } from '#api/issued-bulletin.ts'
 import type { IssuedBulletin } from '#api/issued-bulletin.ts'
 import { Refusal } from '#api/refusal.ts'
 import { serve } from '#api/serve.ts'
-import { dayAt, instantText } from '#api/time.ts'
+import { dayAt } from '#api/time.ts'
 
 /** So many colleagues are offered at once: whoever is not among them is searched for. */
 const MOST_COLLEAGUES = 50
@@ -62,8 +64,10 @@ export function serveCirculations(api: Api): void {
     const found = await circulationsOf(db, filter, limit + 1, start)
     const page = found.slice(0, limit)
     const last = page.at(-1)
+    const ids = page.map(({ bulletin }) => bulletin.id)
+    const givers = await readsFor(db, filter.account, ids)
     return {
-      rows: page.map(circulationBody),
+      rows: page.map((one) => circulationBody(one, givers)),
       next: found.length > limit && last ? cursorOf([last.id]) : null,
       ...(await countCirculations(db, filter)),
     }
@@ -72,13 +76,17 @@ export function serveCirculations(api: Api): void {
   serve(api, listColleagues, async ({ params, query, caller, db }) => {
     const one = await issuedFor(db, caller, params.bulletin)
     const { search = '' } = query
-    const found = await colleaguesOf(db, caller, one, search === '' ? {} : { search })
+    const found = await colleaguesOf(db, caller, one, {
+      on: dayAt(deps.now()),
+      ...(search !== '' && { search }),
+    })
     return {
       rows: found.slice(0, MOST_COLLEAGUES).map(({ account, name, standing, ...at }) => ({
         account,
         name,
         standing,
         unit: { id: at.unit, name: at.unitName, kind: at.unitKind },
+        for: at.for.map((giver) => giver.name),
       })),
       total: found.length,
     }
@@ -88,7 +96,7 @@ export function serveCirculations(api: Api): void {
     write(async (tx, tell) => {
       const one = await issuedFor(tx, caller, params.bulletin)
       const accounts = [...new Set(body.accounts)]
-      const to = await colleaguesOf(tx, caller, one, { accounts })
+      const to = await colleaguesOf(tx, caller, one, { on: dayAt(deps.now()), accounts })
       const unknown = accounts.find((id) => !to.some(({ account }) => account === id))
       // Who may not read it, or is out of the caller's sight, is as unknown as who does not exist.
       if (unknown !== undefined) throw new Refusal('not-found', { account: unknown })
@@ -125,12 +133,14 @@ export function serveCirculations(api: Api): void {
     const found = await receiptsOfBulletin(db, filter, limit + 1, after)
     const page = found.slice(0, limit)
     const last = page.at(-1)
+    const accounts = page.map((row) => row.account)
+    const delegates = await delegatesAround(db, one.id, accounts)
     const counts = await countReceiptsOfBulletin(db, one.id)
     const asked = counts.filter((each) => standing === undefined || each.standing === standing)
     const sum = (of: (each: (typeof counts)[number]) => number) =>
       asked.reduce((all, each) => all + of(each), 0)
     return {
-      rows: page.map(receiptBody),
+      rows: page.map((row) => receiptBody(row, delegates)),
       next: found.length > limit && last ? cursorOf([last.unitPath, last.account]) : null,
       total: sum(({ told, read }) =>
         state === undefined ? told : state === 'read' ? read : told - read,
@@ -141,17 +151,19 @@ export function serveCirculations(api: Api): void {
   })
 
   serve(api, remindReaders, async ({ params, body, caller, db, write }) => {
-    const { id } = await officeBulletin(db, caller, params.bulletin)
+    const seen = await officeBulletin(db, caller, params.bulletin)
+    const { id } = seen
     const today = dayAt(deps.now())
     const isToday = ({ remindedAt }: BulletinReceipt) =>
       remindedAt !== null && dayAt(remindedAt) === today
-    const waiting = await unreadOfBulletin(db, id, body.accounts)
+    const waiting = await waitingReaders(db, seen, today, body.accounts)
     const already = waiting.filter(isToday).length
     if (waiting.length === already) return { reminded: 0, already }
     return write(async (tx, tell) => {
       const one = await officeBulletin(tx, caller, id)
       // Somebody may have read it, or been reminded, meanwhile.
-      const to = (await unreadOfBulletin(tx, id, body.accounts)).filter((each) => !isToday(each))
+      const still = await waitingReaders(tx, one, today, body.accounts)
+      const to = still.filter((each) => !isToday(each))
       const sent = {
         kind: 'reminder',
         text: body.text,
@@ -178,7 +190,7 @@ async function colleaguesOf(
   db: Database,
   caller: Caller,
   one: IssuedBulletin,
-  filter: { search?: string; accounts?: readonly string[] },
+  filter: { on: Day; search?: string; accounts?: readonly string[] },
 ): Promise<BulletinReader[]> {
   const found = await readersOfBulletin(db, one.unitPath, { ...filter, among: caller.scope })
   // Leaders and the office come first: there are few of them, and units by the thousand.
@@ -186,6 +198,17 @@ async function colleaguesOf(
   return found
     .filter(({ account }) => account !== caller.account.id)
     .sort((a, b) => weight(a) - weight(b))
+}
+
+/** Who has not read it and still may: a leave ends, a role goes to somebody else. */
+async function waitingReaders(
+  db: Database,
+  { id, unitPath }: IssuedBulletin,
+  on: Day,
+  accounts: readonly string[] | undefined,
+): Promise<BulletinReceipt[]> {
+  const may = new Set((await readersOfBulletin(db, unitPath, { on })).map((one) => one.account))
+  return (await unreadOfBulletin(db, id, accounts)).filter(({ account }) => may.has(account))
 }
 
 /** @throws Refusal `out-of-scope` to everybody outside the office that issued it */
@@ -201,28 +224,4 @@ const bulletinRef = ({ id, content, number }: IssuedBulletin) => ({
   id,
   title: content.title,
   number: number && numberText(number),
-})
-
-const circulationBody = (one: Circulated): CirculationBody => ({
-  id: one.id,
-  kind: one.kind,
-  bulletin: { ...one.bulletin, number: one.bulletin.number && numberText(one.bulletin.number) },
-  unit: one.unit,
-  text: one.text,
-  by: one.byName,
-  at: instantText(one.at),
-  openedAt: one.openedAt === null ? null : instantText(one.openedAt),
-})
-
-const instantOrNull = (at: number | null) => (at === null ? null : instantText(at))
-
-const receiptBody = (one: BulletinReceipt): BulletinReceiptBody => ({
-  account: one.account,
-  name: one.name,
-  unit: { id: one.unit, name: one.unitName, kind: one.unitKind },
-  standing: one.standing,
-  toldAt: instantText(one.toldAt),
-  reminders: one.reminders,
-  remindedAt: instantOrNull(one.remindedAt),
-  readAt: instantOrNull(one.readAt),
 })

@@ -16,6 +16,8 @@ export interface MailedBulletin {
   title: string
   number: string
   isPublic: boolean
+  /** Names of those for whom the receiver reads it. */
+  for: readonly string[]
 }
 
 /**
@@ -40,11 +42,13 @@ export function bulletinMailText(bulletin: MailedBulletin, link: string): MailTe
   const { id, title, number, isPublic } = bulletin
   const params = { title, number, link: `${link}/bulletins/${id}/read` }
   return inBoth(
-    [zhReading, enReading].map(({ mail }) =>
-      isPublic
-        ? ([mail.subject, mail.body] as const)
-        : ([mail.internalSubject, mail.internalBody] as const),
-    ),
+    [zhReading, enReading].map(({ mail, comma }) => {
+      const [subject, body, standIn] = isPublic
+        ? [mail.subject, mail.body, mail.standIn]
+        : [mail.internalSubject, mail.internalBody, mail.internalStandIn]
+      const whom = bulletin.for.length > 0 && fill(standIn, { names: bulletin.for.join(comma) })
+      return [subject, whom ? `${whom}\n${body}` : body] as const
+    }),
     params,
   )
 }

@@ -117,7 +117,7 @@ async function plan(
 ) {
   const period = periodOf(one.period)
   await refuseScheme(tx, one.scheme, period)
-  await insertPeriod(tx, { ...one, period, state: 'planned' }, deps.now())
+  await insertPeriod(tx, { ...one, period, state: 'planned', byCalendar: true }, deps.now())
   const after = await periodOr404(tx, one.period)
   await tell({ action: 'period.create', subject: one.period, after, detail: { ...one } })
   return after

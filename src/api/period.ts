@@ -1,6 +1,12 @@
 import { changePeriod, createPeriod, listPeriods } from '#contract/period.ts'
 import type { PeriodBody } from '#contract/period.ts'
-import { datesProblem, mayBecome, needsReason, schemeProblem } from '#domain/period/period-state.ts'
+import {
+  datesProblem,
+  mayBecome,
+  needsReason,
+  schemeProblem,
+  staysByCalendar,
+} from '#domain/period/period-state.ts'
 import type { PeriodDates } from '#domain/period/period-state.ts'
 import { periodOf } from '#domain/period/period.ts'
 import type { Period } from '#domain/period/period.ts'
@@ -29,8 +35,7 @@ export function servePeriods(api: Api): void {
         throw new Refusal('already-exists', { period: period.text })
       }
       await refuseScheme(tx, body.scheme, period)
-      const { opens, due, locks, scheme } = body
-      const planned = { period, state: 'planned' as const, opens, due, locks, scheme }
+      const planned = { ...body, period, state: 'planned' as const }
       await insertPeriod(tx, planned, deps.now())
       const after = await periodOr404(tx, period.text)
       await tell({ action: 'period.create', subject: period.text, after, detail: { ...body } })
@@ -42,7 +47,7 @@ export function servePeriods(api: Api): void {
     const { version, because, ...change } = body
     return write(async (tx, tell) => {
       const before = await periodOr404(tx, params.period)
-      const after = { ...before, ...definedOf(change) }
+      const after = changedPeriod(before, definedOf(change))
       refuseStep(before, after, because)
       refuseDates(after)
       await refuseScheme(tx, after.scheme, periodOf(after.period))
@@ -62,6 +67,14 @@ export function servePeriods(api: Api): void {
   })
 }
 
+/** After a change by hand: a step is no longer the clock's, and a step back takes the period over. */
+function changedPeriod(before: PeriodBody, change: Partial<PeriodBody>): PeriodBody {
+  const { state = before.state } = change
+  const byCalendar = staysByCalendar(before.byCalendar, before.state, state)
+  const byClock = before.byClock && state === before.state
+  return { ...before, byCalendar, byClock, ...change }
+}
+
 /** What stands in a locked period stays; it is opened again first, with a reason. */
 function refuseStep(before: PeriodBody, after: PeriodBody, because: string | undefined) {
   const { period, state } = before
@@ -72,7 +85,7 @@ function refuseStep(before: PeriodBody, after: PeriodBody, because: string | und
   if (!mayBecome(state, after.state)) {
     throw new Refusal('period-state', { period, from: state, to: after.state })
   }
-  if (needsReason(state) && because === undefined) {
+  if (needsReason(state, after.state, before.byClock) && because === undefined) {
     const field = { path: 'because', code: 'required', params: {} }
     throw new Refusal('invalid-input', {}, { fields: [field] })
   }
@@ -107,6 +120,8 @@ export const periodBody = (period: ScoringPeriod): PeriodBody => ({
   due: period.due,
   locks: period.locks,
   scheme: { id: period.schemeId, version: period.schemeVersion },
+  byCalendar: period.byCalendar,
+  byClock: period.byClock,
   version: period.version,
 })
 

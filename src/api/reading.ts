@@ -4,7 +4,10 @@ import {
   openBulletin,
   readBulletinBrief,
 } from '#contract/reading.ts'
+import type { Delegator } from '#domain/delegation/delegation.ts'
 import { numberText } from '#domain/register/number.ts'
+import { noteReadFor, readsFor } from '#database/bulletin-delegate.ts'
+import { readersOfBulletin } from '#database/bulletin-readers.ts'
 import { markOpened, waitsToBeOpened } from '#database/circulation.ts'
 import {
   favouritesOf,
@@ -13,12 +16,16 @@ import {
   removeFavourite,
   saveFavourite,
 } from '#database/reading.ts'
+import type { Database } from '#database/schema.ts'
 import type { Api } from '#api/api.ts'
 import { bulletinReach } from '#api/bulletin-body.ts'
+import type { Caller } from '#api/caller.ts'
+import type { Deps } from '#api/deps.ts'
 import { issuedFor } from '#api/issued-bulletin.ts'
+import type { IssuedBulletin } from '#api/issued-bulletin.ts'
 import { readingBody } from '#api/reading-body.ts'
 import { serve } from '#api/serve.ts'
-import { instantText } from '#api/time.ts'
+import { dayAt, instantText } from '#api/time.ts'
 
 /** Bulletins as their readers have them: for two minutes, kept at hand, and noted when opened. */
 export function serveReadings(api: Api): void {
@@ -32,20 +39,35 @@ export function serveReadings(api: Api): void {
     const { id: account } = caller.account
     const seen = await issuedFor(db, caller, params.bulletin)
     const known = await readingOf(db, seen.id, account)
-    // Read again and again: there is something to note the first time, and when it was sent anew.
-    if (known !== undefined && !(await waitsToBeOpened(db, seen.id, account))) {
+    // Read again and again: there is something to note the first time, when it was sent anew, and when
+    // somebody stands in who has not read it for the other yet.
+    if (
+      known !== undefined &&
+      !(await waitsToBeOpened(db, seen.id, account)) &&
+      (await giversToNote(db, deps, caller, seen)).length === 0
+    ) {
       return { readAt: instantText(known) }
     }
     return write(async (tx, tell) => {
-      const { id, unit, version, number } = await issuedFor(tx, caller, params.bulletin)
+      const one = await issuedFor(tx, caller, params.bulletin)
+      const { id, unit, version, number } = one
       const at = deps.now()
+      const givers = await giversToNote(tx, deps, caller, one)
       await insertReading(tx, { bulletin: id, version, account, at })
       await markOpened(tx, id, account, at)
+      await noteReadFor(
+        tx,
+        { bulletin: id, account, at },
+        givers.map((giver) => giver.account),
+      )
       await tell({
         action: 'bulletin.open',
         subject: id,
         unit,
-        detail: { number: number ? numberText(number) : '' },
+        detail: {
+          number: number ? numberText(number) : '',
+          ...(givers.length > 0 && { readsFor: givers.map(({ name }) => name).join(' ') }),
+        },
       })
       return { readAt: instantText((await readingOf(tx, id, account)) ?? at) }
     })
@@ -74,4 +96,20 @@ export function serveReadings(api: Api): void {
       })),
     }
   })
+}
+
+/** For whom the caller stands in now and has not read it yet. */
+async function giversToNote(
+  db: Database,
+  deps: Pick<Deps, 'now'>,
+  { account, session }: Caller,
+  { id, unitPath }: IssuedBulletin,
+): Promise<readonly Delegator[]> {
+  if (session.holdings.every((held) => held.for === undefined)) return []
+  const asked = { on: dayAt(deps.now()), accounts: [account.id] }
+  const [reader] = await readersOfBulletin(db, unitPath, asked)
+  const noted = await readsFor(db, account.id, [id])
+  const isNoted = (giver: Delegator) =>
+    noted.some(({ forAccount, readAt }) => forAccount === giver.account && readAt !== null)
+  return (reader?.for ?? []).filter((giver) => !isNoted(giver))
 }

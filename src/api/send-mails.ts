@@ -112,7 +112,9 @@ async function handOver(
 async function textFor({ storage, mailer }: Deps, mail: StoredMail) {
   const link = mailer?.link ?? ''
   const found =
-    mail.bulletin === null ? undefined : await mailedBulletin(storage.read, mail.bulletin)
+    mail.bulletin === null
+      ? undefined
+      : await mailedBulletin(storage.read, mail.bulletin, mail.account)
   return found ? bulletinMailText(found, link) : mailText(mail, link)
 }
 

@@ -20,6 +20,7 @@ import type { Deps } from '#api/deps.ts'
 import { newId } from '#api/id.ts'
 import { freshCalendar } from '#api/live-calendar.ts'
 import { noticeMessage, titleOf } from '#api/notice-step.ts'
+import { periodClock } from '#api/period-tick.ts'
 
 /** Who did it, in the audit chain. */
 const CLOCK = { id: null, name: 'clock' }
@@ -34,7 +35,12 @@ const noticeClock: ClockPart = {
 }
 
 /** In the order in which they are looked at. */
-export const CLOCK_PARTS: readonly ClockPart[] = [recordClock, noticeClock, reviewClock]
+export const CLOCK_PARTS: readonly ClockPart[] = [
+  periodClock,
+  recordClock,
+  noticeClock,
+  reviewClock,
+]
 
 /**
  * Does everything that is due now: each step once, in order, in working hours. After an outage it

@@ -8,8 +8,10 @@ import { makeRouter } from '#app/router.ts'
 import { onSessionLapsed } from '#client/call.ts'
 import { explainKey } from '#client/failure.ts'
 import { keptSince } from '#client/kept-answers.ts'
+import { today } from '#client/today.ts'
 import { useSession } from '#client/use-session.ts'
 import { keptFace, showFace } from '#ui/face.ts'
+import { todayKey } from '#ui/today.ts'
 import { useToast } from '#ui/use-toast.ts'
 import { createWords } from '#ui/words.ts'
 import '#ui/tokens.css'
@@ -38,6 +40,7 @@ async function start(): Promise<void> {
   const words = await asked
   app.use(words)
   app.provide(explainKey, explainWith(words))
+  app.provide(todayKey, today)
   // Where the first screen cannot be had, the shell stands and leads to others.
   await router.isReady().catch(() => undefined)
   app.mount('#app')

@@ -6,6 +6,7 @@ import type { Endpoint } from '#contract/endpoint.ts'
 import { newKey } from '#client/attempt.ts'
 import { answersAreFresh, keepAnswer, keptAnswer } from '#client/kept-answers.ts'
 import { RefusedError, UnreachableError, problemOf } from '#client/refused-error.ts'
+import { hearClock } from '#client/today.ts'
 
 type Part<Name extends string, S extends z.ZodType> = S extends z.ZodUndefined
   ? { [N in Name]?: undefined }
@@ -126,6 +127,7 @@ async function send(
     ...(signal && { signal }),
   }
   const answer = await withRetry(request, endpoint.method === 'GET' || !file)
+  hearClock(answer.headers['date'])
   if (answer.status >= 400) {
     const refused = new RefusedError(await problemOf(answer.data))
     if (refused.code === 'not-signed-in') lapsed()

@@ -15,6 +15,8 @@ export const CirculationBody = z.object({
   by: z.string(),
   at: InstantText,
   openedAt: InstantText.nullable(),
+  /** Names of those on leave for whom it is read. */
+  for: z.array(z.string()),
 })
 export type CirculationBody = z.infer<typeof CirculationBody>
 
@@ -34,6 +36,8 @@ export const ColleagueBody = z.object({
   name: z.string(),
   unit: UnitRef,
   standing: z.enum(STANDINGS),
+  /** Names of those on leave for whom they read. */
+  for: z.array(z.string()),
 })
 export type ColleagueBody = z.infer<typeof ColleagueBody>
 
@@ -72,6 +76,10 @@ export const BulletinReceiptBody = z.object({
   reminders: z.int(),
   remindedAt: InstantText.nullable(),
   readAt: InstantText.nullable(),
+  /** Those on leave for whom it is read, and when it was. */
+  for: z.array(z.object({ name: z.string(), at: InstantText.nullable() })),
+  /** Those who read it while standing in for this reader. */
+  by: z.array(z.object({ name: z.string(), at: InstantText })),
 })
 export type BulletinReceiptBody = z.infer<typeof BulletinReceiptBody>
 

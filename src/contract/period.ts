@@ -10,6 +10,10 @@ export const PeriodBody = z.object({
   due: Day,
   locks: Day,
   scheme: z.object({ id: z.string(), version: z.int() }),
+  /** Whether the clock opens it on its day and closes reporting after the last day of reporting. */
+  byCalendar: z.boolean(),
+  /** Whether the clock brought it to its state. */
+  byClock: z.boolean(),
   version: Version,
 })
 export type PeriodBody = z.infer<typeof PeriodBody>
@@ -32,7 +36,12 @@ export const createPeriod = endpoint({
   path: '/periods',
   summary: 'Plans a period with its dates and the scheme that scores it.',
   access: 'period.write',
-  body: z.strictObject({ period: PeriodText, ...dates, scheme }),
+  body: z.strictObject({
+    period: PeriodText,
+    ...dates,
+    scheme,
+    byCalendar: z.boolean().default(true),
+  }),
   response: PeriodBody,
   refusals: ['already-exists', 'not-found', 'scheme-invalid'],
 })
@@ -50,7 +59,9 @@ export const changePeriod = endpoint({
     due: Day.optional(),
     locks: Day.optional(),
     scheme: scheme.optional(),
-    /** Why a locked period is opened again. */
+    /** A step back by hand switches it off, unless it is said here. */
+    byCalendar: z.boolean().optional(),
+    /** Why a locked period is opened again, or what the clock did is undone. */
     because: z.string().trim().min(2).max(1000).optional(),
   }),
   response: PeriodBody,

@@ -28,16 +28,11 @@ export interface NamedDelegation extends StoredDelegation {
 }
 
 /**
- * The roles by which an account acts on a day: its own, and those that were handed over to it. What is
- * handed over holds as long as the one who did it holds it himself. The one place that knows.
+ * Roles that are handed over and in force on a day: as long as the one who did it holds it himself.
+ * The one place that knows.
  */
-export async function holdingsOn(
-  db: Database,
-  account: AccountId,
-  today: Day,
-): Promise<NamedHolding[]> {
-  const own = await holdingsOf(db, account)
-  const rows = await db
+export const lentOn = (db: Database, today: Day) =>
+  db
     .selectFrom('delegation')
     .innerJoin('account as giver', 'giver.id', 'delegation.from_account')
     .innerJoin('role_grant', (join) =>
@@ -46,6 +41,19 @@ export async function holdingsOn(
         .onRef('role_grant.role', '=', 'delegation.role')
         .onRef('role_grant.unit_id', '=', 'delegation.unit_id'),
     )
+    .where('delegation.revoked_at', 'is', null)
+    .where('delegation.from_day', '<=', today)
+    .where('delegation.until_day', '>=', today)
+    .where('giver.disabled', '=', 0)
+
+/** The roles by which an account acts on a day: its own, and those that were handed over to it. */
+export async function holdingsOn(
+  db: Database,
+  account: AccountId,
+  today: Day,
+): Promise<NamedHolding[]> {
+  const own = await holdingsOf(db, account)
+  const rows = await lentOn(db, today)
     .innerJoin('unit', 'unit.id', 'delegation.unit_id')
     .select([
       'delegation.role',
@@ -57,10 +65,6 @@ export async function holdingsOn(
       'unit.kind',
     ])
     .where('delegation.to_account', '=', account)
-    .where('delegation.revoked_at', 'is', null)
-    .where('delegation.from_day', '<=', today)
-    .where('delegation.until_day', '>=', today)
-    .where('giver.disabled', '=', 0)
     .orderBy('delegation.id')
     .execute()
   const lent = rows.map((row): NamedHolding => ({

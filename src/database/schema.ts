@@ -35,6 +35,8 @@ import type { ExtensionTable, MessageTable, SectionTable } from '#database/table
 import type { HandInTable } from '#database/tables/hand-in.ts'
 import type { LetterheadTable } from '#database/tables/letterhead.ts'
 import type {
+  AnnexNameTable,
+  BulletinAnnexTable,
   BulletinEntryTable,
   BulletinFigureTable,
   BulletinTextTable,
@@ -63,6 +65,7 @@ import type { PublicEditionTable } from '#database/tables/public-edition.ts'
 import type { PeriodTable, SchemeTable } from '#database/tables/period.ts'
 import type { PublishedResultTable, PublishedTableTable } from '#database/tables/history.ts'
 import type {
+  BulletinDelegateTable,
   BulletinFavouriteTable,
   BulletinReadingTable,
   CirculationTable,
@@ -122,9 +125,12 @@ export interface Tables {
   bulletin_reading: BulletinReadingTable
   bulletin_favourite: BulletinFavouriteTable
   circulation: CirculationTable
+  bulletin_delegate: BulletinDelegateTable
   bulletin_text: BulletinTextTable
   bulletin_entry: BulletinEntryTable
   bulletin_figure: BulletinFigureTable
+  annex_name: AnnexNameTable
+  bulletin_annex: BulletinAnnexTable
   public_edition: PublicEditionTable
   letterhead: LetterheadTable
   saved_view: SavedViewTable

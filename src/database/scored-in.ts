@@ -12,6 +12,10 @@ export interface ScoringPeriod extends DatedPeriod {
   schemeId: string
   schemeVersion: number
   version: number
+  /** Whether the clock opens it and closes reporting. */
+  byCalendar: boolean
+  /** Whether the clock brought it to its state. */
+  byClock: boolean
   /** Instant of the last change: of a locked period, when it was locked. */
   updatedAt: number
 }
@@ -39,6 +43,8 @@ export const toScoringPeriod = (row: PeriodTable): ScoringPeriod => ({
   schemeId: row.scheme_id,
   schemeVersion: row.scheme_version,
   version: row.version,
+  byCalendar: row.by_calendar === 1,
+  byClock: row.by_clock === 1,
   updatedAt: row.updated_at,
 })
 

@@ -41,7 +41,13 @@ describe.each(hosts)('periods on $name', ({ open }) => {
   }
 
   it('are planned with their dates and the scheme that scores them', async () => {
-    expect((await plan()).body).toEqual({ ...quarter, state: 'planned', version: 1 })
+    expect((await plan()).body).toEqual({
+      ...quarter,
+      state: 'planned',
+      byCalendar: true,
+      byClock: false,
+      version: 1,
+    })
     expect((await plan()).problem.code).toBe('already-exists')
     await plan({ period: '2026-Q2' })
     const { body } = await chief.get<{ rows: PeriodBody[] }>('/periods')

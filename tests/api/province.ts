@@ -82,3 +82,20 @@ export async function settle({ storage, deps }: Pick<OpenHost, 'deps' | 'storage
     }
   })
 }
+
+/** Somebody who belongs to a unit and holds no role. */
+export async function settleClerk(
+  { storage, deps }: Pick<OpenHost, 'deps' | 'storage'>,
+  name: string,
+): Promise<void> {
+  const account = {
+    id: accountId(name),
+    name,
+    displayName: name,
+    unit: name.slice(name.indexOf('@') + 1),
+    passwordHash: await deps.passwords.hash(PASSWORD),
+    mustChange: false,
+    now: deps.now(),
+  }
+  await storage.write(({ tx }) => insertAccount(tx, account))
+}

@@ -9,8 +9,10 @@ import type { RouteRecordRaw } from 'vue-router'
 import { explainWith } from '#app/explain.ts'
 import { routes } from '#app/routes.ts'
 import { explainKey } from '#client/failure.ts'
+import { today } from '#client/today.ts'
 import { useSession } from '#client/use-session.ts'
 import UiConfirm from '#ui/UiConfirm.vue'
+import { todayKey } from '#ui/today.ts'
 import { createWords } from '#ui/words.ts'
 import { PASSWORD } from '#tests/api/province.ts'
 
@@ -24,6 +26,8 @@ export interface Screen {
   /** Waits until what is looked for is there: answers of the API take their time. */
   until: <T>(look: () => T) => Promise<NonNullable<T>>
   text: () => string
+  /** Where the router is. */
+  place: () => string
   close: () => void
 }
 
@@ -114,7 +118,7 @@ export async function mountScreen(page: Component, name: string, path = '/'): Pr
     attachTo: document.body,
     global: {
       plugins: [pinia, PiniaColada, words, router],
-      provide: { [explainKey as symbol]: explainWith(words) },
+      provide: { [explainKey as symbol]: explainWith(words), [todayKey as symbol]: today },
     },
   })
   return {
@@ -124,6 +128,7 @@ export async function mountScreen(page: Component, name: string, path = '/'): Pr
     press,
     until,
     text: () => squeezed(document.body.textContent),
+    place: () => router.currentRoute.value.fullPath,
     close: () => wrapper.unmount(),
   }
 }

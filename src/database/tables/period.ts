@@ -8,6 +8,10 @@ export interface PeriodTable {
   opens: string
   due: string
   locks: string
+  /** 1: the clock opens it and closes reporting. */
+  by_calendar: number
+  /** 1: the clock brought it to its state. */
+  by_clock: number
   scheme_id: string
   scheme_version: number
   version: number

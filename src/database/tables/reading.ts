@@ -31,3 +31,14 @@ export interface CirculationTable {
   /** When the reader opened the bulletin after that; null until then. */
   opened_at: number | null
 }
+
+/** For whom somebody reads a bulletin, by a role that was handed over for a leave. */
+export interface BulletinDelegateTable {
+  bulletin_id: string
+  account_id: string
+  for_account: string
+  /** When it was put before the delegate; null where the leave began later. */
+  told_at: number | null
+  /** When the delegate first opened it while standing in; null until then. */
+  read_at: number | null
+}

@@ -18,6 +18,7 @@ export const PARTS: Readonly<Record<PeriodKind, number>> = {
 export interface PeriodValues extends PeriodDates {
   /** `id/version`: one choice in one list. */
   scheme: string
+  byCalendar: boolean
 }
 
 export const schemeKey = ({ id, version }: { id: string; version: number }): string =>
@@ -36,7 +37,12 @@ export const schemesFor = (period: Period, schemes: readonly SchemeRow[]): Schem
   )
 
 /** The days as far as they are days and in order; the scheme as far as there is one. */
-export function valueProblems({ opens, due, locks, scheme }: PeriodValues): Problems {
+export function valueProblems({
+  opens,
+  due,
+  locks,
+  scheme,
+}: Omit<PeriodValues, 'byCalendar'>): Problems {
   const dates = { opens, due, locks }
   const bad = Object.entries(dates).filter(([, day]) => !isDay(day))
   const wrong = bad.length === 0 ? datesProblem(dates) : undefined

@@ -8,7 +8,7 @@ export const periodYear = {
   planned: 'Periods of the year',
   proposed: 'Still to be planned (in the pattern of {year})',
   proposedAbout:
-    'Each opens as many days after its first day as the year before (moved on to a working day), with as many working days to due and lock, and the same scheme; each can be changed afterwards. Mechanisms and accounts stay in force and are not registered anew.',
+    'Each opens as many days after its first day as the year before (moved on to a working day), with as many working days to due and lock, and the same scheme; each opens and closes by the calendar, and can be changed afterwards. Mechanisms and accounts stay in force and are not registered anew.',
   create: 'Plan {count|# period|# periods}',
   done: '{count|# period|# periods} planned',
   empty: 'There are no periods in this year',

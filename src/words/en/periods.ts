@@ -31,7 +31,12 @@ export const periods = {
     locks: 'Locks on',
     scheme: 'Scheme and version',
     because: 'Why it is opened again',
+    undoBecause: 'Why what the system did is undone',
     becauseHint: 'The reason goes into the audit log.',
+    undoHint: 'For a step back only; it goes into the audit log.',
+    byCalendar: 'Open and close reporting by the calendar',
+    byCalendarHint:
+      'The system acts in working hours: it opens reporting on the first day, and closes it when the due day is over, or the last day that any unit was granted. Locking the results is always decided by people. What is due already is done soon after this is switched on.',
   },
   problem: {
     year: 'Please give a year of four digits',
@@ -42,6 +47,15 @@ export const periods = {
   },
   create: { submit: 'Create period', done: '{period} created' },
   change: { title: 'Days and scheme', submit: 'Save', done: '{period} saved' },
+  byCalendar: {
+    label: 'Opening and closing',
+    planned: 'The system opens reporting on its day',
+    open: 'The system closes reporting when the due day and all granted days are over',
+    byHand: 'By hand',
+    done: 'Done by the system by the calendar. ',
+    closed: 'The system closed reporting by the calendar',
+    closedByHand: 'Reporting was closed by hand',
+  },
   locked:
     'The period is locked: its days and its scheme stand. To correct it, open it again with a reason.',
   schemeMoves: 'With another scheme the scores of all units in this period are computed anew.',
@@ -66,6 +80,8 @@ export const periods = {
       'locked-closed':
         'Locked results are computed anew, and may then differ from what was published.',
     },
+    takesOver:
+      ' From then on it is opened and closed by hand; the calendar can be switched on again.',
     done: '{period} is now “{state}”',
   },
 } satisfies typeof zh

@@ -3,6 +3,8 @@ import type { reading as zh } from '../zh/reading.ts'
 /** Bulletins as their readers have them: for two minutes, passed on, kept, and who has read them. */
 export const reading: typeof zh = {
   title: 'Bulletin in two minutes',
+  comma: ', ',
+  standsFor: 'for {names}',
   open: 'Read in two minutes',
   openThis: 'Read in two minutes: {title}',
   back: 'All bulletins',
@@ -140,6 +142,8 @@ export const reading: typeof zh = {
     },
     unread: 'Not read',
     readAt: 'Read {at}',
+    readFor: 'Read it for {names}',
+    readBy: '{name} read it for them {at}',
     reminded: '{count|once|# times}, last {at}',
     notReminded: 'Not reminded',
     empty: 'Nobody fits',
@@ -154,14 +158,16 @@ export const reading: typeof zh = {
       action: 'Remind',
       done: 'Reminded {count|# person|# people}',
       nobody: 'Nobody to remind: the {count} who have not read it were reminded today',
-      nobodyLeft: 'All of those chosen have read it',
+      nobodyLeft: 'All of those chosen have read it, or may no longer read it',
     },
   },
   mail: {
     subject: 'Gongxin: {number} was issued',
     body: '“{title}” ({number}) was issued today; please read it: {link}\n\nThis mail was sent by the system; please do not answer. To receive none: switch it off under “Personal settings”.',
+    standIn: 'You read the following bulletin for {names}, who handed over to you.',
     internalSubject: 'Gongxin: a bulletin was issued',
     internalBody:
       'A bulletin that is not public was issued today; please sign in to read it: {link}\n\nThis mail was sent by the system; please do not answer. To receive none: switch it off under “Personal settings”.',
+    internalStandIn: 'You read a bulletin for somebody who handed over to you.',
   },
 }

@@ -10,6 +10,7 @@ export const ui = {
     close: 'Close',
     confirm: 'Confirm',
     retry: 'Try again',
+    home: 'To the first page',
     remove: 'Remove',
     more: 'More actions',
     open: 'Expand',
@@ -36,6 +37,7 @@ export const ui = {
     failedNext:
       'Please try again later. If it still fails, tell the administrator the error number.',
     forbidden: 'You do not have permission to see this',
+    ownUnit: 'Go to my own unit',
     forbiddenNext: 'If you need it for your work, ask the security administrator for the role.',
     notFound: 'This content was not found',
     notFoundNext: 'It may have been moved or deleted. Please check that the link is complete.',
@@ -74,6 +76,9 @@ export const ui = {
     integer: 'Please enter a whole number',
     choice: 'Please choose from the list',
     day: 'Please enter a correct date, such as 2026-03-09',
+    dayAfter: 'A day after {day}, within a year',
+    wrongDay:
+      'This day does not fit: a term ends after today and within a year; what has happened is not after today',
     dayRange: 'The date must be between {min} and {max}',
     email: 'Please enter a correct e-mail address',
     url: 'Please enter an address that begins with https:// or http://',
@@ -162,6 +167,9 @@ export const ui = {
   skip: 'Skip to main content',
   nonClassified:
     'This is not a classified system: storing, processing or sending state secrets is strictly forbidden',
+  opening: 'Opening…',
+  needsScript:
+    'Gongxin needs JavaScript. Enable it in the settings of the browser and reload, or ask your system administrator.',
   nonClassifiedShort: 'Not classified',
   secret: {
     copy: 'Copy',

@@ -29,7 +29,12 @@ export const periods = {
     locks: '锁定日',
     scheme: '考核方案及版本',
     because: '重新开启的理由',
+    undoBecause: '撤回系统所办步骤的理由',
     becauseHint: '理由记入审计日志。',
+    undoHint: '退回上一步时填写，记入审计日志。',
+    byCalendar: '按日历自动开放和结束填报',
+    byCalendarHint:
+      '系统在工作时间办理：开放日开放填报；报送截止日（有单位准予延期的，至最后的期限）过后结束填报，转入核查。锁定成绩始终由人工决定。已到期的，打开后随即办理。',
   },
   problem: {
     year: '请填写四位年份',
@@ -40,6 +45,15 @@ export const periods = {
   },
   create: { submit: '建立周期', done: '已建立{period}' },
   change: { title: '日期与方案', submit: '保存', done: '已保存{period}' },
+  byCalendar: {
+    label: '开放和结束填报',
+    planned: '到开放日由系统自动开放填报',
+    open: '报送截止（含准予延期）后由系统自动结束填报',
+    byHand: '由人工办理',
+    done: '系统已按日历办理；',
+    closed: '系统已按日历结束填报',
+    closedByHand: '由人工结束填报',
+  },
   locked: '周期已锁定，日期和方案不能修改；如需更正，请先说明理由重新开启核查。',
   schemeMoves: '更换方案后，本周期全部单位的得分将重新计算。',
   steps: {
@@ -60,6 +74,7 @@ export const periods = {
       'closed-locked': '锁定后，事项、核查结论和成绩都不再变动，可据此编发通报。',
       'locked-closed': '锁定的成绩将重新计算，可能与已通报的不一致。',
     },
+    takesOver: '此后本周期改由人工开放和结束填报，需要时可重新打开自动办理。',
     done: '{period}现为“{state}”',
   },
 }

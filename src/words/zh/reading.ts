@@ -1,6 +1,8 @@
 /** Bulletins as their readers have them: for two minutes, passed on, kept, and who has read them. */
 export const reading = {
   title: '通报速读',
+  comma: '、',
+  standsFor: '代{names}阅读',
   open: '速读',
   openThis: '速读：{title}',
   back: '全部通报',
@@ -138,6 +140,8 @@ export const reading = {
     },
     unread: '未读',
     readAt: '{at} 已读',
+    readFor: '已代{names}阅读',
+    readBy: '{name}于 {at} 代阅',
     reminded: '{count} 次，最近 {at}',
     notReminded: '未提醒',
     empty: '没有符合条件的人',
@@ -152,14 +156,16 @@ export const reading = {
       action: '发出提醒',
       done: '已提醒 {count} 人',
       nobody: '没有需要提醒的人：未读的 {count} 人今天都已提醒过',
-      nobodyLeft: '所选的人都已读过',
+      nobodyLeft: '所选的人都已读过，或不再有权阅读',
     },
   },
   mail: {
     subject: '公信：{number}已印发',
     body: '《{title}》（{number}）今日印发，请阅：{link}\n\n本邮件由系统发出，请勿回复。不再接收：登录后在“个人设置”中关闭。',
+    standIn: '您受委托代{names}阅读以下通报。',
     internalSubject: '公信：一件通报已印发',
     internalBody:
       '一件不公开的通报今日印发，请登录后阅读：{link}\n\n本邮件由系统发出，请勿回复。不再接收：登录后在“个人设置”中关闭。',
+    internalStandIn: '您受委托代人阅读一件通报。',
   },
 }

@@ -9,6 +9,7 @@ export const ui = {
     close: '关闭',
     confirm: '确定',
     retry: '重试',
+    home: '回到首页',
     remove: '移除',
     more: '更多操作',
     open: '展开',
@@ -34,6 +35,7 @@ export const ui = {
     failed: '内容没有加载出来',
     failedNext: '请稍后重试；如仍不成功，请把错误编号告知管理员。',
     forbidden: '您没有查看这项内容的权限',
+    ownUnit: '查看本单位',
     forbiddenNext: '如工作需要，请联系安全管理员授权。',
     notFound: '没有找到这项内容',
     notFoundNext: '它可能已被移动或删除，请检查链接是否完整。',
@@ -71,6 +73,8 @@ export const ui = {
     integer: '请填写整数',
     choice: '请从列表中选择',
     day: '请填写正确的日期，如 2026-03-09',
+    dayAfter: '应在 {day} 之后的一年以内',
+    wrongDay: '日期不合要求：期限应在今天之后一年以内，已经发生的日期不能晚于今天',
     dayRange: '日期应在 {min} 至 {max} 之间',
     email: '请填写正确的电子邮箱',
     url: '请填写以 https:// 或 http:// 开头的网址',
@@ -157,6 +161,10 @@ export const ui = {
   breadcrumbs: '当前位置',
   skip: '跳到主要内容',
   nonClassified: '本系统为非涉密系统，严禁存储、处理、传输国家秘密',
+  /** In the page itself, before the application stands: always in Chinese. */
+  opening: '正在打开…',
+  needsScript:
+    '公信需要浏览器启用 JavaScript。请在浏览器设置中启用后刷新，或联系本单位的系统管理员。',
   nonClassifiedShort: '非涉密系统',
   secret: {
     copy: '复制',

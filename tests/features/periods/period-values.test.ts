@@ -15,6 +15,8 @@ const row = (period: string, opens: string, due: string, locks: string): PeriodB
   due,
   locks,
   scheme: { id: 'a', version: 1 },
+  byCalendar: false,
+  byClock: false,
   version: 1,
 })
 
