@@ -36,7 +36,8 @@ export const ui = {
     failedNext:
       'Please try again later. If it still fails, tell the administrator the error number.',
     forbidden: 'You do not have permission to see this',
-    forbiddenNext: 'If you need it for your work, ask the system administrator of your unit.',
+    ownUnit: 'Go to my own unit',
+    forbiddenNext: 'If you need it for your work, ask the security administrator for the role.',
     notFound: 'This content was not found',
     notFoundNext: 'It may have been moved or deleted. Please check that the link is complete.',
     wrongAddress: 'The address or what was asked for is not right',
