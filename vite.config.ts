@@ -4,6 +4,7 @@ import icons from 'unplugin-icons/vite'
 import { defineConfig } from 'vite'
 import type { PluginOption, UserConfig } from 'vite'
 import { offlineShell } from './scripts/build/offline-shell.ts'
+import { preloads } from './scripts/build/preloads.ts'
 import { devApi } from './server/dev-api.ts'
 import { ui } from './src/words/zh/ui.ts'
 
@@ -72,7 +73,7 @@ const browser = (demo: boolean): UserConfig => ({
   plugins: [
     ...(shared.plugins ?? []),
     openingWords,
-    ...(demo ? [demoEntry] : [devApi(), withoutSchemas, offlineShell]),
+    ...(demo ? [demoEntry] : [devApi(), withoutSchemas, offlineShell, preloads]),
   ],
   define: { ...shared.define, __DEMO__: JSON.stringify(demo) },
   publicDir: demo ? at('./mocks/public') : at('./public'),

@@ -48,6 +48,7 @@ function matter(index: number): StoredNotice {
     means: ['self-report'],
     source: 'scorecard',
     period: '2026-Q3',
+    observed: [],
     facts: [],
     basis: '年度督查计划',
     ask: '逐项整改',

@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { preloadsOf } from '#server/preloads.ts'
 
 interface StaticFile {
   type: string
@@ -39,6 +40,7 @@ const QUALITY = 9
 export function staticFiles(folder: string): (request: Request) => Promise<Response> {
   const files = readAll(folder)
   const page = files.get('/index.html')
+  const preloads = preloadsOf(folder)
 
   return async (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -47,7 +49,10 @@ export function staticFiles(folder: string): (request: Request) => Promise<Respo
     const path = pathOf(request.url)
     const file = files.get(path) ?? (isScreen(path) ? page : undefined)
     if (!file) return new Response('not found', { status: 404 })
-    return await answer(request, file)
+    const sent = await answer(request, file)
+    const link = file === page ? preloads(path) : undefined
+    if (link) sent.headers.set('link', link)
+    return sent
   }
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Plugin } from 'vite'
+import { chunksOf, filesOf } from './chunks.ts'
 
 /** What a reader opens: these screens, and whatever they load, are there without a network. */
 const SCREENS = [
@@ -18,16 +19,6 @@ const SCREENS = [
 /** Stands in the service worker where the list belongs. */
 const PLACE = 'BUILT_SHELL'
 
-interface Chunk {
-  type: 'chunk'
-  fileName: string
-  name: string
-  moduleIds: string[]
-  imports: string[]
-  code: string
-  viteMetadata?: { importedCss: Set<string>; importedAssets: Set<string> }
-}
-
 /** Writes the list of the files that the service worker keeps into it, once their names are known. */
 export const offlineShell: Plugin = {
   name: 'offline-shell',
@@ -44,28 +35,12 @@ export const offlineShell: Plugin = {
   generateBundle: {
     order: 'post',
     handler(_options, bundle) {
-      const chunks = new Map<string, Chunk>()
-      for (const each of Object.values(bundle)) {
-        if (each.type === 'chunk') chunks.set(each.fileName, each as unknown as Chunk)
-      }
-      const worker = [...chunks.values()].find(({ name }) => name === 'offline')
+      const chunks = chunksOf(bundle)
+      const worker = chunks.find(({ name }) => name === 'offline')
       if (!worker) throw new Error('the build has no service worker')
       if (worker.imports.length > 0) throw new Error('the service worker must import nothing')
 
-      const files = new Set<string>()
-      const add = (chunk: Chunk | undefined) => {
-        if (!chunk || files.has(chunk.fileName)) return
-        files.add(chunk.fileName)
-        chunk.viteMetadata?.importedCss.forEach((css) => files.add(css))
-        chunk.imports.forEach((name) => add(chunks.get(name)))
-      }
-      for (const screen of SCREENS) {
-        const found = [...chunks.values()].find(({ moduleIds }) =>
-          moduleIds.some((id) => id.split('?')[0]?.endsWith(`/${screen}`)),
-        )
-        if (!found) throw new Error(`no chunk of the build is ${screen}`)
-        add(found)
-      }
+      const files = new Set(SCREENS.flatMap((screen) => [...filesOf(chunks, screen)]))
       const paths = [...files].map((file) => `/${file}`).toSorted()
       const name = createHash('sha256').update(paths.join()).digest('hex').slice(0, 12)
       worker.code = worker.code.replace(PLACE, JSON.stringify({ name, files: paths }))

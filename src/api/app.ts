@@ -70,6 +70,7 @@ import { MINUTE_MS, instantText } from '#api/time.ts'
 import { serveUnitImport } from '#api/unit-import.ts'
 import { serveUnits } from '#api/unit.ts'
 import { serveVerification } from '#api/verification.ts'
+import { serveWaitingReviews } from '#api/waiting-review.ts'
 import { serveWaitingSections } from '#api/waiting-section.ts'
 
 /** The whole API as one function; where it runs is the business of hosts. */
@@ -103,6 +104,7 @@ const parts: readonly ((api: Api) => void)[] = [
   serveHistory,
   serveSections,
   serveWaitingSections,
+  serveWaitingReviews,
   serveReports,
   serveTasks,
   serveJudgements,

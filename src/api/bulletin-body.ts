@@ -1,21 +1,14 @@
 import { annexRows } from '#domain/bulletin/annex.ts'
 import { checkBulletin } from '#domain/bulletin/checks.ts'
 import type { Finding } from '#domain/bulletin/checks.ts'
-import { figuresIn } from '#domain/bulletin/content.ts'
 import { countFigure } from '#domain/bulletin/count.ts'
-import type { BulletinData } from '#domain/bulletin/data.ts'
 import { countTable } from '#domain/bulletin/data-table.ts'
-import { NOTHING, keyOf } from '#domain/bulletin/figure.ts'
-import type { FigureRef, FigureValue } from '#domain/bulletin/figure.ts'
+import { keyOf } from '#domain/bulletin/figure.ts'
 import { figureText } from '#domain/bulletin/figure-text.ts'
 import { sealLine } from '#domain/bulletin/freeze.ts'
-import type { BulletinEvidence } from '#domain/bulletin/freeze.ts'
 import { openBulletinMoves } from '#domain/bulletin/workflow.ts'
 import { yearOfDay } from '#domain/calendar/day.ts'
 import { numberText } from '#domain/register/number.ts'
-import { periodOf } from '#domain/period/period.ts'
-import { nameOn } from '#domain/units/unit.ts'
-import type { UnitId } from '#domain/units/unit.ts'
 import type { BulletinBody, BulletinRow } from '#contract/bulletin-body.ts'
 import { relatedBulletins } from '#database/bulletin.ts'
 import type { BulletinReach, ListedBulletin, NamedBulletin } from '#database/bulletin.ts'
@@ -25,12 +18,12 @@ import { peopleByName } from '#database/bulletin-data.ts'
 import { stepsOfBulletin } from '#database/bulletin-step.ts'
 import { nextSerial } from '#database/serial.ts'
 import type { Database } from '#database/schema.ts'
-import { bulletinData } from '#api/bulletin-data.ts'
-import type { Office } from '#api/bulletin-data.ts'
+import { figuresOf, tablesFor } from '#api/bulletin-origin.ts'
 import { bulletinSettings } from '#api/bulletin-settings.ts'
+import { originsFrom, schemeOfSource, sourceOf } from '#api/bulletin-source.ts'
+import type { BulletinSource, LiveSource } from '#api/bulletin-source.ts'
 import type { Caller } from '#api/caller.ts'
 import type { Deps } from '#api/deps.ts'
-import { keptUnits } from '#api/kept-units.ts'
 import { dayAt, instantText } from '#api/time.ts'
 
 const WORKING = ['bulletin.write', 'bulletin.review', 'bulletin.sign', 'bulletin.issue'] as const
@@ -69,49 +62,6 @@ export async function bulletinRows(
     correctedBy: named(related.find(({ corrects }) => corrects === one.id)),
     version: one.version,
   }))
-}
-
-/** Where the figures of a bulletin come from: what was frozen, or the data as they are. */
-export type BulletinSource = { kind: 'frozen'; evidence: BulletinEvidence } | LiveSource
-export interface LiveSource {
-  kind: 'live'
-  data: BulletinData
-  /** Every unit by the name that it had in the period: any of them may be named in a text. */
-  named: readonly { unit: UnitId; name: string }[]
-}
-
-/** Asks the database outside of any unit of work. */
-export async function sourceOf(deps: Deps, one: NamedBulletin): Promise<BulletinSource> {
-  if (one.evidence) return { kind: 'frozen', evidence: one.evidence }
-  const office = { id: one.unit, path: one.unitPath }
-  return liveSource(deps, office, await bulletinData(deps, office, one.period, one.classes))
-}
-
-export async function liveSource(
-  { storage }: Deps,
-  office: Office,
-  data: BulletinData,
-): Promise<LiveSource> {
-  const { inOrder } = await keptUnits(storage)
-  const last = periodOf(data.now.period).to
-  const named = inOrder.flatMap((unit) =>
-    unit.id === office.id ? [] : [{ unit: unit.id, name: nameOn(unit, last) }],
-  )
-  return { kind: 'live', data, named }
-}
-
-export const figureFrom = (source: BulletinSource, ref: FigureRef): FigureValue =>
-  source.kind === 'frozen'
-    ? (source.evidence.figures[keyOf(ref)] ?? NOTHING)
-    : countFigure(ref, source.data)
-
-export const schemeOfSource = (source: BulletinSource) =>
-  source.kind === 'frozen' ? source.evidence.scheme : source.data.scheme
-
-export const annexFrom = (source: BulletinSource, { content }: NamedBulletin, id: string) => {
-  const annex = content.annexes.find((one) => one.id === id)
-  if (!annex) return undefined
-  return source.kind === 'frozen' ? source.evidence.annexes[id] : annexRows(annex, source.data)
 }
 
 /** What the checks find now, for the office. */
@@ -199,6 +149,7 @@ export async function bulletinBody(
     },
     asOf,
     figures: figuresOf(source, one),
+    tables: await tablesFor(db, caller, originsFrom(source, one)),
     findings:
       office && source.kind === 'live' && one.state !== 'withdrawn'
         ? await findingsOf(db, deps, one, source, one.state === 'signed')
@@ -240,19 +191,4 @@ async function stepsFor(db: Database, { id }: NamedBulletin): Promise<BulletinBo
     text: step.text,
     result: step.result,
   }))
-}
-
-/** Every figure of the text once. */
-function figuresOf(source: BulletinSource, { content }: NamedBulletin): BulletinBody['figures'] {
-  const refs = new Map(figuresIn(content).map(({ ref }) => [keyOf(ref), ref]))
-  const { decimals } = schemeOfSource(source)
-  return [...refs.values()].map((ref) => {
-    const value = figureFrom(source, ref)
-    return {
-      ref,
-      amount: value.kind === 'number' ? value.amount : null,
-      now: figureText(ref, value, decimals) ?? null,
-      counted: value.kind === 'none' ? 0 : value.counted.length,
-    }
-  })
 }

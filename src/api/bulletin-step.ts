@@ -14,14 +14,16 @@ import type { NamedBulletin, SecrecyReview, StoredBulletin } from '#database/bul
 import { moveComments } from '#database/bulletin-comment.ts'
 import { lastEntry } from '#database/bulletin-data.ts'
 import { appendBulletinStep, insertBulletinVersion } from '#database/bulletin-step.ts'
+import { fileAnnexes } from '#database/file-annexes.ts'
 import { fileBulletin } from '#database/file-bulletin.ts'
 import type { Database } from '#database/schema.ts'
 import { insertGaps, nextSerial } from '#database/serial.ts'
-import { bulletinBody, bulletinReach, findingsOf, sourceOf } from '#api/bulletin-body.ts'
-import type { BulletinSource, LiveSource } from '#api/bulletin-body.ts'
+import { bulletinBody, bulletinReach, findingsOf } from '#api/bulletin-body.ts'
 import { tellReaders } from '#api/bulletin-told.ts'
 import { bulletinSettings } from '#api/bulletin-settings.ts'
 import { keptContent, refreshedContent } from '#api/bulletin-text.ts'
+import { sourceOf } from '#api/bulletin-source.ts'
+import type { BulletinSource, LiveSource } from '#api/bulletin-source.ts'
 import type { Caller } from '#api/caller.ts'
 import { changedMeanwhile } from '#api/changed-meanwhile.ts'
 import type { Deps } from '#api/deps.ts'
@@ -84,7 +86,10 @@ export async function takeBulletinStep(
     if (before.version !== body.version) throw changedMeanwhile(undefined)
     const after = await changed(tx, deps, before, asked, data)
     if (!(await changeBulletin(tx, after, before.version))) throw changedMeanwhile(undefined)
-    if (body.act === 'issue') await fileBulletin(tx, after)
+    if (body.act === 'issue') {
+      await fileBulletin(tx, after)
+      await fileAnnexes(tx, after)
+    }
     await record(tx, deps, before, after, asked)
     if (body.act === 'issue') {
       await tellReaders(tx, deps, after, { office: before.unitPath, by: caller.account.id })

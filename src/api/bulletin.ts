@@ -17,11 +17,8 @@ import {
   writeBulletin,
 } from '#contract/bulletin-step.ts'
 import { readBulletinSettings, writeBulletinSettings } from '#contract/bulletin-settings.ts'
-import type { AnnexRowBody } from '#contract/bulletin.ts'
 import type { BulletinSettingsBody } from '#contract/bulletin-settings.ts'
 import { KEY_HEADER } from '#contract/endpoint.ts'
-import { figuresIn } from '#domain/bulletin/content.ts'
-import { keyOf } from '#domain/bulletin/figure.ts'
 import {
   SENTENCE_IDS,
   sentenceNames,
@@ -30,37 +27,26 @@ import {
 } from '#domain/bulletin/templates.ts'
 import type { BulletinSettings } from '#domain/bulletin/templates.ts'
 import { BULLETIN_STATES } from '#domain/bulletin/workflow.ts'
-import { periodOf } from '#domain/period/period.ts'
-import { nameOn } from '#domain/units/unit.ts'
 import { countBulletins, listBulletins as bulletinsOf } from '#database/bulletin.ts'
 import { contentOfVersion, versionsOfBulletin } from '#database/bulletin-step.ts'
 import type { Database } from '#database/schema.ts'
 import type { PlacedUnit } from '#database/unit.ts'
 import type { Api } from '#api/api.ts'
-import {
-  annexFrom,
-  bulletinBody,
-  bulletinReach,
-  bulletinRows,
-  figureFrom,
-  isOfOffice,
-  sourceOf,
-} from '#api/bulletin-body.ts'
+import { bulletinBody, bulletinReach, bulletinRows, isOfOffice } from '#api/bulletin-body.ts'
 import { bulletinPreview, compileDraft } from '#api/bulletin-compile.ts'
+import { annexBody, figureUnits } from '#api/bulletin-origin.ts'
 import { asRun } from '#api/bulletin-run.ts'
 import { bulletinSettings, saveBulletinSettings } from '#api/bulletin-settings.ts'
 import { bulletinFor, takeBulletinStep } from '#api/bulletin-step.ts'
 import type { AskedBulletin } from '#api/bulletin-step.ts'
 import type { Caller } from '#api/caller.ts'
 import { cursorOf, placeOf } from '#api/cursor.ts'
-import { keptUnits } from '#api/kept-units.ts'
 import { unitInScope } from '#api/list-sources.ts'
 import { Refusal } from '#api/refusal.ts'
 import { serve } from '#api/serve.ts'
 import { instantText } from '#api/time.ts'
 import type { Write } from '#api/write.ts'
 
-type AnnexTotal = AnnexRowBody['total']
 const OPEN = BULLETIN_STATES.filter((state) => state !== 'issued' && state !== 'withdrawn')
 
 export function serveBulletins(api: Api): void {
@@ -107,37 +93,13 @@ export function serveBulletins(api: Api): void {
     bulletinBody(db, deps, caller, await bulletinFor(db, caller, params.bulletin)),
   )
 
-  serve(api, readBulletinFigure, async ({ params, query, caller, db }) => {
-    const one = await bulletinFor(db, caller, params.bulletin)
-    const run = figuresIn(one.content).find(({ ref }) => keyOf(ref) === query.key)
-    if (!run) throw new Refusal('not-found', { figure: query.key })
-    const source = await sourceOf(deps, one)
-    const value = figureFrom(source, run.ref)
-    const { byId } = await keptUnits(deps.storage)
-    const day = periodOf(one.period).to
-    const rows = source.kind === 'live' ? source.data.now.byUnit : undefined
-    const frozen =
-      source.kind === 'frozen' ? Object.values(source.evidence.annexes).flat() : undefined
-    const totals = new Map(frozen?.map(({ unit, total }) => [unit, total]))
-    return {
-      figure: run.ref.figure,
-      amount: value.kind === 'number' ? value.amount : null,
-      units: (value.kind === 'none' ? [] : value.counted).flatMap((id) => {
-        const unit = byId.get(id)
-        const total = rows?.get(id)?.total ?? totals.get(id) ?? null
-        if (!unit) return []
-        const open = caller.may('scorecard.read', unit.path)
-        return [{ id, name: nameOn(unit, day), total: total as AnnexTotal | null, open }]
-      }),
-    }
-  })
+  serve(api, readBulletinFigure, async ({ params, query, caller, db }) =>
+    figureUnits(deps, caller, await bulletinFor(db, caller, params.bulletin), query.key),
+  )
 
-  serve(api, readBulletinAnnex, async ({ params, caller, db }) => {
-    const one = await bulletinFor(db, caller, params.bulletin)
-    const rows = annexFrom(await sourceOf(deps, one), one, params.annex)
-    if (!rows) throw new Refusal('not-found', { annex: params.annex })
-    return { rows: rows.map((row) => ({ ...row, total: row.total as AnnexTotal })) }
-  })
+  serve(api, readBulletinAnnex, async ({ params, caller, db }) =>
+    annexBody(deps, caller, await bulletinFor(db, caller, params.bulletin), params.annex),
+  )
 
   serve(api, writeBulletin, ({ params, body, caller, write }) =>
     step(params, caller, write, { ...body, act: 'edit' }),

@@ -8,10 +8,13 @@ import type { ReportingDays } from '#domain/calendar/moved-period.ts'
 import { dayOf, hourOn } from '#domain/deadline/instant.ts'
 import { dueOf } from '#domain/notice/clock.ts'
 import { stepsOf } from '#domain/notice/ladder.ts'
+import { reviewSteps, runningTerm } from '#domain/notice/review.ts'
 import { isRunning } from '#domain/notice/workflow.ts'
 import { objectionRule, objectionWindow, reviewTerm } from '#domain/objection/window.ts'
 import { owedNotices } from '#database/notice-clock.ts'
 import type { StoredNotice } from '#database/notice.ts'
+import { runningReviews } from '#database/notice-review.ts'
+import type { RunningReview } from '#database/notice-review.ts'
 import { objectionsOf } from '#database/objection.ts'
 import type { NamedObjection } from '#database/objection.ts'
 import { scoringPeriods } from '#database/scored-in.ts'
@@ -35,6 +38,8 @@ export interface CalendarMoves {
   periods: { period: ScoringPeriod; days: ReportingDays }[]
   windows: (Shift & { period: ScoringPeriod })[]
   reviews: (Shift & { objection: NamedObjection })[]
+  /** Terms to ask for the review of a notice, and to decide it. */
+  noticeReviews: (Shift & { review: RunningReview; term: 'filing' | 'decision' })[]
 }
 
 export interface CalendarChange {
@@ -54,7 +59,14 @@ export async function movesOf(
   change: CalendarChange,
 ): Promise<CalendarMoves> {
   const [first = ''] = change.changed
-  const moves: CalendarMoves = { notices: [], steps: [], periods: [], windows: [], reviews: [] }
+  const moves: CalendarMoves = {
+    notices: [],
+    steps: [],
+    periods: [],
+    windows: [],
+    reviews: [],
+    noticeReviews: [],
+  }
   if (first === '') return moves
   const now = deps.now()
   for (const one of await owedNotices(db, hourOn(addDays(first, -LADDER_DAYS), 0))) {
@@ -66,6 +78,7 @@ export async function movesOf(
     const period = periods.find(({ id }) => id === one.period)
     if (period) await moveReview(moves, db, deps, change, one, period)
   }
+  for (const one of await runningReviews(db)) moveNoticeReview(moves, change, one, now)
   return moves
 }
 
@@ -83,12 +96,7 @@ function moveNotice(
   }
   if (notice.nextAt === null) return
   const was = stepsOf(before, dueOf(before, notice.clock))
-  for (const { step, at } of stepsOf(after, next)) {
-    const old = was.find((one) => one.step === step)
-    if (old && old.at !== at && (old.at > now || at > now)) {
-      moves.steps.push({ from: dayOf(old.at), to: dayOf(at) })
-    }
-  }
+  moveSteps(moves, was, stepsOf(after, next), now)
 }
 
 async function movePeriod(
@@ -133,6 +141,37 @@ async function moveReview(
   }
 }
 
+function moveNoticeReview(
+  moves: CalendarMoves,
+  { before, after }: CalendarChange,
+  review: RunningReview,
+  now: number,
+) {
+  const [was, is] = [runningTerm(before, review), runningTerm(after, review)]
+  if (!was || !is) return
+  const [from, to] = [was.deadline.last, is.deadline.last]
+  if (from !== to) {
+    moves.noticeReviews.push({ review, term: is.kind, from, to })
+    return
+  }
+  moveSteps(moves, reviewSteps(before, review), reviewSteps(after, review), now)
+}
+
+/** Steps of a clock that come on another day, some of it still ahead. */
+function moveSteps(
+  moves: CalendarMoves,
+  was: readonly { step: string; at: number }[],
+  is: readonly { step: string; at: number }[],
+  now: number,
+) {
+  for (const { step, at } of is) {
+    const old = was.find((one) => one.step === step)
+    if (old && old.at !== at && (old.at > now || at > now)) {
+      moves.steps.push({ from: dayOf(old.at), to: dayOf(at) })
+    }
+  }
+}
+
 /** Counted by kind, period and days: no unit and no notice by name. */
 export function movedBodies(moves: CalendarMoves, readers: number): MovedBody[] {
   const all: (Pick<MovedBody, 'kind' | 'period' | 'from' | 'to'> & { unit?: string })[] = [
@@ -150,6 +189,9 @@ export function movedBodies(moves: CalendarMoves, readers: number): MovedBody[] 
     ...moves.reviews.map(({ objection, from, to }) => {
       const { unit, period } = objection
       return { kind: 'objection-review' as const, period, from, to, unit }
+    }),
+    ...moves.noticeReviews.map(({ review, term, from, to }) => {
+      return { kind: `notice-review-${term}` as const, period: null, from, to, unit: review.unit }
     }),
   ]
   const groups = new Map<string, { body: MovedBody; units: Set<string> }>()

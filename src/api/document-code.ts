@@ -3,6 +3,7 @@ import type { Action } from '#domain/access.ts'
 import { yearOfDay } from '#domain/calendar/day.ts'
 import { letterheadsAt } from '#domain/letterhead/letterhead.ts'
 import { numberFrom, numberText } from '#domain/register/number.ts'
+import type { DocumentNumber } from '#domain/register/number.ts'
 import { listDocumentCodes } from '#contract/document-code.ts'
 import { letterheadsIn, letterheadsOf, officeOf } from '#database/letterhead.ts'
 import type { StoredLetterhead } from '#database/letterhead.ts'
@@ -50,10 +51,30 @@ async function ownLetterheads(db: Database, { account }: Caller): Promise<Stored
   return letterheadsAt(await letterheadsOf(db, nearest), nearest)
 }
 
-/** The code of a number where nobody said one: the first on the letterheads of the office. */
-export async function usualCode(db: Database, caller: Caller, otherwise: string): Promise<string> {
+/** Where nobody says a code, and no letterhead of the office has one. */
+const USUAL_CODE = '粤府办督'
+
+/**
+ * The number that a notice, or the decision about one, gets in this unit of work.
+ *
+ * @param said the code; left out, the first on the letterheads of the office
+ * @throws Refusal `out-of-scope` for the code of another office
+ */
+export async function nextNumber(
+  tx: Database,
+  deps: Deps,
+  caller: Caller,
+  said: string | undefined,
+): Promise<DocumentNumber> {
+  if (said !== undefined) await refuseForeignCode(tx, caller, said)
+  const code = said ?? (await usualCode(tx, caller))
+  const year = yearOfDay(dayAt(deps.now()))
+  return { code, year, serial: await nextSerial(tx, code, year) }
+}
+
+async function usualCode(db: Database, caller: Caller): Promise<string> {
   const [first] = (await ownLetterheads(db, caller)).flatMap(({ codes }) => codes)
-  return first ?? otherwise
+  return first ?? USUAL_CODE
 }
 
 /**

@@ -6,62 +6,37 @@ import { questionOf } from '#domain/bulletin/library.ts'
 import { shelvesOf, standsOn } from '#domain/bulletin/shelf.ts'
 import { periodOf } from '#domain/period/period.ts'
 import { numberText } from '#domain/register/number.ts'
-import { excerptsOf } from '#domain/search/excerpt.ts'
-import { neededEntries, readQuery, wordEntries } from '#domain/search/query.ts'
-import type { Query } from '#domain/search/query.ts'
-import { closenessOf, rankOf } from '#domain/search/rank.ts'
-import { breakWords } from '#domain/search/words.ts'
 import { readFigureSeries, readFigureToday, readLibrary } from '#contract/library.ts'
 import type { NamedBulletin } from '#database/bulletin.ts'
-import {
-  bulletinsUnder,
-  bulletinsWithWords,
-  listedById,
-  originalTexts,
-  printedSeries,
-  shelvedBulletins,
-} from '#database/library.ts'
-import type { PrintedPoint, Shelved } from '#database/library.ts'
-import type { BulletinReach } from '#database/bulletin.ts'
-import type { Database } from '#database/schema.ts'
+import { printedSeries } from '#database/library.ts'
+import type { PrintedPoint } from '#database/library.ts'
 import type { Api } from '#api/api.ts'
-import {
-  bulletinReach,
-  bulletinRows,
-  figureFrom,
-  isOfOffice,
-  liveSource,
-  schemeOfSource,
-  sourceOf,
-} from '#api/bulletin-body.ts'
+import { bulletinReach, isOfOffice } from '#api/bulletin-body.ts'
 import { bulletinData } from '#api/bulletin-data.ts'
+import { figureFrom, liveSource, schemeOfSource, sourceOf } from '#api/bulletin-source.ts'
 import { bulletinFor } from '#api/bulletin-step.ts'
 import { cursorOf, placeOf } from '#api/cursor.ts'
 import { keptUnits } from '#api/kept-units.ts'
+import { libraryRows } from '#api/library-rows.ts'
+import { foundBulletins, searchFor, standsIn } from '#api/library-search.ts'
+import { publishedPoints } from '#api/published-points.ts'
 import { Refusal } from '#api/refusal.ts'
 import { serve } from '#api/serve.ts'
-
-const MOST_EXCERPTS = 3
 
 export function serveLibrary(api: Api): void {
   const { deps } = api
 
   serve(api, readLibrary, async ({ query: asked, caller, db }) => {
-    const { text = '', named = '', cursor, limit } = asked
+    const { text = '', named = '', place, cursor, limit } = asked
     const reach = bulletinReach(caller)
     const typed = named.trim() === '' ? text : `${text} "${named.replaceAll('"', '')}"`
-    const query = readQuery(typed, breakWords)
-    const found = await foundBulletins(db, reach, typed, query)
+    const search = await searchFor(deps.storage, typed)
+    const found = (await foundBulletins(db, reach, search)).filter(standsIn(search, place))
     const chosen = found.filter((one) => standsOn(one, asked))
     const from = cursor === undefined ? 0 : Math.max(0, Number(placeOf(cursor, 1)[0]) || 0)
-    const page = chosen.slice(from, from + limit).map(({ id }) => id)
-    const rows = await bulletinRows(db, reach, await listedById(db, reach, page))
-    const texts = query ? await originalTexts(db, page) : new Map<string, string>()
+    const page = chosen.slice(from, from + limit)
     return {
-      rows: rows.map((row) => ({
-        ...row,
-        excerpts: query ? marked(texts.get(row.id) ?? '', query) : [],
-      })),
+      rows: await libraryRows(deps, { db, reach, search, page }),
       next: from + limit < chosen.length ? cursorOf([from + limit]) : null,
       total: chosen.length,
       shelves: shelvesOf(found),
@@ -93,6 +68,7 @@ export function serveLibrary(api: Api): void {
       decimals,
       mayCompare: isOfOffice(caller, one),
       points: points.map((point, at) => pointBody(point, points[at - 1])),
+      published: await publishedPoints(deps, db, caller, { ref: run.ref, kind }),
     }
   })
 
@@ -117,34 +93,6 @@ function runOf({ content }: NamedBulletin, key: string): FigureRun {
   const run = figuresIn(content).find(({ ref }) => keyOf(ref) === key)
   if (!run) throw new Refusal('not-found', { figure: key })
   return run
-}
-
-const marked = (text: string, query: Query) =>
-  excerptsOf(text, query, MOST_EXCERPTS).map((one) => [...one])
-
-const latestFirst = (a: Shelved, b: Shelved): number =>
-  b.issuedAt - a.issuedAt || (a.id < b.id ? 1 : -1)
-const latestPeriodFirst = (a: Shelved, b: Shelved): number =>
-  periodOf(b.period).to.localeCompare(periodOf(a.period).to) || latestFirst(a, b)
-
-/** Everything where nothing is sought; nothing where only marks were typed. */
-export async function foundBulletins(
-  db: Database,
-  reach: BulletinReach,
-  typed: string,
-  query: Query | undefined,
-): Promise<Shelved[]> {
-  if (typed.trim() === '') return (await shelvedBulletins(db, reach)).sort(latestPeriodFirst)
-  if (!query) return []
-  const candidates = await bulletinsUnder(db, reach, neededEntries(query))
-  const words = wordEntries(query, breakWords)
-  const inWords = words.length === 0 ? undefined : await bulletinsWithWords(db, words)
-  const ranked = candidates.flatMap(({ folded, ...one }) => {
-    const closeness = closenessOf(folded, query)
-    if (!closeness) return []
-    return [{ ...one, rank: rankOf(closeness, inWords?.has(one.id) ?? true) }]
-  })
-  return ranked.sort((a, b) => b.rank - a.rank || latestFirst(a, b))
 }
 
 /** Points of two schemes are not alike, nor is the mean of other classes. */

@@ -39,6 +39,7 @@ export async function moveDeadlines(moving: Moving, moves: CalendarMoves): Promi
     ...(await moveNotices(moving, moves.notices)),
     ...(await movePeriods(moving, moves)),
     ...(await moveReviews(moving, moves.reviews)),
+    ...(await moveNoticeReviews(moving, moves.noticeReviews)),
   ]
   await insertMessages(tx, messages)
   for (const part of CLOCK_PARTS) await part.wake(tx, hourOn(first, 0), deps.now())
@@ -105,6 +106,24 @@ async function moveReviews(moving: Moving, reviews: CalendarMoves['reviews']) {
     await moving.tell({ action: 'objection.calendar', subject: `${unit}/${id}`, unit, detail })
     const text = shiftText({ from, to }, moving.source)
     messages.push(word(moving, { unit, kind: 'calendar-review', period, text, due: to }))
+  }
+  return messages
+}
+
+async function moveNoticeReviews(moving: Moving, reviews: CalendarMoves['noticeReviews']) {
+  const messages: SentMessage[] = []
+  for (const { review, term, from, to } of reviews) {
+    const { notice, unit, title, noticeNumber } = review
+    await moving.tell({
+      action: 'notice.review-calendar',
+      subject: `${unit}/${notice}`,
+      unit,
+      detail: { term, from, to, source: moving.source },
+    })
+    const named = titleOf({ title, number: noticeNumber })
+    const text = `${named}\n${shiftText({ from, to }, moving.source)}`
+    const period = review.period ?? to.slice(0, 4)
+    messages.push(word(moving, { unit, kind: `calendar-${term}`, period, text, due: to, notice }))
   }
   return messages
 }

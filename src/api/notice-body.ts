@@ -87,7 +87,8 @@ export function noticeRow(one: ListedNotice | NamedNotice, deps: Deps): NoticeRo
   }
 }
 
-function dueBody(due: number, now: number, { calendar }: Deps) {
+/** A due moment, and how far off it is. */
+export function dueBody(due: number, now: number, { calendar }: Deps) {
   const day = dayOf(due)
   // The hour counts too: what was due this morning is late now.
   return { day, left: countdown(calendar, dayAt(now), day).left, passed: now > due }
@@ -113,7 +114,7 @@ export async function noticeBody(
     means: one.means,
     source: one.source,
     period: one.period,
-    observed: one.observed ?? null,
+    observed: one.observed,
     facts: one.facts,
     namedFacts: await namedFacts(db, caller, one),
     basis: one.basis,

@@ -124,10 +124,12 @@ export async function storeDraft(
     because,
     instruction: _asked,
     problems,
+    observed = [],
     ...said
   } = draft
   const one: NamedNotice = {
     ...said,
+    observed,
     id: newId(deps),
     unit: unit.id,
     problems: problems.map((problem) => ({ ...problem, remedy: null })),

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { listNoticesOn } from '#contract/notice.ts'
 import type { NoticeDraft } from '#contract/notice.ts'
+import type { ObservationKindId } from '#domain/observation/kind.ts'
 import type { UnitId } from '#domain/units/unit.ts'
 import { noticesTo } from '#database/notice-origin.ts'
 import type { Database } from '#database/schema.ts'
@@ -18,28 +19,36 @@ import { serve } from '#api/serve.ts'
 type Origin = Pick<z.output<typeof NoticeDraft>, 'observed' | 'period'>
 
 /**
- * The units of a draft for which reported and observed differ as it says: each has its own notice of it.
+ * What reported and observed differ in, of what a draft names, by unit: each has its own notice of it.
  *
  * @param kept read before: an open transaction waits for nothing else
- * @throws Refusal `not-found` when none of them does
+ * @throws Refusal `not-found` for a kind in which none of them differs
  */
-export async function unitsThatDiffer(
+export async function differencesByUnit(
   db: Database,
   deps: Deps,
   caller: Caller,
-  { observed, period }: Origin,
+  { observed = [], period }: Origin,
   units: readonly PlacedUnit[],
   kept: KeptUnits,
-): Promise<ReadonlySet<UnitId>> {
-  if (observed === undefined) return new Set()
-  if (period === null) throw new Refusal('not-found', { discrepancy: observed })
+): Promise<ReadonlyMap<UnitId, readonly ObservationKindId[]>> {
+  const [first] = observed
+  if (first === undefined) return new Map()
+  if (period === null) throw new Refusal('not-found', { discrepancy: first })
   const readable = units.filter(({ path }) => caller.may('observation.read', path))
   const frame = await scoringFrame(deps, period, db)
   const only = readable.map(({ id }) => id)
   const found = only.length > 0 ? await discrepanciesIn(deps, db, frame, kept, only) : []
-  const differing = found.filter(({ row }) => row.kind === observed).map(({ unit }) => unit.id)
-  if (differing.length === 0) throw new Refusal('not-found', { discrepancy: observed })
-  return new Set(differing)
+  const none = observed.find((kind) => found.every(({ row }) => row.kind !== kind))
+  if (none !== undefined) throw new Refusal('not-found', { discrepancy: none })
+  const kindsOf = (unit: UnitId) =>
+    new Set(found.flatMap((one) => (one.unit.id === unit ? [one.row.kind] : [])))
+  return new Map(
+    units.map(({ id }) => {
+      const own = kindsOf(id)
+      return [id, [...new Set(observed)].filter((kind) => own.has(kind))]
+    }),
+  )
 }
 
 export function serveNoticeOrigins(api: Api): void {

@@ -1,5 +1,6 @@
+import { numberText } from '#domain/register/number.ts'
 import { REVIEW_ACTS, decisionTerm, filingTerm, reviewObstacle } from '#domain/notice/review.ts'
-import type { ReviewParty } from '#domain/notice/review.ts'
+import type { ReviewAct, ReviewParty, ReviewPlace } from '#domain/notice/review.ts'
 import type { NoticeReviewBody } from '#contract/notice-review-body.ts'
 import type { NamedNotice } from '#database/notice.ts'
 import type { NamedReview } from '#database/notice-review.ts'
@@ -13,8 +14,8 @@ import { instantText } from '#api/time.ts'
 export function partiesOf(
   caller: Caller,
   { unit, unitPath }: Pick<NamedNotice, 'unit' | 'unitPath'>,
-  review: NamedReview,
-  as: UnitId,
+  review: Pick<NamedReview, 'reviewer'>,
+  as: UnitId | undefined,
 ): ReviewParty[] {
   const isReviewing = caller.may('objection.review', unitPath)
   return [
@@ -25,17 +26,31 @@ export function partiesOf(
   ]
 }
 
+/** What the caller may do about it now; by default before the office, else as a unit. */
+export function openReviewActs(
+  { calendar, now }: Deps,
+  caller: Caller,
+  one: Pick<NamedNotice, 'unit' | 'unitPath'>,
+  review: ReviewPlace & Pick<NamedReview, 'reviewer'>,
+  as?: UnitId,
+): ReviewAct[] {
+  const parties = partiesOf(caller, one, review, as)
+  return REVIEW_ACTS.filter((act) =>
+    parties.some((party) => !reviewObstacle(act, review, party, calendar, now())),
+  )
+}
+
 /** What a unit holds against a notice, as it stands now to somebody. */
 export function reviewBody(
-  { calendar, now }: Deps,
+  deps: Deps,
   caller: Caller,
   one: NamedNotice,
   review: NamedReview,
   as: UnitId,
 ): NoticeReviewBody {
+  const { calendar, now } = deps
   const filing = filingTerm(calendar, review)
   const decision = decisionTerm(calendar, review)
-  const parties = partiesOf(caller, one, review, as)
   const at = now()
   const term = review.state === 'open' ? filing : decision
   return {
@@ -52,11 +67,10 @@ export function reviewBody(
     isMine: review.reviewer === caller.account.id,
     because: review.decision?.because ?? null,
     decidedAt: review.decidedAt === null ? null : instantText(review.decidedAt),
+    number: review.number && numberText(review.number),
     struck: review.decision?.struck ?? [],
     until: review.decision?.until ?? null,
-    may: REVIEW_ACTS.filter((act) =>
-      parties.some((party) => !reviewObstacle(act, review, party, calendar, at)),
-    ),
+    may: openReviewActs(deps, caller, one, review, as),
     version: review.version,
   }
 }

@@ -6,6 +6,7 @@ import { addDays } from '#domain/calendar/day.ts'
 import { REVIEW_MOVES, nextReviewStep, reviewObstacle } from '#domain/notice/review.ts'
 import type { ReviewAct, ReviewParty } from '#domain/notice/review.ts'
 import { isOver, isRunning } from '#domain/notice/workflow.ts'
+import { numberText } from '#domain/register/number.ts'
 import { changeNotice } from '#database/notice.ts'
 import type { NamedNotice, StoredNotice } from '#database/notice.ts'
 import { changeReview, findReview, reviewTicksOf } from '#database/notice-review.ts'
@@ -19,6 +20,7 @@ import type { Api } from '#api/api.ts'
 import type { Caller } from '#api/caller.ts'
 import { changedMeanwhile } from '#api/changed-meanwhile.ts'
 import type { Deps } from '#api/deps.ts'
+import { nextNumber } from '#api/document-code.ts'
 import { newId } from '#api/id.ts'
 import { noticeBody } from '#api/notice-body.ts'
 import { refuseLinks } from '#api/notice-draft.ts'
@@ -141,7 +143,7 @@ async function name(asked: Asked, body: Extract<z.infer<typeof ReviewStep>, { ac
 type Deciding = Exclude<z.infer<typeof ReviewStep>, { act: 'name' }>
 
 async function decide(asked: Asked, body: Deciding): Promise<NoticeBody> {
-  const { deps, notice, review } = asked
+  const { tx, deps, caller, notice, review } = asked
   const { act, because } = body
   const struck = act === 'change' ? [...new Set(body.struck)].sort((a, b) => a - b) : []
   const until = act === 'change' ? (body.until ?? null) : null
@@ -150,7 +152,12 @@ async function decide(asked: Asked, body: Deciding): Promise<NoticeBody> {
   return change(
     asked,
     body,
-    { ...review, decision, decidedAt: deps.now() },
+    {
+      ...review,
+      decision,
+      decidedAt: deps.now(),
+      number: await nextNumber(tx, deps, caller, body.code),
+    },
     { ...(struck.length > 0 && { struck }), ...(until !== null && { until }) },
   )
 }
@@ -233,7 +240,11 @@ async function change(
     unit: notice.unit,
     before: review,
     after: stored,
-    detail: { state: stored.state, text },
+    detail: {
+      state: stored.state,
+      text,
+      ...(stored.number && { number: numberText(stored.number) }),
+    },
   })
   const named = { ...notice, ...after, review: stored.state }
   return noticeBody(tx, deps, caller, named, unit.id)

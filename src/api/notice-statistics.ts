@@ -2,10 +2,12 @@ import { readNoticeStatistics } from '#contract/notice-statistics.ts'
 import type { NoticeStatisticsBody, StatisticsBy } from '#contract/notice-statistics.ts'
 import { findClause } from '#domain/clauses/obligations.ts'
 import { addDays } from '#domain/calendar/day.ts'
-import { statisticsOf } from '#domain/notice/statistics.ts'
+import { isLate } from '#domain/notice/review.ts'
+import { reviewStatisticsOf, statisticsOf } from '#domain/notice/statistics.ts'
+import type { ReviewCourse } from '#domain/notice/statistics.ts'
 import type { Words } from '#domain/words.ts'
-import { coursesOf } from '#database/notice-statistics.ts'
-import type { StoredCourse } from '#database/notice-statistics.ts'
+import { coursesOf, reviewCoursesOf } from '#database/notice-statistics.ts'
+import type { StoredCourse, StoredReviewCourse } from '#database/notice-statistics.ts'
 import type { Api } from '#api/api.ts'
 import { cityOf } from '#api/kept-units.ts'
 import { unitInScope } from '#api/list-sources.ts'
@@ -29,30 +31,56 @@ export function serveNoticeStatistics(api: Api): void {
       query.under === undefined ? undefined : await unitInScope(db, caller.scope, query.under)
     const span = { from: startOfDay(from), before: startOfDay(addDays(to, 1)) }
     const filter = { ...span, under: top?.path }
-    const courses = await coursesOf(db, noticeReach(caller), filter, deps.now())
-    return { from, to, overall: statisticsOf(courses), rows: rowsOf(courses, by, results) }
+    const reach = noticeReach(caller)
+    const now = deps.now()
+    const filed = await reviewCoursesOf(db, reach, filter)
+    const all = {
+      courses: await coursesOf(db, reach, filter, now),
+      reviews: filed.map((one) => ({ ...one, wasLate: isLate(deps.calendar, one, now) })),
+    }
+    return { from, to, overall: figuresOf(all), rows: rowsOf(all, by, results) }
   })
 }
 
+interface Counted {
+  courses: readonly StoredCourse[]
+  reviews: readonly (StoredReviewCourse & ReviewCourse)[]
+}
+
+const figuresOf = ({ courses, reviews }: Counted) => ({
+  ...statisticsOf(courses),
+  reviews: reviewStatisticsOf(reviews),
+})
+
 /** One row for each that notices fall to; those with most notices come first. */
-function rowsOf(courses: readonly StoredCourse[], by: StatisticsBy, results: PeriodResults): Row[] {
-  const groups = new Map<string, StoredCourse[]>()
+function rowsOf({ courses, reviews }: Counted, by: StatisticsBy, results: PeriodResults): Row[] {
   const keysOf = keys[by](results)
-  for (const course of courses) {
-    for (const key of keysOf(course)) {
-      const group = groups.get(key)
-      if (group) group.push(course)
-      else groups.set(key, [course])
+  const byKey = <T extends Placed>(all: readonly T[]) => {
+    const groups = new Map<string, T[]>()
+    for (const one of all) {
+      for (const key of keysOf(one)) {
+        const group = groups.get(key)
+        if (group) group.push(one)
+        else groups.set(key, [one])
+      }
     }
+    return groups
   }
-  return [...groups]
-    .map(([key, own]) => ({ key, name: names[by](results, key), ...statisticsOf(own) }))
+  const [own, filed] = [byKey(courses), byKey(reviews)]
+  return [...new Set([...own.keys(), ...filed.keys()])]
+    .map((key) => ({
+      key,
+      name: names[by](results, key),
+      ...figuresOf({ courses: own.get(key) ?? [], reviews: filed.get(key) ?? [] }),
+    }))
     .toSorted((one, other) => other.notices - one.notices || (one.key < other.key ? -1 : 1))
 }
 
+type Placed = Pick<StoredCourse, 'unit' | 'clauses'>
+
 const keys: Record<
   StatisticsBy,
-  (results: PeriodResults) => (course: StoredCourse) => readonly string[]
+  (results: PeriodResults) => (course: Placed) => readonly string[]
 > = {
   region:
     ({ units }) =>

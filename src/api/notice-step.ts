@@ -17,7 +17,6 @@ import { evidenceFilesOf } from '#database/evidence-file.ts'
 import { insertMessage } from '#database/message.ts'
 import { changeNotice, findNotice, helpersOf } from '#database/notice.ts'
 import { insertReview } from '#database/notice-review.ts'
-import { nextSerial } from '#database/serial.ts'
 import type { NamedNotice, StoredNotice } from '#database/notice.ts'
 import { appendStep, ticksOf } from '#database/notice-step.ts'
 import type { StepDetail } from '#database/notice-step.ts'
@@ -26,7 +25,7 @@ import type { PlacedUnit } from '#database/unit.ts'
 import type { Caller } from '#api/caller.ts'
 import { changedMeanwhile } from '#api/changed-meanwhile.ts'
 import type { Deps } from '#api/deps.ts'
-import { refuseForeignCode, usualCode } from '#api/document-code.ts'
+import { nextNumber } from '#api/document-code.ts'
 import { newId } from '#api/id.ts'
 import { noticeActor, noticeBody, noticePlace, noticeReach } from '#api/notice-body.ts'
 import { refuseLinks } from '#api/notice-draft.ts'
@@ -49,9 +48,6 @@ export interface AskedStep {
     code?: string | undefined
   }
 }
-
-/** Where nobody says a code, and no letterhead of the office has one. */
-const USUAL_CODE = '粤府办督'
 
 /** @throws Refusal `not-found` when the unit neither answers nor helps */
 export async function noticeFor(
@@ -128,6 +124,7 @@ const NOT_FILED = {
   reviewer: null,
   decision: null,
   decidedAt: null,
+  number: null,
 }
 
 async function changed(
@@ -144,14 +141,12 @@ async function changed(
   const asked = extensionAfter(act, before.extension?.state ?? null)
   const extensionDay = act === 'ask-extension' ? until : before.extension?.until
   const isIssued = act === 'issue'
-  const year = yearOfDay(dayAt(now))
-  const code = isIssued ? await codeFor(tx, caller, body.code) : ''
   const next: StoredNotice = {
     ...before,
     state,
     clock,
     extension: asked && extensionDay !== undefined ? { state: asked, until: extensionDay } : null,
-    number: isIssued ? { code, year, serial: await nextSerial(tx, code, year) } : before.number,
+    number: isIssued ? await nextNumber(tx, deps, caller, body.code) : before.number,
     issuedAt: isIssued ? now : before.issuedAt,
     problems:
       act === 'answer'
@@ -163,12 +158,6 @@ async function changed(
     version: before.version + 1,
   }
   return { ...next, ...(await timesOf(tx, deps, next)) }
-}
-
-async function codeFor(tx: Database, caller: Caller, said: string | undefined): Promise<string> {
-  if (said === undefined) return usualCode(tx, caller, USUAL_CODE)
-  await refuseForeignCode(tx, caller, said)
-  return said
 }
 
 /** When the answer is due, and when the clock has something to do. */
@@ -241,7 +230,7 @@ async function sendWord(tx: Database, deps: Deps, one: StoredNotice, { caller, b
   }
 }
 
-export const titleOf = ({ number, title }: StoredNotice): string =>
+export const titleOf = ({ number, title }: Pick<StoredNotice, 'number' | 'title'>): string =>
   number ? `${numberText(number)} ${title}` : title
 
 /** A message about a notice; what it says is its kind. */

@@ -29,7 +29,7 @@ import {
   storeDraft,
 } from '#api/notice-draft.ts'
 import { editDraft } from '#api/notice-edit.ts'
-import { unitsThatDiffer } from '#api/notice-origin.ts'
+import { differencesByUnit } from '#api/notice-origin.ts'
 import { noticeFor, takeStep } from '#api/notice-step.ts'
 import { serve } from '#api/serve.ts'
 
@@ -86,12 +86,14 @@ export function serveNotices(api: Api): void {
       const helpers = await helperUnits(tx, body)
       await refuseEarlier(tx, caller, body)
       await refuseSecond(tx, caller, units, body)
-      const { observed, ...said } = body
-      const differing = await unitsThatDiffer(tx, deps, caller, body, units, kept)
+      const differing = await differencesByUnit(tx, deps, caller, body, units, kept)
       const rows = []
       for (const unit of units) {
-        const seen = observed !== undefined && differing.has(unit.id) && { observed }
-        const own = { ...said, ...seen, facts: facts.get(unit.id) ?? [] }
+        const own = {
+          ...body,
+          observed: [...(differing.get(unit.id) ?? [])],
+          facts: facts.get(unit.id) ?? [],
+        }
         rows.push(noticeRow(await storeDraft(tx, tell, deps, caller, own, unit, helpers), deps))
       }
       if (body.instruction !== undefined) {

@@ -2,6 +2,7 @@ import { listNumbers } from '#contract/register.ts'
 import type { NumberBookBody, NumberRow } from '#contract/register.ts'
 import { isInScope } from '#domain/access.ts'
 import type { BulletinState } from '#domain/bulletin/workflow.ts'
+import type { DecidedState } from '#domain/notice/review.ts'
 import type { NoticeState } from '#domain/notice/workflow.ts'
 import { missingIn, numberSearch, numberText, withMissing } from '#domain/register/number.ts'
 import type { NumberBook } from '#domain/register/number.ts'
@@ -82,18 +83,18 @@ function rowBody(caller: Caller, { code, year }: NumberBook, row: Shown): Number
   const { path, ...unit } = row.unit
   if (!isInScope(caller.scope, path)) return { kind: 'elsewhere', ...numbered }
   const document = { ...numbered, id, title, unit, day: dayAt(issuedAt) }
+  if (row.kind === 'bulletin') {
+    const mayOpen = caller.may('bulletin.read', path)
+    return {
+      kind: 'bulletin',
+      ...document,
+      mayOpen,
+      state: row.state as BulletinState,
+      correctedBy,
+    }
+  }
+  const ofNotice = { ...document, mayOpen: caller.may('notice.read', path) }
   return row.kind === 'notice'
-    ? {
-        kind: 'notice',
-        ...document,
-        mayOpen: caller.may('notice.read', path),
-        state: row.state as NoticeState,
-      }
-    : {
-        kind: 'bulletin',
-        ...document,
-        mayOpen: caller.may('bulletin.read', path),
-        state: row.state as BulletinState,
-        correctedBy,
-      }
+    ? { kind: 'notice', ...ofNotice, state: row.state as NoticeState }
+    : { kind: 'review', ...ofNotice, state: row.state as DecidedState }
 }

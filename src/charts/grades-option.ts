@@ -19,20 +19,40 @@ export const gradeColours = (
   )
 }
 
+const shareOf = (units: readonly number[], index: number): number => {
+  const sum = units.reduce((all, one) => all + one, 0)
+  return sum === 0 ? 0 : (100 * (units[index] ?? 0)) / sum
+}
+
 /** Units of each class by grade, as bars of full length so that classes of different size compare. */
 export const gradesOption =
   (classes: readonly ClassGrades[], grades: readonly string[]) => (palette: Palette) => {
     const colours = gradeColours(palette, grades.length)
     return {
       ...baseOption(palette),
-      tooltip: { ...baseOption(palette).tooltip, trigger: 'axis', axisPointer: { type: 'shadow' } },
+      tooltip: {
+        ...baseOption(palette).tooltip,
+        trigger: 'axis',
+        axisPointer: { type: 'shadow' },
+        formatter: (bars: readonly { name: string; dataIndex: number }[]) => {
+          const [{ name, dataIndex } = { name: '', dataIndex: 0 }] = bars
+          const units = classes[dataIndex]?.units ?? []
+          const counts = grades.map((grade, index) => `${grade} ${units[index] ?? 0}`)
+          return [name, ...counts].join('\n')
+        },
+      },
       legend: {
         bottom: 0,
         textStyle: { color: palette.ink, fontSize: palette.textSize },
         itemWidth: 14,
       },
       grid: { ...plotArea, top: 8, bottom: 40 },
-      xAxis: { type: 'value', minInterval: 1, ...axisLook(palette) },
+      xAxis: {
+        type: 'value',
+        max: 100,
+        ...axisLook(palette),
+        axisLabel: { ...axisLook(palette).axisLabel, formatter: '{value}%' },
+      },
       yAxis: {
         type: 'category',
         inverse: true,
@@ -49,9 +69,11 @@ export const gradesOption =
           show: true,
           color: palette.surface,
           fontSize: palette.textSize,
-          formatter: ({ value }: { value: number }) => (value > 0 ? String(value) : ''),
+          // A part too narrow for its number leaves it to the table.
+          formatter: ({ value, dataIndex }: { value: number; dataIndex: number }) =>
+            value >= 4 ? String(classes[dataIndex]?.units[index] ?? '') : '',
         },
-        data: classes.map(({ units }) => units[index] ?? 0),
+        data: classes.map(({ units }) => shareOf(units, index)),
       })),
     }
   }

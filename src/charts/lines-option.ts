@@ -5,6 +5,8 @@ export interface Series {
   name: string
   /** In the order of the periods; null where there is no figure. */
   values: readonly (number | null)[]
+  /** Of another origin: hollow marks that no line joins. */
+  apart?: true
 }
 
 /** Figures over periods. Each line has a mark of its own shape, not only its colour. */
@@ -30,13 +32,13 @@ export const linesOption =
       splitLine: { show: false },
     },
     yAxis: { type: 'value', min: axis.low, max: axis.high, name: axis.name, ...axisLook(palette) },
-    series: series.map(({ name, values }, index) => ({
+    series: series.map(({ name, values, apart }, index) => ({
       name,
       type: 'line',
       data: [...values],
-      symbol: ['circle', 'rect', 'triangle', 'diamond'][index % 4],
-      symbolSize: 8,
-      lineStyle: { width: 2, type: index === 0 ? 'solid' : 'dashed' },
+      symbol: apart ? 'emptyDiamond' : ['circle', 'rect', 'triangle', 'diamond'][index % 4],
+      symbolSize: apart ? 11 : 8,
+      lineStyle: { width: apart ? 0 : 2, type: index === 0 ? 'solid' : 'dashed' },
       itemStyle: { color: palette.series[index % palette.series.length] },
       connectNulls: false,
     })),

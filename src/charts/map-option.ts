@@ -28,8 +28,9 @@ export const mapOption =
     visualMap: {
       min: range.low,
       max: range.high,
+      // Where no region lies.
       left: 0,
-      bottom: 0,
+      top: 0,
       itemHeight: 80,
       text: [`${range.high}${range.unit}`, `${range.low}${range.unit}`],
       textStyle: { color: palette.inkSoft, fontSize: palette.textSize },

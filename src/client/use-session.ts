@@ -7,6 +7,7 @@ import type { SessionBody } from '#contract/session.ts'
 import { mayDo, scopeFor } from '#domain/access.ts'
 import type { Action, Holding } from '#domain/access.ts'
 import { call, setCsrf } from '#client/call.ts'
+import { hearOtherTabs, tellOtherTabs } from '#client/session-tabs.ts'
 import { forgetAnswers, keepAnswer, keepAnswersFor, keptAnswer } from '#client/kept-answers.ts'
 import { UnreachableError } from '#client/refused-error.ts'
 
@@ -17,6 +18,8 @@ export const useSession = defineStore('session', () => {
   const session = ref<SessionBody>()
   /** The server no longer knows the session: what is in sight stays until somebody signs in again. */
   const lapsed = ref(false)
+  /** It did, because somebody else signed in in another tab of this browser. */
+  const replaced = ref(false)
   const account = computed(() => (session.value?.kind === 'signed-in' ? session.value : undefined))
   const holdings = computed<Holding[]>(
     () =>
@@ -29,6 +32,11 @@ export const useSession = defineStore('session', () => {
     return highest?.unit ?? account.value?.account.unit.id
   })
 
+  hearOtherTabs((signedIn) => {
+    if (!account.value || signedIn === account.value.account.id) return
+    lapse()
+    replaced.value = true
+  })
   /** Whose answers are in memory. */
   let asker: string | undefined
 
@@ -42,9 +50,13 @@ export const useSession = defineStore('session', () => {
   }
 
   function take(next: SessionBody): SessionBody {
-    if (next.kind === 'signed-in') forgetOthers(next.account.id)
+    if (next.kind === 'signed-in') {
+      forgetOthers(next.account.id)
+      tellOtherTabs(next.account.id)
+    }
     session.value = next
     lapsed.value = false
+    replaced.value = false
     setCsrf(next.kind === 'signed-in' ? next.csrf : undefined)
     if (next.kind === 'signed-in') {
       void keepAnswersFor({ account: next.account.id, until: Date.parse(next.endsAt) })
@@ -86,6 +98,7 @@ export const useSession = defineStore('session', () => {
   return {
     session,
     lapsed,
+    replaced,
     account,
     holdings,
     ownUnit,

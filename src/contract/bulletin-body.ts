@@ -3,7 +3,7 @@ import { BULLETIN_SUBJECTS, SECRECY_RESULTS } from '#domain/bulletin/bulletin.ts
 import { CHECKS } from '#domain/bulletin/checks.ts'
 import { BULLETIN_ACTIONS, BULLETIN_STATES } from '#domain/bulletin/workflow.ts'
 import { isExactText } from '#domain/number/exact.ts'
-import { ContentBody, FigureRefBody } from '#contract/bulletin-content.ts'
+import { CellOriginBody, ContentBody, FigureRefBody } from '#contract/bulletin-content.ts'
 import {
   ClassId,
   Day,
@@ -19,7 +19,6 @@ import {
 export const Amount = z.string().max(100_000).refine(isExactText, 'not an exact number')
 export const BulletinId = z.string().max(64)
 export const bulletinParams = z.strictObject({ bulletin: BulletinId })
-export const OrganCode = z.string().regex(/^\p{Script=Han}{2,12}$/u)
 
 /** A bulletin named by another one. */
 const Related = z.object({ id: BulletinId, title: z.string(), number: z.string().nullable() })
@@ -75,8 +74,10 @@ export const BulletinBody = z.object({
   }),
   /** Day of the data. */
   asOf: Day,
-  /** Every figure of the text once. */
+  /** Every figure of the text and of its tables once. */
   figures: z.array(FigureBody),
+  /** What the cells of the tables in the text come from; null where there is nothing to open. */
+  tables: z.array(z.object({ block: z.string(), rows: list(list(CellOriginBody.nullable())) })),
   /** Empty once it is issued, and for readers outside the office. */
   findings: z.array(FindingBody),
   /** Null for readers outside the office. */

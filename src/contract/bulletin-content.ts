@@ -3,6 +3,7 @@ import { OPENNESS } from '#domain/bulletin/bulletin.ts'
 import { PARTS } from '#domain/bulletin/content.ts'
 import type { BulletinContent } from '#domain/bulletin/content.ts'
 import { DATA_TABLES } from '#domain/bulletin/data-ref.ts'
+import type { CellOrigin } from '#domain/bulletin/data-ref.ts'
 import { FIGURE_IDS } from '#domain/bulletin/figure.ts'
 import { ClassId, Day, InstantText, ItemId, PeriodText, UnitId, list } from '#contract/values.ts'
 import type { InStep } from '#contract/values.ts'
@@ -18,6 +19,13 @@ export const FigureRefBody = z.strictObject({
   measure: z.string().max(64).exactOptional(),
   most: z.int().min(1).max(1000).exactOptional(),
 })
+
+/** What a cell of a table comes from: the scorecard of a unit, or a figure. */
+export const CellOriginBody = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('unit'), unit: UnitId, period: PeriodText }),
+  z.strictObject({ kind: z.literal('figure'), ref: FigureRefBody }),
+])
+true satisfies InStep<typeof CellOriginBody, CellOrigin>
 
 const FigureRun = z.strictObject({
   kind: z.literal('figure'),

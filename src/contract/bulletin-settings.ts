@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { OPENNESS } from '#domain/bulletin/bulletin.ts'
 import { SENTENCE_IDS } from '#domain/bulletin/templates.ts'
-import { OrganCode } from '#contract/bulletin-body.ts'
 import { endpoint } from '#contract/endpoint.ts'
-import { UnitId, UnitRef, list } from '#contract/values.ts'
+import { OrganCode, UnitId, UnitRef, list } from '#contract/values.ts'
 
 /** What an office sets for its bulletins. */
 const settings = {

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { SECRECY_RESULTS } from '#domain/bulletin/bulletin.ts'
-import { bulletinParams, OrganCode, BulletinBody } from '#contract/bulletin-body.ts'
+import { bulletinParams, BulletinBody } from '#contract/bulletin-body.ts'
 import { ContentBody } from '#contract/bulletin-content.ts'
 import { endpoint } from '#contract/endpoint.ts'
 import type { RefusalCode } from '#contract/refusal.ts'
-import { Version } from '#contract/values.ts'
+import { OrganCode, Version } from '#contract/values.ts'
 
 const stepRefusals: readonly RefusalCode[] = [
   'not-found',

@@ -119,26 +119,31 @@ export const readBulletin = endpoint({
   refusals: ['not-found'],
 })
 
+const FigureUnitsBody = z.object({
+  figure: z.enum(FIGURE_IDS),
+  /** Of the scorecards that were counted: that of the bulletin, or the one before. */
+  period: PeriodText,
+  amount: Amount.nullable(),
+  units: z.array(
+    z.object({
+      id: UnitId,
+      name: z.string(),
+      total: TotalBody.nullable(),
+      /** Whether the caller may open its scorecard. */
+      open: z.boolean(),
+    }),
+  ),
+})
+export type FigureUnitsBody = z.infer<typeof FigureUnitsBody>
+
 export const readBulletinFigure = endpoint({
   method: 'GET',
   path: '/bulletins/:bulletin/figure',
-  summary: 'What a figure of a bulletin counts: its units.',
+  summary: 'What a figure of a bulletin counts, in the text or in a table of it: its units.',
   access: 'bulletin.read',
   params: bulletinParams,
   query: z.strictObject({ key: z.string().min(1).max(500) }),
-  response: z.object({
-    figure: z.enum(FIGURE_IDS),
-    amount: Amount.nullable(),
-    units: z.array(
-      z.object({
-        id: UnitId,
-        name: z.string(),
-        total: TotalBody.nullable(),
-        /** Whether the caller may open its scorecard. */
-        open: z.boolean(),
-      }),
-    ),
-  }),
+  response: FigureUnitsBody,
   offline: true,
   refusals: ['not-found'],
 })
@@ -152,6 +157,8 @@ export const AnnexRowBody = z.object({
   grades: list(z.string()),
   change: ExactText.nullable(),
   problems: list(z.enum(UNIT_PROBLEMS)),
+  /** Whether the caller may open its scorecard. */
+  open: z.boolean(),
 })
 
 export type AnnexRowBody = z.infer<typeof AnnexRowBody>

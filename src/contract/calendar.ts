@@ -37,6 +37,8 @@ export const MOVE_KINDS = [
   'period-lock',
   'objection-window',
   'objection-review',
+  'notice-review-filing',
+  'notice-review-decision',
 ] as const
 
 /** Deadlines of one kind that move from one day to another. */

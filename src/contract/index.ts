@@ -208,6 +208,7 @@ import { readDocs, readDocsStyle, readHealth, readOpenApi } from '#contract/syst
 import { listTasks } from '#contract/task.ts'
 import { changeUnit, createUnit, importUnits, listUnits, readUnit } from '#contract/unit.ts'
 import { listVerification, verifyFacts } from '#contract/verification.ts'
+import { listWaitingReviews } from '#contract/waiting-review.ts'
 import { answerSections, listWaitingSections } from '#contract/waiting-section.ts'
 
 /** The whole contract. OpenAPI, the readable pages and the tests of access are made from this list. */
@@ -275,6 +276,7 @@ export const endpoints: readonly Endpoint[] = [
   acceptSections,
   unlockSections,
   listWaitingSections,
+  listWaitingReviews,
   answerSections,
   readReport,
   readChanges,

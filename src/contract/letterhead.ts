@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '#contract/endpoint.ts'
-import { UnitId, UnitRef, Version } from '#contract/values.ts'
+import { OrganCode, UnitId, UnitRef, Version } from '#contract/values.ts'
 
 const LetterheadId = z.string().regex(/^[\w.:-]{1,64}$/)
 const params = z.strictObject({ unit: UnitId, letterhead: LetterheadId })
@@ -12,7 +12,7 @@ const content = {
   /** 署名 */
   organ: Name,
   /** 机关代字 */
-  codes: z.array(z.string().regex(/^\p{Script=Han}{2,12}$/u)).max(20),
+  codes: z.array(OrganCode).max(20),
   /** 抄送, with the commas between them. */
   copyTo: z.string().trim().max(500),
   /** 印发机关 */

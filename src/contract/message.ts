@@ -27,6 +27,8 @@ export const MESSAGE_KINDS = [
   'calendar-lock',
   'calendar-window',
   'calendar-review',
+  'calendar-filing',
+  'calendar-decision',
 ] as const
 
 export const MessageBody = z.object({

@@ -100,8 +100,8 @@ export const NoticeBody = z.object({
   means: list(z.enum(NOTICE_MEANS)),
   source: z.enum(NOTICE_SOURCES),
   period: PeriodText.nullable(),
-  /** The discrepancy of that period from which it starts. */
-  observed: ObservationKindText.nullable(),
+  /** The discrepancies of that period from which it starts. */
+  observed: list(ObservationKindText),
   facts: list(FactId),
   /** Those of them that the reader may open. */
   namedFacts: list(z.object({ id: FactId, ledger: LedgerIdText, day: Day, title: z.string() })),

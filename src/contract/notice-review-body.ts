@@ -24,6 +24,8 @@ export const NoticeReviewBody = z.object({
   isMine: z.boolean(),
   because: z.string().nullable(),
   decidedAt: InstantText.nullable(),
+  /** Of the decision; null until there is one. */
+  number: z.string().nullable(),
   struck: list(z.int()),
   until: Day.nullable(),
   /** From the same table as the server decides by. */

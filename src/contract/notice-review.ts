@@ -4,7 +4,7 @@ import { endpoint } from '#contract/endpoint.ts'
 import { EvidenceBody } from '#contract/fact.ts'
 import { NoticeBody, noticeParams } from '#contract/notice-body.ts'
 import type { RefusalCode } from '#contract/refusal.ts'
-import { AccountId, Day, Version } from '#contract/values.ts'
+import { AccountId, Day, OrganCode, Version } from '#contract/values.ts'
 
 /** Places in the list of problems of the notice. */
 const Places = z.array(z.int().min(0).max(49)).max(50)
@@ -33,6 +33,8 @@ export const ReviewStep = z.discriminatedUnion('act', [
     /** With `change`: what is asked no more, and until when the rest is. */
     struck: Places.default([]),
     until: Day.optional(),
+    /** Organ code of the number. */
+    code: OrganCode.optional(),
     version: Version,
   }),
 ])

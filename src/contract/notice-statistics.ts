@@ -15,13 +15,24 @@ const statistics = {
   recurrence: Rate,
 }
 
+/** 复核 that units filed against notices of the span, also against those that were revoked for it. */
+const reviews = z.object({
+  filed: z.int(),
+  upheld: z.int(),
+  changed: z.int(),
+  revoked: z.int(),
+  waiting: z.int(),
+  /** Decided after their term, or late now. */
+  late: Rate,
+})
+
 export const STATISTICS_BY = ['region', 'class', 'clause'] as const
 export type StatisticsBy = (typeof STATISTICS_BY)[number]
 
 export const NoticeStatisticsBody = z.object({
   from: Day,
   to: Day,
-  overall: z.object(statistics),
+  overall: z.object({ ...statistics, reviews }),
   /** Most notices first. A notice counts once for each of its clauses. */
   rows: list(
     z.object({
@@ -29,6 +40,7 @@ export const NoticeStatisticsBody = z.object({
       /** Null for units that the scheme of the period puts in no class. */
       name: WordsBody.nullable(),
       ...statistics,
+      reviews,
     }),
   ),
 })
@@ -37,7 +49,8 @@ export type NoticeStatisticsBody = z.infer<typeof NoticeStatisticsBody>
 export const readNoticeStatistics = endpoint({
   method: 'GET',
   path: '/notice-statistics',
-  summary: 'How long notices issued in a span took, how many were overdue, how many came again.',
+  summary:
+    'How long notices issued in a span took, how many were overdue, came again, or were reviewed.',
   access: 'completeness.read',
   query: z.strictObject({
     /** Whose scheme tells the classes. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { NOTICE_KINDS, NOTICE_MEANS, NOTICE_SOURCES, SEVERITIES } from '#domain/notice/notice.ts'
 import { NOTICE_STATES } from '#domain/notice/workflow.ts'
+import { OBSERVATION_KINDS } from '#domain/observation/kind.ts'
 import { endpoint } from '#contract/endpoint.ts'
 import { EvidenceBody } from '#contract/fact.ts'
 import {
@@ -18,6 +19,7 @@ import {
   Day,
   ExactText,
   FactId,
+  OrganCode,
   PeriodText,
   UnitId,
   Version,
@@ -67,8 +69,8 @@ export const NoticeDraft = z.strictObject({
   because: Text(500).exactOptional(),
   /** The instruction that asks for it. */
   instruction: z.string().max(64).exactOptional(),
-  /** 监测差异: what was observed in the period; each unit that differs there has a notice that says so. */
-  observed: ObservationKindText.exactOptional(),
+  /** 监测差异 of the period: the notice of each unit says in which of them it differs. */
+  observed: z.array(ObservationKindText).min(1).max(OBSERVATION_KINDS.length).exactOptional(),
 })
 export type NoticeDraft = z.infer<typeof NoticeDraft>
 
@@ -218,10 +220,7 @@ export const directNotice = endpoint({
     ...said,
     until: Day.optional(),
     /** Organ code of the number. */
-    code: z
-      .string()
-      .regex(/^\p{Script=Han}{2,12}$/u)
-      .optional(),
+    code: OrganCode.optional(),
   }),
   response: NoticeBody,
   refusals: [...stepRefusals, 'notice-under-review'],

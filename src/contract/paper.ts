@@ -68,8 +68,8 @@ export const DOCX_TYPES = [
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 ] as const
 
-/** Of a notice: the notice itself, the receipt that the unit sends back, and its answer. */
-export const NOTICE_PAPERS = ['notice', 'receipt', 'answer'] as const
+/** Of a notice: itself, the receipt that the unit sends back, its answer, the decision of a review. */
+export const NOTICE_PAPERS = ['notice', 'receipt', 'answer', 'review'] as const
 export type NoticePaper = (typeof NOTICE_PAPERS)[number]
 
 const noticeParams = z.strictObject({
@@ -82,11 +82,12 @@ const reportParams = z.strictObject({ unit: UnitId, period: PeriodText })
 export const readNoticePaper = endpoint({
   method: 'GET',
   path: '/units/:unit/notices/:notice/papers/:part',
-  summary: 'A notice, its receipt or its answer as an official document.',
+  summary:
+    'A notice, its receipt, its answer or the decision of its review as an official document.',
   access: 'notice.read',
   params: noticeParams,
   response: PaperBody,
-  refusals: ['not-found', 'out-of-scope'],
+  refusals: ['not-found', 'out-of-scope', 'review-state'],
 })
 
 export const downloadNoticePaper = endpoint({
@@ -96,7 +97,7 @@ export const downloadNoticePaper = endpoint({
   access: 'notice.read',
   params: noticeParams,
   answers: DOCX_TYPES,
-  refusals: ['not-found', 'out-of-scope'],
+  refusals: ['not-found', 'out-of-scope', 'review-state'],
 })
 
 export const readReportPaper = endpoint({

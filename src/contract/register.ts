@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { BULLETIN_STATES } from '#domain/bulletin/workflow.ts'
+import { DECIDED_STATES } from '#domain/notice/review.ts'
 import { NOTICE_STATES } from '#domain/notice/workflow.ts'
 import { endpoint } from '#contract/endpoint.ts'
 import { Day, InstantText, UnitRef, pageOf, pageQuery } from '#contract/values.ts'
@@ -18,6 +19,8 @@ const document = {
 /** A serial of the register and what has it. */
 export const NumberRow = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('notice'), ...document, state: z.enum(NOTICE_STATES) }),
+  /** 复核决定: the notice that it is about is what opens. */
+  z.object({ kind: z.literal('review'), ...document, state: z.enum(DECIDED_STATES) }),
   z.object({
     kind: z.literal('bulletin'),
     ...document,

@@ -30,6 +30,9 @@ export const ClauseId = z
   .regex(/^[YN]\d{1,2}-\d{2}$/)
   .describe('clause, such as Y1-07')
 
+/** 机关代字, as numbers of documents begin: 粤府办督. */
+export const OrganCode = z.string().regex(/^\p{Script=Han}{2,12}$/u)
+
 export const Day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)

@@ -38,6 +38,30 @@ export async function rowsOfTable(db: Database, id: string): Promise<PrintedRow[
   }))
 }
 
+/** Rows of published tables about a unit by one of its names, with the table of each; the earliest period first. */
+export async function resultsOfNames(
+  db: Database,
+  names: readonly string[],
+): Promise<{ table: PublishedTableTable; printed: PrintedRow['printed'] }[]> {
+  if (names.length === 0) return []
+  const rows = await db
+    .selectFrom('published_result')
+    .innerJoin('published_table', 'published_table.id', 'published_result.table_id')
+    .selectAll('published_table')
+    .select(['printed_total', 'printed_rank', 'printed_grade'])
+    .where('unit_name', 'in', names)
+    .orderBy('published_table.period')
+    .orderBy('published_table.taken_at')
+    .orderBy('published_table.id')
+    .execute()
+  return rows.map(
+    ({ printed_total: total, printed_rank: rank, printed_grade: grade, ...table }) => ({
+      table,
+      printed: { total, rank, grade },
+    }),
+  )
+}
+
 const ROWS_AT_ONCE = 500
 
 export async function insertTable(

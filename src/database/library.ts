@@ -16,7 +16,7 @@ export interface Shelved {
   issuedAt: number
 }
 
-const shelved = (db: Database, reach: BulletinReach) =>
+export const shelved = (db: Database, reach: BulletinReach) =>
   matching(db, reach, ISSUED).select([
     'bulletin.id',
     'bulletin.period',
@@ -26,7 +26,7 @@ const shelved = (db: Database, reach: BulletinReach) =>
 
 type ShelvedRow = Awaited<ReturnType<ReturnType<typeof shelved>['execute']>>[number]
 
-const toShelved = (row: ShelvedRow): Shelved => ({
+export const toShelved = (row: ShelvedRow): Shelved => ({
   id: row.id,
   period: row.period,
   subject: row.subject as BulletinSubject,
@@ -39,16 +39,16 @@ export async function shelvedBulletins(db: Database, reach: BulletinReach): Prom
   return rows.map(toShelved)
 }
 
-/** Those that stand under every one of these entries. */
+/** Those that stand under every entry of one of these lists. */
 export async function bulletinsUnder(
   db: Database,
   reach: BulletinReach,
-  entries: readonly string[],
+  lists: readonly (readonly string[])[],
 ): Promise<(Shelved & { folded: string })[]> {
   const rows = await shelved(db, reach)
     .innerJoin('bulletin_text', 'bulletin_text.bulletin_id', 'bulletin.id')
     .select('bulletin_text.folded')
-    .where('bulletin.id', 'in', under(db, entries))
+    .where((where) => where.or(lists.map((all) => where('bulletin.id', 'in', under(db, all)))))
     .execute()
   return rows.map((row) => ({ ...toShelved(row), folded: row.folded }))
 }

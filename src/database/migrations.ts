@@ -28,6 +28,8 @@ import { readings } from '#database/migrations/0030-readings.ts'
 import { library } from '#database/migrations/0031-library.ts'
 import { publicEditions } from '#database/migrations/0032-public-editions.ts'
 import { bulletinComments } from '#database/migrations/0033-bulletin-comments.ts'
+import { annexesInTheLibrary } from '#database/migrations/0034-annexes-in-the-library.ts'
+import { reviewNumbers } from '#database/migrations/0035-review-numbers.ts'
 import { delegatesAndPeriodClock } from '#database/migrations/0036-delegates-and-period-clock.ts'
 import type { Step } from '#database/migrations/step.ts'
 
@@ -63,5 +65,7 @@ export const migrations: readonly (readonly [name: string, up: Step])[] = [
   ['0031-library', library],
   ['0032-public-editions', publicEditions],
   ['0033-bulletin-comments', bulletinComments],
+  ['0034-annexes-in-the-library', annexesInTheLibrary],
+  ['0035-review-numbers', reviewNumbers],
   ['0036-delegates-and-period-clock', delegatesAndPeriodClock],
 ]

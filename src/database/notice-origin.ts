@@ -37,4 +37,4 @@ export async function noticesTo(
 const restsOn = (one: StoredNotice, { fact, period, observed }: NoticeGround): boolean =>
   (fact === undefined || one.facts.includes(fact)) &&
   (period === undefined || one.period === period) &&
-  (observed === undefined || one.observed === observed)
+  (observed === undefined || one.observed.includes(observed))

@@ -5,6 +5,7 @@ import type {
   ReviewDecision,
   ReviewState,
 } from '#domain/notice/review.ts'
+import type { DocumentNumber } from '#domain/register/number.ts'
 import type { Database } from '#database/schema.ts'
 import type { NoticeReviewTable } from '#database/tables/notice-review.ts'
 
@@ -35,6 +36,8 @@ export interface StoredReview {
   reviewer: string | null
   decision: StoredDecision | null
   decidedAt: number | null
+  /** Of the decision; null until there is one, and for those of before decisions had numbers. */
+  number: DocumentNumber | null
   nextAt: number | null
   version: number
 }
@@ -48,6 +51,9 @@ export interface NamedReview extends StoredReview {
 const orNull = (at: number | null) => (at === null ? null : Number(at))
 const parsed = <T>(text: string | null) => (text === null ? null : (JSON.parse(text) as T))
 
+const numberIn = ({ code, year, serial }: Pick<NoticeReviewTable, 'code' | 'year' | 'serial'>) =>
+  code !== null && year !== null && serial !== null ? { code, year, serial } : null
+
 const toReview = (row: NoticeReviewTable): StoredReview => ({
   notice: row.notice_id,
   state: row.state as ReviewState,
@@ -58,6 +64,7 @@ const toReview = (row: NoticeReviewTable): StoredReview => ({
   reviewer: row.reviewer,
   decision: parsed<StoredDecision>(row.decision),
   decidedAt: orNull(row.decided_at),
+  number: numberIn(row),
   nextAt: orNull(row.next_at),
   version: row.version,
 })
@@ -72,6 +79,9 @@ const toRow = (one: StoredReview): NoticeReviewTable => ({
   reviewer: one.reviewer,
   decision: one.decision && JSON.stringify(one.decision),
   decided_at: one.decidedAt,
+  code: one.number?.code ?? null,
+  year: one.number?.year ?? null,
+  serial: one.number?.serial ?? null,
   next_at: one.nextAt,
   version: one.version,
 })
@@ -135,6 +145,38 @@ export async function reviewsToTick(
     .limit(limit)
     .execute()
   return rows.map((row) => ({ ...toReview(row), unit: row.unit_id }))
+}
+
+/** A review whose term runs, with what its notice is called. */
+export interface RunningReview extends StoredReview {
+  unit: string
+  title: string
+  noticeNumber: DocumentNumber | null
+  period: string | null
+}
+
+/** Reviews that may be filed, or wait for their decision. */
+export async function runningReviews(db: Database): Promise<RunningReview[]> {
+  const rows = await db
+    .selectFrom('notice_review')
+    .innerJoin('notice', 'notice.id', 'notice_review.notice_id')
+    .selectAll('notice_review')
+    .select(['notice.unit_id', 'notice.title', 'notice.content', 'notice.code as notice_code'])
+    .select(['notice.year as notice_year', 'notice.serial as notice_serial'])
+    .where('notice_review.state', 'in', ['open', 'filed', 'taken-up'])
+    .orderBy('notice_review.notice_id')
+    .execute()
+  return rows.map((row) => ({
+    ...toReview(row),
+    unit: row.unit_id,
+    title: row.title,
+    noticeNumber: numberIn({
+      code: row.notice_code,
+      year: row.notice_year,
+      serial: row.notice_serial,
+    }),
+    period: (JSON.parse(row.content) as { period: string | null }).period,
+  }))
 }
 
 /** The calendar changed: what has something to do from a moment on is looked at now. */

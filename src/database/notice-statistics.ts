@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import { DECIDED_STATES } from '#domain/notice/review.ts'
+import type { DecidedState } from '#domain/notice/review.ts'
 import type { NoticeCourse } from '#domain/notice/statistics.ts'
 import type { Problem } from '#domain/notice/notice.ts'
 import type { UnitId } from '#domain/units/unit.ts'
@@ -21,23 +23,55 @@ export interface CourseFilter {
   under?: string | undefined
 }
 
+export interface StoredReviewCourse {
+  unit: UnitId
+  clauses: readonly string[]
+  decided: DecidedState | null
+  filedAt: number
+  decidedAt: number | null
+}
+
+/** What was filed against notices that were issued in a span, whatever became of them. */
+export async function reviewCoursesOf(
+  db: Database,
+  reach: NoticeReach,
+  filter: CourseFilter,
+): Promise<StoredReviewCourse[]> {
+  const rows = await issuedIn(db, reach, filter)
+    .innerJoin('notice_review as review', 'review.notice_id', 'notice.id')
+    .where('review.filed_at', 'is not', null)
+    .select(['notice.unit_id', 'notice.content'])
+    .select(['review.state', 'review.filed_at', 'review.decided_at'])
+    .execute()
+  return rows.map((row) => ({
+    unit: row.unit_id,
+    clauses: clausesOf(row.content),
+    decided: DECIDED_STATES.find((state) => state === row.state) ?? null,
+    filedAt: Number(row.filed_at),
+    decidedAt: numberOf(row.decided_at),
+  }))
+}
+
+const issuedIn = (db: Database, reach: NoticeReach, { from, before, under }: CourseFilter) =>
+  db
+    .selectFrom('notice')
+    .innerJoin('unit', 'unit.id', 'notice.unit_id')
+    .where('notice.issued_at', '>=', from)
+    .where('notice.issued_at', '<', before)
+    .where(noticesInReach(reach))
+    .$if(under !== undefined, (q) => q.where(isUnder(under ?? '', 'unit.path')))
+
 /** The courses of notices that were issued in a span. */
 export async function coursesOf(
   db: Database,
   reach: NoticeReach,
-  { from, before, under }: CourseFilter,
+  filter: CourseFilter,
   now: number,
 ): Promise<StoredCourse[]> {
-  const rows = await db
-    .selectFrom('notice')
-    .innerJoin('unit', 'unit.id', 'notice.unit_id')
+  const rows = await issuedIn(db, reach, filter)
     .leftJoin(firstSteps(db), (join) => join.onRef('course.notice_id', '=', 'notice.id'))
-    .where('notice.issued_at', '>=', from)
-    .where('notice.issued_at', '<', before)
     // What a review revoked asks for nothing, and never did.
     .where('notice.state', '<>', 'revoked')
-    .where(noticesInReach(reach))
-    .$if(under !== undefined, (q) => q.where(isUnder(under ?? '', 'unit.path')))
     .select(['notice.unit_id', 'notice.issued_at', 'notice.content', 'notice.state'])
     .select(['notice.earlier_id', 'notice.due_at', 'notice.place'])
     .select(['course.received_at', 'course.answered_at', 'course.closed_at', 'course.overdue_at'])

@@ -28,8 +28,8 @@ export interface NoticeContent {
   source: NoticeSource
   /** The period whose scorecard it starts from. */
   period: PeriodText | null
-  /** The discrepancy of the period from which it starts. */
-  observed?: ObservationKindId
+  /** The discrepancies of the period from which it starts. */
+  observed: readonly ObservationKindId[]
   facts: readonly FactId[]
   topic: string
   basis: string
@@ -93,12 +93,19 @@ export function placeOf({ state, dueAt, clock, draftedAt, issuedAt }: StoredNoti
   return `1:${padded(issuedAt ?? draftedAt)}`
 }
 
+/** Of before it named several discrepancies, or whoever changed a draft. */
+type StoredContent = Omit<NoticeContent, 'editedBy' | 'observed'> & {
+  observed?: ObservationKindId | readonly ObservationKindId[]
+}
+
 export function toNotice(row: NoticeTable): StoredNotice {
   const { code, year, serial } = row
+  const said = JSON.parse(row.content) as StoredContent
   return {
     // Drafts of before they could be changed.
     editedBy: [],
-    ...(JSON.parse(row.content) as Omit<NoticeContent, 'editedBy'>),
+    ...said,
+    observed: [said.observed ?? []].flat(),
     id: row.id,
     unit: row.unit_id,
     title: row.title,
@@ -126,7 +133,7 @@ export function toRow(one: StoredNotice): NoticeTable {
     means: one.means,
     source: one.source,
     period: one.period,
-    ...(one.observed !== undefined && { observed: one.observed }),
+    observed: one.observed,
     facts: one.facts,
     topic: one.topic,
     basis: one.basis,

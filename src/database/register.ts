@@ -5,7 +5,7 @@ import { contains } from '#database/like.ts'
 import type { Database } from '#database/schema.ts'
 import { inScope } from '#database/scope.ts'
 
-const TABLES = ['notice', 'bulletin', 'number_gap'] as const
+const TABLES = ['notice', 'notice_review', 'bulletin', 'number_gap'] as const
 
 /** Every code and year in which a number was given, the latest year first. */
 export async function numberBooks(db: Database): Promise<NumberBook[]> {
@@ -37,7 +37,7 @@ export async function numberBooks(db: Database): Promise<NumberBook[]> {
 /** A serial of a book and what has it. */
 export type NumberedRow = { serial: number } & (
   | {
-      kind: 'notice' | 'bulletin'
+      kind: 'notice' | 'review' | 'bulletin'
       id: string
       title: string
       state: string
@@ -69,6 +69,7 @@ export async function numberedIn(
 ): Promise<NumberedRow[]> {
   const found = [
     ...(await noticesOf(db, search, limit)),
+    ...(await reviewsOf(db, search, limit)),
     ...(await bulletinsOf(db, search, limit)),
     ...(await explainedOf(db, search, limit)),
   ]
@@ -97,6 +98,32 @@ async function noticesOf(db: Database, search: NumberSearch, limit: number) {
     .limit(limit)
     .execute()
   return rows.map((row): NumberedRow => ({ ...documentOf(row), kind: 'notice', correctedBy: null }))
+}
+
+async function reviewsOf(db: Database, search: NumberSearch, limit: number) {
+  const { code, year, before, words, serial, scope } = search
+  const rows = await db
+    .selectFrom('notice_review')
+    .innerJoin('notice', 'notice.id', 'notice_review.notice_id')
+    .innerJoin('unit', 'unit.id', 'notice.unit_id')
+    .select(['notice.id', 'notice.title', 'notice_review.state', 'notice_review.serial'])
+    .select(['notice_review.decided_at as issued_at'])
+    .select(['unit.id as unit', 'unit.name', 'unit.kind', 'unit.path'])
+    .where('notice_review.code', '=', code)
+    .where('notice_review.year', '=', year)
+    .$if(before !== undefined, (q) => q.where('notice_review.serial', '<', before ?? 0))
+    .$if(serial !== undefined, (q) => q.where('notice_review.serial', '=', serial ?? 0))
+    .$if(words !== undefined, (q) =>
+      q
+        .where(inScope(scope, 'unit.path'))
+        .where((where) =>
+          where.or([contains('notice.title', words ?? ''), contains('unit.name', words ?? '')]),
+        ),
+    )
+    .orderBy('notice_review.serial', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map((row): NumberedRow => ({ ...documentOf(row), kind: 'review', correctedBy: null }))
 }
 
 async function bulletinsOf(db: Database, search: NumberSearch, limit: number) {

@@ -35,6 +35,8 @@ import type { ExtensionTable, MessageTable, SectionTable } from '#database/table
 import type { HandInTable } from '#database/tables/hand-in.ts'
 import type { LetterheadTable } from '#database/tables/letterhead.ts'
 import type {
+  AnnexNameTable,
+  BulletinAnnexTable,
   BulletinEntryTable,
   BulletinFigureTable,
   BulletinTextTable,
@@ -127,6 +129,8 @@ export interface Tables {
   bulletin_text: BulletinTextTable
   bulletin_entry: BulletinEntryTable
   bulletin_figure: BulletinFigureTable
+  annex_name: AnnexNameTable
+  bulletin_annex: BulletinAnnexTable
   public_edition: PublicEditionTable
   letterhead: LetterheadTable
   saved_view: SavedViewTable

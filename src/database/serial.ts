@@ -1,6 +1,6 @@
 import type { Database } from '#database/schema.ts'
 
-const TABLES = ['notice', 'bulletin', 'number_gap'] as const
+const TABLES = ['notice', 'notice_review', 'bulletin', 'number_gap'] as const
 
 /**
  * The serial after the highest of a code and year, over all documents that share the code and the

@@ -79,3 +79,7 @@ function parts(
   const tag = locale === 'sortable' ? 'sv-SE' : tags[locale]
   return new Intl.DateTimeFormat(tag, { ...options, timeZone }).format(new Date(instant))
 }
+
+/** Keeps a number on the line of the Chinese word that it counts: 81.70 分, 9 个. */
+export const unbroken = (text: string): string =>
+  text.replace(/(?<=[\d%]) (?=\p{Script=Han})/gu, '\u00a0')

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { AnnexRowBody } from '#contract/bulletin.ts'
+import type { AnnexRowBody, FigureUnitsBody } from '#contract/bulletin.ts'
 import type { BulletinBody, BulletinRow } from '#contract/bulletin-body.ts'
 import type { BulletinSettingsBody } from '#contract/bulletin-settings.ts'
 import { blockText, figuresIn, tablesIn, text } from '#domain/bulletin/content.ts'
-import type { BulletinContent } from '#domain/bulletin/content.ts'
+import type { BulletinContent, DataBlock } from '#domain/bulletin/content.ts'
+import { NOTHING_TABLED } from '#domain/bulletin/data-ref.ts'
 import { keyOf } from '#domain/bulletin/figure.ts'
 import { frozenText } from '#domain/bulletin/freeze.ts'
 import { findBulletin } from '#database/bulletin.ts'
@@ -13,6 +14,32 @@ import { ask, lockQuarter, step } from '#tests/api/bulletin-desk.ts'
 import { hosts } from '#tests/api/hosts.ts'
 import type { OpenHost } from '#tests/api/hosts.ts'
 import { browserOf, settleScored } from '#tests/api/scored-province.ts'
+
+const tableOf = (id: string, ref: Pick<DataBlock['ref'], 'data' | 'class'>): DataBlock => ({
+  id,
+  kind: 'data',
+  part: 'situation',
+  runs: [text('表')],
+  ref: { period: '2026-Q3', form: 'table', most: 20, ...ref },
+  shown: NOTHING_TABLED,
+})
+/** Scores of the cities, and grades by class. */
+const withTables = (content: BulletinContent): BulletinContent => ({
+  ...content,
+  blocks: [
+    ...content.blocks,
+    tableOf('t1', { data: 'scores', class: 'city' }),
+    tableOf('t2', { data: 'grades' }),
+  ],
+})
+/** After the issue: 深圳 has 20 points less. */
+async function judgeLess(chief: TestBrowser, office: TestBrowser) {
+  const { body } = await chief.get<{ rows: { period: string; version: number }[] }>('/periods')
+  const version = body.rows.find(({ period }) => period === '2026-Q3')?.version
+  await chief.ask('PATCH', '/periods/2026-Q3', { version, state: 'closed', because: '更正得分' })
+  const path = '/units/440300/judgements/2026-Q3/quality'
+  await office.ask('PUT', path, { points: '0', because: '更正', version: 1 })
+}
 
 type Rows = { rows: BulletinRow[]; years: number[]; total: number; next: string | null }
 
@@ -65,6 +92,8 @@ describe.each(hosts)('bulletins on $name', ({ open }) => {
     })
     const early = await office.ask('POST', '/bulletins', ask({ period: '2026-Q4' }))
     expect(early.problem.code).toBe('bulletin-period')
+    const past = await office.ask('POST', '/bulletins', ask({ due: '2026-11-21' }))
+    expect(past.problem.fields).toMatchObject([{ path: 'due', code: 'past-day' }])
     const one = await compile()
     expect(one).toMatchObject({
       state: 'compiled',
@@ -263,6 +292,51 @@ describe.each(hosts)('bulletins on $name', ({ open }) => {
     const issuedNow = (await step(chief, one.id, 'issue')).body
     await office.ask('PUT', path, { points: '20', because: '再更正', version: 2 })
     expect((await read(reporter, one.id)).content).toEqual(issuedNow.content)
+  })
+
+  it('says what the cells of its tables come from, and freezes that too', async () => {
+    const draft = await compile()
+    const content = withTables(draft.content)
+    const { body } = await save(office, draft.id, 1, content)
+    const grade = { figure: 'grade', period: '2026-Q3', class: 'city', grade: 'good' } as const
+    const card = (unit: string) => ({ kind: 'unit', unit, period: '2026-Q3' })
+    const [scores, grades] = body.tables
+    expect(scores?.rows.map(([, name]) => name)).toEqual(['440100', '440300', '4401'].map(card))
+    expect(grades?.block).toBe('t2')
+    expect(grades?.rows[0]?.slice(0, 2)).toEqual([null, { kind: 'figure', ref: grade }])
+    expect(body.figures).toContainEqual(expect.objectContaining({ ref: grade, now: '2' }))
+    const path = `/bulletins/${draft.id}/figure?key=${encodeURIComponent(keyOf(grade))}`
+    const counted = async (who: TestBrowser) => (await who.get<FigureUnitsBody>(path)).body
+    const good = await counted(office)
+    expect(good).toMatchObject({ figure: 'grade', period: '2026-Q3' })
+    expect(good.units.map(({ id }) => id)).toEqual(['440100', '440300'])
+    await step(chief, draft.id, 'review', { result: 'public' })
+    await step(leader, draft.id, 'signature', { act: 'sign' })
+    await step(chief, draft.id, 'issue')
+    await judgeLess(chief, office)
+    // What is issued counts 深圳 for ever, whose 40 points are no longer good.
+    expect(await counted(office)).toEqual(good)
+    expect((await read(office, draft.id)).tables).toEqual(body.tables)
+  })
+
+  it('opens to a unit its own row of a table and of an annex, and nobody else’s', async () => {
+    const draft = await compile()
+    await save(office, draft.id, 1, withTables(draft.content))
+    await step(chief, draft.id, 'review', { result: 'public' })
+    await step(leader, draft.id, 'signature', { act: 'sign' })
+    await step(chief, draft.id, 'issue')
+    const [scores] = (await read(reporter, draft.id)).tables
+    const seen = scores?.rows.map((row) => row.filter((cell) => cell !== null).length)
+    expect(seen).toEqual([5, 0, 0])
+    const annex = async (who: TestBrowser) =>
+      (await who.get<{ rows: AnnexRowBody[] }>(`/bulletins/${draft.id}/annexes/scores-city`)).body
+    const open = (rows: readonly AnnexRowBody[]) => rows.map((row) => [row.unit, row.open])
+    expect(open((await annex(reporter)).rows)).toEqual([
+      ['440100', true],
+      ['440300', false],
+      ['4401', false],
+    ])
+    expect(open((await annex(office)).rows).every(([, is]) => is)).toBe(true)
   })
 
   it('marks figures that the data no longer give, and does not let them pass', async () => {

@@ -13,6 +13,8 @@ import { hosts } from '#tests/api/hosts.ts'
 import type { OpenHost } from '#tests/api/hosts.ts'
 import { browserOf, settleScored } from '#tests/api/scored-province.ts'
 
+const DAY = 86_400_000
+
 /** Made up: New Year with a Sunday worked for it, and the very day on which a report is due. */
 const YEAR_2027 = [
   '日期,结束日期,安排,依据文号',
@@ -115,6 +117,70 @@ describe.each(hosts)('calendars as data on $name', ({ open }) => {
     expect(body.rows[0]).toMatchObject({ year: 2027, source: '示例〔2026〕1号' })
     const again = await bring(YEAR_2027, 'mode=check')
     expect(again.body).toMatchObject({ changed: [], moves: [] })
+  })
+
+  it('moves the terms of reviews: to ask for one, and to decide it', async () => {
+    const path = `/units/440100/notices/${id}`
+    // Received on Wednesday 2 December: thirty days end on Friday 1 January.
+    host.clock.pass(10 * DAY)
+    await reporter.ask('POST', `${path}/work`, {
+      act: 'receive',
+      version: (await notice()).version,
+    })
+    const { body: window } = await bring(YEAR_2027, 'mode=check')
+    const moved = { period: null, count: 1, units: 1 }
+    expect(window.moves).toContainEqual({
+      kind: 'notice-review-filing',
+      from: '2027-01-01',
+      to: '2027-01-04',
+      ...moved,
+    })
+    // Filed on Wednesday 16 December: thirty days end on Friday 15 January.
+    host.clock.pass(14 * DAY)
+    const claim = { act: 'file', text: '不属于本单位', problems: [], evidence: [], version: 1 }
+    await reporter.ask('POST', `${path}/review`, claim)
+    const { body: seen } = await bring(YEAR_2027, 'mode=check')
+    const kinds = seen.moves.map(({ kind }) => kind)
+    expect(kinds).not.toContain('notice-review-filing')
+    expect(seen.moves).toContainEqual({
+      kind: 'notice-review-decision',
+      from: '2027-01-15',
+      to: '2027-01-18',
+      ...moved,
+    })
+    await bring(YEAR_2027, `mode=take&seen=${seen.seen}`)
+    expect((await notice()).review?.decision?.last).toBe('2027-01-18')
+    const told = (await messages()).find(({ kind }) => kind === 'calendar-decision')
+    expect(told).toMatchObject({ due: '2027-01-18', notice: id })
+    expect(told?.text).toContain('2027-01-15 → 2027-01-18')
+    const auditor = await browserOf(host, 'auditor@440000')
+    const { body: log } = await auditor.get<{ rows: { action: string }[] }>('/audit')
+    expect(log.rows.map(({ action }) => action)).toContain('notice.review-calendar')
+  })
+
+  it('shows a warning that comes on another day, where the term of its review stays', async () => {
+    const path = `/units/440100/notices/${id}`
+    host.clock.pass(10 * DAY)
+    await reporter.ask('POST', `${path}/work`, {
+      act: 'receive',
+      version: (await notice()).version,
+    })
+    // Filed on Friday 18 December: decided by Sunday 17, so by Monday 18 January in either case. The
+    // fifth working day before is Monday 11; once Friday 15 is free, it is Sunday 10, which is worked.
+    host.clock.pass(16 * DAY)
+    const claim = { act: 'file', text: '不属于本单位', problems: [], evidence: [], version: 1 }
+    await reporter.ask('POST', `${path}/review`, claim)
+    const { body } = await bring(YEAR_2027, 'mode=check')
+    const kinds = body.moves.map(({ kind }) => kind)
+    expect(kinds).not.toContain('notice-review-decision')
+    expect(body.moves).toContainEqual({
+      kind: 'notice-step',
+      period: null,
+      from: '2027-01-11',
+      to: '2027-01-10',
+      count: 1,
+      units: 0,
+    })
   })
 
   it('reckons the steps of the clock anew', async () => {

@@ -60,7 +60,11 @@ describe.each(hosts)('where a notice starts from, on $name', ({ open }) => {
     })
     return written.body.fact.id
   }
-  const observed = { source: 'discrepancy', observed: 'columns-updated', period: PERIOD } as const
+  const observed = {
+    source: 'discrepancy' as const,
+    observed: ['columns-updated' as const],
+    period: PERIOD,
+  }
   const drafted = (more: object) => office.ask<Rows>('POST', '/notices', draft(more))
   const ids = ({ rows }: Rows) => rows.map(({ id }) => id)
 
@@ -72,7 +76,7 @@ describe.each(hosts)('where a notice starts from, on $name', ({ open }) => {
     const read = await office.get<NoticeBody>(`/units/440100/notices/${id}`)
     expect(read.body).toMatchObject({
       source: 'discrepancy',
-      observed: 'columns-updated',
+      observed: ['columns-updated'],
       period: PERIOD,
       namedFacts: [{ id: fact, ledger: 'website-updates', title: '政务动态' }],
     })
@@ -114,10 +118,56 @@ describe.each(hosts)('where a notice starts from, on $name', ({ open }) => {
       body.rows.map(({ id, unit }) => office.get<NoticeBody>(`/units/${unit.id}/notices/${id}`)),
     )
     expect(read.map((one) => [one.body.unit.id, one.body.observed])).toEqual([
-      ['440100', 'columns-updated'],
-      ['440300', null],
+      ['440100', ['columns-updated']],
+      ['440300', []],
     ])
     const timeless = await drafted({ ...observed, period: null, because: '另有问题' })
     expect(timeless.problem.code).toBe('not-found')
+  })
+
+  it('takes several discrepancies of a unit, each of which shows the notice', async () => {
+    await differ()
+    const several = { ...observed, observed: ['columns-updated', 'columns-overdue'] as const }
+    // Nothing was observed of the second: a notice says nothing that is not so.
+    expect((await drafted(several)).problem.code).toBe('not-found')
+    // Reported: nothing is wrong with the site. Seen from outside: three columns are late.
+    await reporter.ask('POST', `/units/440100/sections/${PERIOD}/submission`, {
+      action: 'submit',
+      sections: [{ ledger: 'incidents', version: 0 }],
+      says: 'nothing-to-report',
+    })
+    const seen = { unit: '440100', kind: 'columns-overdue', subject: SITE, day: '2026-09-30' }
+    await office.ask('POST', '/observations', { observations: [{ ...seen, value: 3 }] })
+    const { body } = await drafted({ ...several, units: ['440100', '440300'] })
+    const [id, other] = ids(body)
+    const read = await office.get<NoticeBody>(`/units/440100/notices/${id}`)
+    expect(read.body.observed).toEqual(several.observed)
+    const elsewhere = await office.get<NoticeBody>(`/units/440300/notices/${other}`)
+    expect(elsewhere.body.observed).toEqual([])
+    for (const kind of several.observed) {
+      const on = `/units/440100/notices?period=${PERIOD}&observed=${kind}`
+      expect(ids((await office.get<Rows>(on)).body)).toEqual([id])
+    }
+    const another = `/units/440100/notices?period=${PERIOD}&observed=site-failure`
+    expect(ids((await office.get<Rows>(another)).body)).toEqual([])
+  })
+
+  it('is read of notices that were stored when one discrepancy was all they could name', async () => {
+    await differ()
+    const [id = ''] = ids((await drafted(observed)).body)
+    const stored = host.storage.read.selectFrom('notice').select('content').where('id', '=', id)
+    const { content } = await stored.executeTakeFirstOrThrow()
+    const before = JSON.stringify({ ...JSON.parse(content), observed: 'columns-updated' })
+    const write = (said: string) =>
+      host.storage.write(({ tx }) =>
+        tx.updateTable('notice').set({ content: said }).where('id', '=', id).execute(),
+      )
+    const path = `/units/440100/notices/${id}`
+    await write(before)
+    expect((await office.get<NoticeBody>(path)).body.observed).toEqual(['columns-updated'])
+    expect(ids((await office.get<Rows>(ON)).body)).toEqual([id])
+    const { observed: _, ...without } = JSON.parse(content) as Record<string, unknown>
+    await write(JSON.stringify(without))
+    expect((await office.get<NoticeBody>(path)).body.observed).toEqual([])
   })
 })

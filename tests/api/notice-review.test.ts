@@ -3,42 +3,24 @@ import { tick } from '#api/tick.ts'
 import type { NoticeBody, NoticeRow } from '#contract/notice-body.ts'
 import type { NoticeReviewerBody } from '#contract/notice-review.ts'
 import type { NoticeStatisticsBody } from '#contract/notice-statistics.ts'
-import { insertAccount } from '#database/account.ts'
+import type { PaperBody } from '#contract/paper.ts'
+import type { NumberRow } from '#contract/register.ts'
 import { insertDelegation } from '#database/delegation.ts'
+import { insertLetterhead } from '#database/letterhead.ts'
 import { saveJudgement } from '#database/judgement.ts'
-import { setGrants } from '#database/role-grant.ts'
 import type { TestBrowser } from '#tests/api/browser.ts'
+import { SECOND, hireSecond } from '#tests/api/hire-second.ts'
 import { hosts } from '#tests/api/hosts.ts'
 import type { OpenHost } from '#tests/api/hosts.ts'
 import { draft } from '#tests/api/notice-draft.ts'
-import { PASSWORD, accountId } from '#tests/api/province.ts'
+import { accountId } from '#tests/api/province.ts'
 import { browserOf, conference, settleScored } from '#tests/api/scored-province.ts'
 
 const DAY = 86_400_000
-const SECOND = 'inspector-2@440000'
 const TWO = [
   { indicator: '方案', points: '30', lost: '30', because: '没有现行方案', clauses: ['Y0-01'] },
   { indicator: '培训', points: '10', lost: '5', because: '没有培训记录', clauses: ['Y1-07'] },
 ]
-
-/** Somebody of the office who has no part in anything yet. */
-async function hireSecond({ storage, deps }: OpenHost) {
-  const now = deps.now()
-  const passwordHash = await deps.passwords.hash(PASSWORD)
-  const id = accountId(SECOND)
-  await storage.write(async ({ tx }) => {
-    await insertAccount(tx, {
-      id,
-      name: SECOND,
-      displayName: SECOND,
-      unit: '440000',
-      passwordHash,
-      mustChange: false,
-      now,
-    })
-    await setGrants(tx, id, [{ role: 'inspector', unit: '440000' }], { by: id, now })
-  })
-}
 
 describe.each(hosts)('reviews of notices on $name', ({ open }) => {
   let host: OpenHost
@@ -282,6 +264,57 @@ describe.each(hosts)('reviews of notices on $name', ({ open }) => {
       evidence: [{ kind: 'document', number: '穗府办〔2026〕10号' }],
     })
     expect(answered.body).toMatchObject({ state: 'answered' })
+  })
+
+  it('has a number of the register and a paper, which both sides read once it is decided', async () => {
+    const paper = `${path}/papers/review`
+    expect((await reporter.get(paper)).problem).toMatchObject({ code: 'review-state' })
+    await named()
+    expect((await chief.get(`${paper}/docx`)).problem.code).toBe('review-state')
+    const { body } = await decide(second, { act: 'change', because: '部分成立', struck: [1] })
+    // The notice has the first number of the year.
+    expect(body.review?.number).toBe('粤府办督〔2026〕2号')
+    for (const who of [reporter, chief, second]) {
+      expect((await who.get<PaperBody>(paper)).body).toMatchObject({
+        title: '关于变更粤府办督〔2026〕1号的复核决定',
+        mark: '广东省人民政府办公厅',
+        number: '粤府办督〔2026〕2号',
+        addressees: '广州市',
+        signature: { organ: '广东省人民政府办公厅', day: '2026-11-22' },
+      })
+      expect((await who.open(`${paper}/docx`)).status).toBe(200)
+    }
+    const neighbour = await browserOf(host, 'reporter@440300')
+    expect((await neighbour.get(paper)).problem.code).toBe('out-of-scope')
+    const register = await chief.get<{ rows: NumberRow[]; book: object }>('/numbers')
+    expect(register.body.book).toMatchObject({ given: 2, missing: 0, highest: 2 })
+    expect(register.body.rows).toMatchObject([
+      { kind: 'review', serial: 2, state: 'changed', unit: { id: '440100' }, mayOpen: true },
+      { kind: 'notice', serial: 1 },
+    ])
+  })
+
+  it('takes no number with it when it is refused, and none of another office', async () => {
+    await named()
+    const code = '穗府办督'
+    const own = { organ: '广州市人民政府办公室', mark: '广州市人民政府办公室', codes: [code] }
+    await host.storage.write(({ tx }) =>
+      insertLetterhead(tx, {
+        ...own,
+        id: 'city',
+        unit: '440100',
+        copyTo: '',
+        issuer: own.organ,
+        signatories: [],
+        sealed: true,
+        version: 1,
+      }),
+    )
+    const uphold = { act: 'uphold', because: '经核，维持' }
+    expect((await decide(second, { ...uphold, code })).problem.code).toBe('out-of-scope')
+    expect((await decide(second, { ...uphold, version: 1 })).problem.code).toBe('changed-meanwhile')
+    const decided = await decide(second, { ...uphold, code: '粤府办复' })
+    expect(decided.body.review?.number).toBe('粤府办复〔2026〕1号')
   })
 
   it('ends a revoked notice for good: nothing is owed, no step of the clock follows', async () => {

@@ -57,6 +57,7 @@ describe.each(hosts)('statistics of notices on $name', ({ open }) => {
       closed: null,
       overdue: { part: 0, of: 2 },
       recurrence: { part: 0, of: 2 },
+      reviews: { filed: 0, upheld: 0, changed: 0, revoked: 0, waiting: 0, late: null },
     }
     expect(body.overall).toEqual(figures)
     expect(body.rows).toMatchObject([{ key: '440100', name: { zh: '广州' }, ...figures }])

@@ -26,6 +26,8 @@ export interface Screen {
   /** Waits until what is looked for is there: answers of the API take their time. */
   until: <T>(look: () => T) => Promise<NonNullable<T>>
   text: () => string
+  /** Where the router is. */
+  place: () => string
   close: () => void
 }
 
@@ -126,6 +128,7 @@ export async function mountScreen(page: Component, name: string, path = '/'): Pr
     press,
     until,
     text: () => squeezed(document.body.textContent),
+    place: () => router.currentRoute.value.fullPath,
     close: () => wrapper.unmount(),
   }
 }

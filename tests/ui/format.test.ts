@@ -8,6 +8,7 @@ import {
   formatNumber,
   formatPercent,
   formatPoints,
+  unbroken,
 } from '#ui/format.ts'
 import { useFormat } from '#ui/use-format.ts'
 import { createWords } from '#ui/words.ts'
@@ -99,5 +100,12 @@ describe('sizes of files', () => {
       '1.5 KB',
       '10.0 MB',
     ])
+  })
+})
+
+describe('a sentence', () => {
+  it('keeps a number with the word that it counts, and breaks elsewhere', () => {
+    expect(unbroken('平均 81.70 分，9 个不合格')).toBe('平均 81.70\u00a0分，9\u00a0个不合格')
+    expect(unbroken('9 units failed')).toBe('9 units failed')
   })
 })

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
 const css = readFileSync('src/ui/tokens.css', 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')
@@ -88,5 +88,27 @@ describe('contrast as this test reckons it', () => {
   it('agrees with the ends of the scale', () => {
     expect(contrast('#000000', '#ffffff')).toBeCloseTo(21)
     expect(contrast('#777777', '#777777')).toBe(1)
+  })
+})
+
+describe('tokens', () => {
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(css|ts|vue)$/.test(name))
+    .map((name) => ({ name, text: readFileSync(`src/${name}`, 'utf8') }))
+  const known = new Set(
+    files.flatMap(({ text }) =>
+      [...text.matchAll(/(--[a-z][\w-]*)\s*:|['"](--[a-z][\w-]*)['"]/g)].map(
+        ([, set, named]) => set ?? named,
+      ),
+    ),
+  )
+
+  it('are used by names that exist: a wrong one is silently nothing', () => {
+    const unknown = files.flatMap(({ name, text }) =>
+      [...text.matchAll(/var\((--[a-z][\w-]*)/g)]
+        .filter(([, token]) => !known.has(token))
+        .map(([, token]) => `${name}: ${token}`),
+    )
+    expect(unknown).toEqual([])
   })
 })

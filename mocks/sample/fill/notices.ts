@@ -144,6 +144,7 @@ async function storeReview(
       ? { decision: decision.act, because: decision.because, struck: [], until: null }
       : null,
     decidedAt: decision ? at(decision.at) : null,
+    number: decision ? { code: CODE, year: YEAR, serial: await nextSerial(tx, CODE, YEAR) } : null,
     nextAt: nextReviewStep(deps.calendar, place, [])?.at ?? null,
     version: 1,
   })
@@ -173,6 +174,7 @@ function drafted(
     means: ['self-report', 'records'],
     source: sample.source,
     period: sample.source === 'scorecard' ? '2026-Q3' : null,
+    observed: [],
     facts: [],
     basis: '《政府督查工作条例》第十一条；年度督查计划（示例）',
     ask: '请对照上述问题逐项整改，举一反三，按期书面反馈整改情况。',

@@ -24,3 +24,18 @@ export interface BulletinFigureTable {
   /** Exact, as printed; null for lists, and for what a hand wrote in words. */
   amount: string | null
 }
+
+/** A name that a unit has in the annexes of issued bulletins, once however many print it. */
+export interface AnnexNameTable {
+  /** From 1, in the order of appearance; never given twice. */
+  number: number
+  unit_id: string
+  name: string
+}
+
+/** Which of the names stand in the annexes of an issued bulletin. */
+export interface BulletinAnnexTable {
+  bulletin_id: string
+  /** The numbers of the names, packed: `domain/search/number-set.ts`. */
+  names: string
+}

@@ -12,6 +12,10 @@ export interface NoticeReviewTable {
   /** JSON: the decision with its reason, or null. */
   decision: string | null
   decided_at: number | null
+  /** Number of the decision. */
+  code: string | null
+  year: number | null
+  serial: number | null
   /** When the clock has something to do next. */
   next_at: number | null
   version: number

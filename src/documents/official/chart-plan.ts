@@ -56,10 +56,15 @@ export function chartPlan(chart: ChartBlock): ChartPlan {
 export const chartCaption = (index: number, { caption }: ChartBlock): string =>
   `图${index} ${caption}`
 
-/** The figures of a chart as a table: a row a series, or a row a category where there are many. */
-export function chartTable({ categories, series, unit }: ChartBlock): TableBlock {
+/** Whether the table of a chart has a row a series; where there are many categories it has a row each. */
+export const isBySeries = ({ categories }: Pick<ChartBlock, 'categories'>): boolean =>
+  categories.length <= 8
+
+/** The figures of a chart as a table. */
+export function chartTable(chart: ChartBlock): TableBlock {
+  const { categories, series, unit } = chart
   const head = unit === '' ? '' : `单位：${unit}`
-  if (categories.length <= 8) {
+  if (isBySeries(chart)) {
     return {
       kind: 'table',
       columns: [head, ...categories].map((header, index) => column(header, index)),

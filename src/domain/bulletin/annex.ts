@@ -33,6 +33,12 @@ export interface AnnexRow {
   problems: readonly UnitProblem[]
 }
 
+/** Points of the period before; null unless both were exact. */
+export function pointsBefore({ total, change }: Pick<AnnexRow, 'total' | 'change'>) {
+  const now = exactTotal(total)
+  return now && change !== null ? textOf(subtract(now, exact(change))) : null
+}
+
 export function annexRows({ table }: Annex, data: BulletinData): AnnexRow[] {
   const rows = data.now.rows.map((row) => annexRow(row, data))
   if (table.kind === 'problems') return rows.filter(({ problems }) => problems.length > 0)

@@ -4,7 +4,6 @@ import {
   exact,
   isZero,
   negate,
-  subtract,
   sumOfMany,
   textOf,
   whole,
@@ -15,7 +14,7 @@ import type { PeriodText } from '#domain/period/period.ts'
 import { exactTotal } from '#domain/overview/period-row.ts'
 import type { Total } from '#domain/scoring/scorecard.ts'
 import type { UnitId } from '#domain/units/unit.ts'
-import { UNIT_PROBLEMS } from '#domain/bulletin/annex.ts'
+import { pointsBefore, UNIT_PROBLEMS } from '#domain/bulletin/annex.ts'
 import type { AnnexRow, UnitProblem } from '#domain/bulletin/annex.ts'
 import { figuresIn } from '#domain/bulletin/content.ts'
 import type { BulletinContent } from '#domain/bulletin/content.ts'
@@ -145,10 +144,10 @@ function countedAnew(figure: LeadFigureId, rows: readonly AnnexRow[]): Exact | u
   return totals.length === 0 ? undefined : divide(sumOfMany(totals), whole(totals.length))
 }
 
-function movedUnit({ unit, name, total, change, grades }: AnnexRow): MovedUnit[] {
-  const now = exactTotal(total)
-  if (!now || change === null) return []
-  const before = textOf(subtract(now, exact(change)))
+function movedUnit(row: AnnexRow): MovedUnit[] {
+  const { unit, name, total, change, grades } = row
+  const [now, before] = [exactTotal(total), pointsBefore(row)]
+  if (!now || before === null || change === null) return []
   return [{ unit, name, before, after: textOf(now), change, grades }]
 }
 

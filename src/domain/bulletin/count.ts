@@ -156,7 +156,8 @@ export function itemRate(tallies: readonly ItemTally[]): Exact | undefined {
   return divide(multiply(sumExact(tallies.map(({ points }) => exact(points))), HUNDRED), of)
 }
 
-function noticeFigure(figure: FigureId, { notices }: BulletinData): FigureValue {
+function noticeFigure({ figure, unit }: FigureRef, data: BulletinData): FigureValue {
+  const notices = data.notices.filter((one) => unit === undefined || one.unit === unit)
   const closed = notices.filter(({ isClosed }) => isClosed)
   const overdue = notices.filter(({ isOverdue }) => isOverdue)
   const counted = (some: readonly CountedNotice[]) => number(whole(some.length), once(some))
@@ -202,6 +203,8 @@ const counts: Partial<Record<FigureId, Count>> = {
   'not-handed-in': (rows) => count(missing(rows)),
   'not-handed-in-names': (rows) => names(missing(rows)),
   mean: (rows) => numberOrNone(mean(rows), rows),
+  'mean-before': (_rows, _data, _ref, before) =>
+    before ? numberOrNone(mean(before), before) : NOTHING,
   'mean-change': (rows, _data, _ref, before) => change(mean, rows, before),
   median: (rows) => {
     const figures = figuresOf(exactTotals(rows))
@@ -251,7 +254,7 @@ export function countFigure(ref: FigureRef, data: BulletinData): FigureValue {
   if (ref.figure.startsWith('unit-')) return unitFigure(ref, data)
   if (ref.figure.startsWith('item-')) return itemFigure(ref, data)
   if (ref.figure.startsWith('notices-') || ref.figure === 'closing-rate') {
-    return noticeFigure(ref.figure, data)
+    return noticeFigure(ref, data)
   }
   const rows = ofClass(data.now, ref.class)
   const before = data.before ? ofClass(data.before, ref.class) : undefined

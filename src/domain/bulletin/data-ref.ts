@@ -1,4 +1,6 @@
+import type { FigureRef } from '#domain/bulletin/figure.ts'
 import type { PeriodText } from '#domain/period/period.ts'
+import type { UnitId } from '#domain/units/unit.ts'
 
 /** Tables that the data can give. Words for readers: src/words, area `bulletinTables.of`. */
 export const DATA_TABLES = [
@@ -16,6 +18,16 @@ export const CHARTED: Readonly<Partial<Record<DataTableId, { unit: string }>>> =
   grades: { unit: '个' },
   means: { unit: '分' },
   movers: { unit: '分' },
+}
+
+/** The column that names what a row is about. */
+export const NAME_COLUMN: Readonly<Record<DataTableId, number>> = {
+  scores: 1,
+  grades: 0,
+  means: 0,
+  'grade-units': 1,
+  movers: 0,
+  notices: 0,
 }
 
 /** A question to the data whose answer is a table: a document holds this, and never typed cells. */
@@ -37,6 +49,14 @@ export interface DataShown {
   /** Of how many rows these are the first. */
   of: number
 }
+
+/** What a cell comes from: the scorecard of a unit, or a figure that counts many of them. */
+export type CellOrigin =
+  | { kind: 'unit'; unit: UnitId; period: PeriodText }
+  | { kind: 'figure'; ref: FigureRef }
+
+/** For each cell of the rows that are shown; null where a cell counts nothing, as the name of a class. */
+export type TableOrigins = readonly (readonly (CellOrigin | null)[])[]
 
 export const NOTHING_TABLED: DataShown = { columns: [], rows: [], of: 0 }
 

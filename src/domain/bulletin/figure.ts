@@ -4,8 +4,8 @@ import type { UnitId } from '#domain/units/unit.ts'
 
 /**
  * What the figures of a bulletin can count. Words for readers: src/words, area `bulletins.figure`.
- * A name that ends in `-names` is a list of units, one that ends in `-change` compares with the
- * period before.
+ * A name that ends in `-names` is a list of units, one that ends in `-before` is of the period before,
+ * and one that ends in `-change` compares with it.
  */
 export const FIGURES = {
   units: 'units',
@@ -17,6 +17,7 @@ export const FIGURES = {
   'not-handed-in': 'units',
   'not-handed-in-names': 'names',
   mean: 'points',
+  'mean-before': 'points',
   'mean-change': 'points-change',
   median: 'points',
   best: 'points',
@@ -51,6 +52,9 @@ export const FIGURES = {
   accountability: 'persons',
 } as const
 export type FigureId = keyof typeof FIGURES
+
+/** Whether it counts the results of the period before that of the document. */
+export const isOfBefore = (figure: FigureId): boolean => figure.endsWith('-before')
 
 export const FIGURE_IDS = Object.keys(FIGURES) as [FigureId, ...FigureId[]]
 

@@ -70,7 +70,7 @@ export function disagreementsOf(
 }
 
 /** 第3名 and 并列3 are rank 3. */
-function rankIn(text: string): number | undefined {
+export function rankIn(text: string): number | undefined {
   const digits = /^(?:并列|第)*\s*(\d{1,6})\s*(?:名|位)?$/.exec(fold(text))?.[1]
   return digits === undefined ? undefined : Number(digits)
 }

@@ -22,6 +22,10 @@ export const REVIEW_STATES = [
 ] as const
 export type ReviewState = (typeof REVIEW_STATES)[number]
 
+/** What a decision comes to. */
+export const DECIDED_STATES = ['upheld', 'changed', 'revoked'] as const satisfies ReviewState[]
+export type DecidedState = (typeof DECIDED_STATES)[number]
+
 /** 维持, 变更 and 撤销 are the decision. */
 export const REVIEW_DECISIONS = ['uphold', 'change', 'revoke'] as const
 export type ReviewDecision = (typeof REVIEW_DECISIONS)[number]
@@ -69,9 +73,30 @@ const TERM = { kind: 'term', count: 30, unit: 'days' } as const
 export const filingTerm = (calendar: Calendar, { receivedAt }: ReviewPlace): Deadline =>
   deadlineOf(calendar, receivedAt, TERM)
 
+/** Until when what was filed at an instant is to be decided. */
+export const decisionTermFrom = (calendar: Calendar, filedAt: number): Deadline =>
+  deadlineOf(calendar, filedAt, TERM)
+
 /** Until when it is to be decided; null until it is filed. */
 export const decisionTerm = (calendar: Calendar, { filedAt }: ReviewPlace): Deadline | null =>
-  filedAt === null ? null : deadlineOf(calendar, filedAt, TERM)
+  filedAt === null ? null : decisionTermFrom(calendar, filedAt)
+
+/** The term that runs: to file while it may be filed, to decide once it is; null after its end. */
+export function runningTerm(
+  calendar: Calendar,
+  place: ReviewPlace,
+): { kind: 'filing' | 'decision'; deadline: Deadline } | null {
+  if (place.state === 'open') return { kind: 'filing', deadline: filingTerm(calendar, place) }
+  const decision = isUnderReview(place.state) ? decisionTerm(calendar, place) : null
+  return decision && { kind: 'decision', deadline: decision }
+}
+
+/** Whether its decision came after its term, or is late now. */
+export const isLate = (
+  calendar: Calendar,
+  { filedAt, decidedAt }: { filedAt: number; decidedAt: number | null },
+  now: number,
+): boolean => (decidedAt ?? now) > decisionTermFrom(calendar, filedAt).due
 
 export type ReviewObstacle = 'review-state' | 'review-window'
 

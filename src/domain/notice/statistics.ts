@@ -1,3 +1,4 @@
+import type { DecidedState } from '#domain/notice/review.ts'
 import { medianOf, quantileOf } from '#domain/number/order.ts'
 
 /** When the steps of an issued notice were taken first, in epoch milliseconds; null where not yet. */
@@ -39,6 +40,38 @@ export interface NoticeStatistics {
   recurrence: Rate | null
 }
 
+/** What a unit held against a notice that was issued. */
+export interface ReviewCourse {
+  /** Null while it waits for its decision. */
+  decided: DecidedState | null
+  /** Whether the decision came after its term, or is late now. */
+  wasLate: boolean
+}
+
+export interface ReviewStatistics {
+  filed: number
+  upheld: number
+  changed: number
+  revoked: number
+  waiting: number
+  /** Null where none was filed. */
+  late: Rate | null
+}
+
+/** What came of the reviews of some notices, revoked ones too. */
+export function reviewStatisticsOf(reviews: readonly ReviewCourse[]): ReviewStatistics {
+  const count = (state: DecidedState | null) =>
+    reviews.filter(({ decided }) => decided === state).length
+  return {
+    filed: reviews.length,
+    upheld: count('upheld'),
+    changed: count('changed'),
+    revoked: count('revoked'),
+    waiting: count(null),
+    late: rateOf(reviews, ({ wasLate }) => wasLate),
+  }
+}
+
 const DAY_MS = 86_400_000
 
 /** What the courses of some notices have in common. */
@@ -69,8 +102,5 @@ function timesOf(
 
 const inDays = (ms: number) => Math.round((ms / DAY_MS) * 10) / 10
 
-const rateOf = (
-  courses: readonly NoticeCourse[],
-  is: (course: NoticeCourse) => boolean,
-): Rate | null =>
+const rateOf = <T>(courses: readonly T[], is: (course: T) => boolean): Rate | null =>
   courses.length === 0 ? null : { part: courses.filter(is).length, of: courses.length }

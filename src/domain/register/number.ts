@@ -5,6 +5,9 @@ export interface DocumentNumber {
   serial: number
 }
 
+/** 机关代字: how the numbers of an organ begin. */
+export const isOrganCode = (text: string): boolean => /^\p{Script=Han}{2,12}$/u.test(text)
+
 /** 粤府办督〔2026〕1号: the brackets are U+3014 and U+3015, the serial has no leading zeros. */
 export const numberText = ({ code, year, serial }: DocumentNumber): string =>
   `${code}\u3014${year}\u3015${serial}号`

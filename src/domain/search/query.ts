@@ -42,6 +42,17 @@ const loose = (text: string, breakWords: WordBreaker): Piece[] =>
     return { text: run, words: words.length === 0 ? [run] : words }
   })
 
+/** Which pieces of a query, a bit each. */
+export type Pieces = number
+
+export const allPieces = ({ pieces }: Query): Pieces => 2 ** pieces.length - 1
+
+/** What is left of a query when only some of its pieces are sought. */
+export function partOf({ pieces }: Query, wanted: Pieces): Query {
+  const some = pieces.filter((_, at) => (wanted & (1 << at)) !== 0)
+  return { pieces: some, whole: some.map(({ text }) => text).join(' ') }
+}
+
 /** Under which entries of the index every text must stand that answers the query. */
 export const neededEntries = ({ pieces }: Query): string[] =>
   [...new Set(pieces.flatMap(({ words }) => words.flatMap(pairsIn)))].slice(0, MOST_ENTRIES)

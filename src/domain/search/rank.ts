@@ -1,9 +1,10 @@
-import type { Piece, Query } from '#domain/search/query.ts'
+import type { Piece, Pieces, Query } from '#domain/search/query.ts'
 
 /** How well a text answers: as it was typed, its words near each other, or all of them somewhere. */
 export type Closeness = 'exact' | 'near' | 'all'
 
-const ORDER: Readonly<Record<Closeness, number>> = { exact: 2, near: 1, all: 0 }
+/** What names a unit in an annex comes before words that only happen to stand in one text. */
+const ORDER: Readonly<Record<Closeness | 'annex', number>> = { exact: 3, near: 2, annex: 1, all: 0 }
 /** Characters within which words are near each other: about a line and a half of the paper. */
 const NEAR = 40
 /** Places of one word that are looked at. */
@@ -25,6 +26,10 @@ function partsOf(folded: string, { text, words }: Piece): readonly string[] | un
   if (folded.includes(text)) return [text]
   return words.every((word) => folded.includes(word)) ? words : undefined
 }
+
+/** Which pieces of a query a folded text answers. */
+export const piecesIn = (folded: string, { pieces }: Query): Pieces =>
+  pieces.reduce((all, piece, at) => (partsOf(folded, piece) ? all | (1 << at) : all), 0)
 
 /** What of a text is a hit; undefined where it does not answer the query. */
 export function hitParts(folded: string, { pieces, whole }: Query): readonly string[] | undefined {
@@ -49,5 +54,5 @@ function areNear(all: readonly (readonly number[])[]): boolean {
 }
 
 /** Higher comes first: closeness decides, then whether the words are words of the text. */
-export const rankOf = (closeness: Closeness, inWords: boolean): number =>
+export const rankOf = (closeness: Closeness | 'annex', inWords: boolean): number =>
   ORDER[closeness] * 2 + (inWords ? 1 : 0)

@@ -1,11 +1,13 @@
 import { BULLETIN_MOVES } from '#domain/bulletin/workflow.ts'
 import type { BulletinAction } from '#domain/bulletin/workflow.ts'
 import type { SecrecyResult } from '#domain/bulletin/bulletin.ts'
+import { isOrganCode } from '#domain/register/number.ts'
 import type { Problems } from '#ui/problems.ts'
 
 export interface BulletinStepValues {
   text: string
-  result: SecrecyResult
+  /** Empty until it is chosen: nobody passes a review by pressing on. */
+  result: SecrecyResult | ''
   code: string
   serial: string
   because: string
@@ -21,8 +23,9 @@ export function checkBulletinStep(
   const needsText =
     BULLETIN_MOVES[act].needs.includes('text') || (act === 'review' && result === 'returned')
   if (needsText && text.trim().length < 2) problems['text'] = { key: 'bulletins.form.needsText' }
+  if (act === 'review' && result === '') problems['result'] = { key: 'ui.problem.required' }
   if (act !== 'issue') return problems
-  if (!/^\p{Script=Han}{2,12}$/u.test(code)) problems['code'] = { key: 'bulletins.form.codeBad' }
+  if (!isOrganCode(code)) problems['code'] = { key: 'bulletins.form.codeBad' }
   const number = Number(serial)
   if (next !== null && serial !== '') {
     if (!Number.isInteger(number) || number < next) {

@@ -1,12 +1,23 @@
+import type { Component } from 'vue'
 import { Node, mergeAttributes } from '@tiptap/core'
+import type { NodeViewProps } from '@tiptap/core'
 import type { DOMOutputSpec } from '@tiptap/pm/model'
-import { chartSvg } from '#documents/official/chart-svg.ts'
-import { dataOnPaper } from '#documents/official/papers/bulletin-data.ts'
+import { VueNodeViewRenderer } from '@tiptap/vue-3'
 import { text } from '#domain/bulletin/content.ts'
-import type { DataBlock } from '#domain/bulletin/content.ts'
+import type { DataBlock, FigureRun } from '#domain/bulletin/content.ts'
+import type { TableOrigins } from '#domain/bulletin/data-ref.ts'
 
 /** What the editor holds of a table or a picture of the data. */
 export type DataAttributes = Pick<DataBlock, 'ref' | 'shown'> & { caption: string }
+
+export interface DataNodeOptions {
+  /** What stands in it until the server has counted. */
+  waiting: string
+  /** What the cells of a block come from, as the server said when it was last saved. */
+  originsOf: (block: string, data: DataAttributes) => TableOrigins | undefined
+  /** Somebody asks what a cell counts. */
+  ask: (run: FigureRun) => void
+}
 
 export const dataBlockOf = ({ ref, shown, caption }: DataAttributes): DataBlock => ({
   id: '',
@@ -20,15 +31,16 @@ export const dataBlockOf = ({ ref, shown, caption }: DataAttributes): DataBlock 
 /**
  * A table or a picture of the data: one piece that cannot be typed into.
  *
- * @param waiting what stands in it until the server has counted
+ * @param view draws it; what is copied is its caption and its cells
  */
-export const dataNode = (waiting: string) =>
-  Node.create({
+export const dataNode = (options: DataNodeOptions, view: Component) =>
+  Node.create<DataNodeOptions>({
     name: 'data',
     group: 'block',
     atom: true,
     selectable: true,
     draggable: false,
+    addOptions: () => options,
     addAttributes() {
       return {
         data: {
@@ -44,30 +56,26 @@ export const dataNode = (waiting: string) =>
     },
     renderHTML({ node, HTMLAttributes }) {
       const data = node.attrs['data'] as DataAttributes
-      const drawn = data.shown.columns.length === 0 ? [waitingLine(waiting)] : drawnOf(data)
-      const caption: DOMOutputSpec = ['p', { class: 'data-caption' }, data.caption]
-      return ['div', mergeAttributes(HTMLAttributes, { class: 'data' }), caption, ...drawn]
+      const caption: DOMOutputSpec = ['p', data.caption]
+      return ['div', mergeAttributes(HTMLAttributes, { class: 'data' }), caption, tableOf(data)]
     },
     renderText: ({ node }) => (node.attrs['data'] as DataAttributes).caption,
+    // What leads elsewhere is not for the editor: it would choose the table instead.
+    addNodeView: () =>
+      VueNodeViewRenderer(view as Component<NodeViewProps>, {
+        stopEvent: ({ event: { target } }) =>
+          target instanceof Element && target.closest('a, [role="button"]') !== null,
+      }),
   })
 
-const waitingLine = (waiting: string): DOMOutputSpec => ['p', { class: 'data-wait' }, waiting]
-
-function drawnOf(data: DataAttributes): DOMOutputSpec[] {
-  const paper = dataOnPaper(dataBlockOf(data))
-  const { columns, rows } = data.shown
-  const table: DOMOutputSpec = [
-    'table',
-    ['thead', ['tr', ...columns.map((header): DOMOutputSpec => ['th', header])]],
-    [
-      'tbody',
-      ...rows.map((cells): DOMOutputSpec => [
-        'tr',
-        ...cells.map((cell): DOMOutputSpec => ['td', cell]),
-      ]),
-    ],
+function tableOf({ shown: { columns, rows } }: DataAttributes): DOMOutputSpec {
+  const line = (tag: 'th' | 'td', cells: readonly string[]): DOMOutputSpec => [
+    'tr',
+    ...cells.map((cell): DOMOutputSpec => [tag, cell]),
   ]
-  if (paper.kind !== 'chart') return [table]
-  const src = `data:image/svg+xml,${encodeURIComponent(chartSvg(paper))}`
-  return [['img', { src, alt: data.caption }], table]
+  return [
+    'table',
+    ['thead', line('th', columns)],
+    ['tbody', ...rows.map((cells) => line('td', cells))],
+  ]
 }

@@ -3,6 +3,7 @@ import type { Openness } from '#domain/bulletin/bulletin.ts'
 import { templateProblem } from '#domain/bulletin/template.ts'
 import { SENTENCE_IDS, sentenceNames } from '#domain/bulletin/templates.ts'
 import type { BulletinSettings, SentenceId } from '#domain/bulletin/templates.ts'
+import { isOrganCode } from '#domain/register/number.ts'
 import type { Problems } from '#ui/problems.ts'
 
 export interface SettingsValues {
@@ -45,7 +46,7 @@ export function checkSettings(values: SettingsValues): Problems {
   for (const name of ['organ', 'addressees'] as const) {
     if (values[name].trim().length < 2) problems[name] = { key: 'bulletins.set.short' }
   }
-  if (!/^\p{Script=Han}{2,12}$/u.test(values.code)) {
+  if (!isOrganCode(values.code)) {
     problems['code'] = { key: 'bulletins.form.codeBad' }
   }
   for (const id of SENTENCE_IDS) {

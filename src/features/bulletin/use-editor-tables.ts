@@ -3,6 +3,7 @@ import type { ShallowRef } from 'vue'
 import type { Editor } from '@tiptap/core'
 import type { BulletinBody } from '#contract/bulletin-body.ts'
 import { tablesIn } from '#domain/bulletin/content.ts'
+import type { FigureRun } from '#domain/bulletin/content.ts'
 import { NOTHING_TABLED } from '#domain/bulletin/data-ref.ts'
 import type { DataRef } from '#domain/bulletin/data-ref.ts'
 import type { DataAttributes } from './data-node.ts'
@@ -12,17 +13,36 @@ export interface AskedTable {
   caption: string
 }
 
-/** Tables in the text: put in, changed, taken out, and shown as the server counts. */
-export function useEditorTables(editor: Readonly<ShallowRef<Editor | undefined>>) {
+/** Tables in the text: put in, changed, taken out, shown as the server counts, and asked what they count. */
+export function useEditorTables(
+  editor: Readonly<ShallowRef<Editor | undefined>>,
+  bulletin: BulletinBody,
+) {
+  /** As it was last saved: it knows what the cells come from. */
+  const saved = shallowRef(bulletin)
+  /** The cell whose source is looked at. */
+  const cell = shallowRef<FigureRun>()
   /** The table that is made or changed; its place where it is in the text already. */
   const table = shallowRef<{ asked: AskedTable | undefined; at: number | undefined }>()
 
   const open = (data: DataAttributes, at: number) => {
     table.value = { asked: { ref: data.ref, caption: data.caption }, at }
   }
+  const keep = (kept: BulletinBody) => {
+    saved.value = kept
+  }
   return {
     table,
+    saved,
+    cell,
     open,
+    keep,
+    /** Undefined for cells that are other ones than those that were saved. */
+    originsOf(id: string, { shown }: DataAttributes) {
+      const known = tablesIn(saved.value.content).find((block) => block.id === id)
+      const isKnown = known && JSON.stringify(known.shown) === JSON.stringify(shown)
+      return isKnown ? saved.value.tables.find(({ block }) => block === id)?.rows : undefined
+    },
     /** The table that is chosen, or a new one. */
     start() {
       const { selection, doc } = editor.value?.state ?? {}
@@ -54,7 +74,9 @@ export function useEditorTables(editor: Readonly<ShallowRef<Editor | undefined>>
         })
         .run()
     },
-    show({ content }: BulletinBody) {
+    show(kept: BulletinBody) {
+      keep(kept)
+      const { content } = kept
       const shown = new Map(tablesIn(content).map((block) => [block.id, block.shown]))
       editor.value?.commands.command(({ tr }) => {
         tr.doc.forEach((node, at) => {

@@ -11,15 +11,14 @@ export interface SectionReason {
 
 /** Each reason says something, and not more than is read. */
 export function reasonProblems({ because, entries }: SectionReason): Problems {
-  const given = { because, ...prefixed(entries) }
-  return Object.fromEntries(
-    Object.entries(given).flatMap(([path, text]) => {
-      if (text.trim().length < 2) return [[path, { key: 'ui.problem.required' }]]
-      return text.length > MOST
-        ? [[path, { key: 'ui.problem.tooLong', params: { max: MOST } }]]
-        : []
-    }),
-  )
+  const problems: Record<string, Problems[string]> = {}
+  for (const [path, text] of Object.entries({ because, ...prefixed(entries) })) {
+    if (text.trim().length < 2) problems[path] = { key: 'ui.problem.required' }
+    else if (text.length > MOST) {
+      problems[path] = { key: 'ui.problem.tooLong', params: { max: MOST } }
+    }
+  }
+  return problems
 }
 
 const prefixed = (entries: SectionReason['entries']) =>

@@ -1,4 +1,5 @@
 import type { LetterheadBody } from '#contract/letterhead.ts'
+import { isOrganCode } from '#domain/register/number.ts'
 import type { Problems } from '#ui/problems.ts'
 
 /** What is typed: lists are one entry a line. */
@@ -41,8 +42,6 @@ const linesOf = (text: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '')
 
-const CODE = /^\p{Script=Han}{2,12}$/u
-
 export const checkLetterhead = (values: LetterheadValues): Problems => ({
   ...(values.unit === '' && { unit: { key: 'ui.problem.choice' } }),
   ...Object.fromEntries(
@@ -50,7 +49,7 @@ export const checkLetterhead = (values: LetterheadValues): Problems => ({
       .filter((name) => values[name].trim().length < 2)
       .map((name) => [name, { key: 'ui.problem.required' as const }]),
   ),
-  ...(linesOf(values.codes).some((code) => !CODE.test(code)) && {
+  ...(linesOf(values.codes).some((code) => !isOrganCode(code)) && {
     codes: { key: 'official.letterheads.field.codesBad' },
   }),
 })

@@ -3,6 +3,7 @@ import type { Evidence } from '#domain/facts/fact.ts'
 import { isDay } from '#domain/calendar/day.ts'
 import { NOTICE_MOVES } from '#domain/notice/workflow.ts'
 import type { NoticeAction } from '#domain/notice/workflow.ts'
+import { isOrganCode } from '#domain/register/number.ts'
 import type { Problems } from '#ui/problems.ts'
 
 export interface StepValues {
@@ -25,7 +26,7 @@ export function checkStep(
   const missing = { key: 'ui.problem.required' } as const
   if (needs.includes('text') && values.text.trim().length < 2) problems['text'] = missing
   if (needs.includes('until') && !isDay(values.until)) problems['until'] = missing
-  if (act === 'issue' && values.code !== '' && !/^\p{Script=Han}{2,12}$/u.test(values.code)) {
+  if (act === 'issue' && values.code !== '' && !isOrganCode(values.code)) {
     problems['code'] = { key: 'notices.form.codeBad' }
   }
   if (needs.includes('remedies')) {

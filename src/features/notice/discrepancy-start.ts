@@ -20,18 +20,29 @@ interface Saying {
   period: (period: string) => string
 }
 
-/** What the draft of a notice starts from, where reported and observed differ: both figures, and what shows them. */
-export function discrepancyStart(detail: DiscrepancyDetail, saying: Saying) {
-  const { unit, period, kind } = detail.discrepancy
+/** What the draft of a notice starts from, where reported and observed differ: a problem for each. */
+export function discrepancyStart(details: readonly DiscrepancyDetail[], saying: Saying) {
+  const [first, ...others] = details
+  if (!first) throw new RangeError('a draft about no discrepancy')
+  const { unit, period } = first.discrepancy
+  const start = startOf(first, saying)
+  const several = saying.t('noticeOrigin.several', {
+    first: start.name.slice(0, LONGEST_NAME),
+    count: String(details.length),
+  })
   return {
     unit: unit.id,
     unitName: unit.name,
     period,
-    observed: kind,
-    start: startOf(detail, saying),
-    evidence: evidenceOf(detail),
+    observed: details.map(({ discrepancy }) => discrepancy.kind),
+    start: others.length === 0 ? start : { ...start, name: several },
+    more: others.map((detail) => startOf(detail, saying)),
+    evidence: evidenceOf(details),
   }
 }
+
+/** Leaves room for the rest of a topic. */
+const LONGEST_NAME = 60
 
 function startOf({ discrepancy, facts }: DiscrepancyDetail, saying: Saying): LostLine {
   const { kind, items } = discrepancy
@@ -59,11 +70,13 @@ const figuresOf = (
     period: periodText(period),
   })
 
-/** What whoever measured has put on record, of the value that differs. */
-function evidenceOf({ discrepancy, observations }: DiscrepancyDetail): Evidence[] {
-  const texts = observations
-    .filter(({ value }) => value !== null && value === Number(discrepancy.observed))
-    .flatMap(({ evidence }) => evidence ?? [])
+/** What whoever measured has put on record, of the values that differ. */
+function evidenceOf(details: readonly DiscrepancyDetail[]): Evidence[] {
+  const texts = details.flatMap(({ discrepancy, observations }) =>
+    observations
+      .filter(({ value }) => value !== null && value === Number(discrepancy.observed))
+      .flatMap(({ evidence }) => evidence ?? []),
+  )
   return [...new Set(texts)].slice(0, 20).map((text): Evidence => {
     const link = readLink(text)
     return 'value' in link

@@ -1,11 +1,12 @@
 import type { FactBody } from '#contract/fact.ts'
+import { linesIn } from '#domain/explain/lines-in.ts'
 import type { Evidence } from '#domain/facts/fact.ts'
 import type { Field, FieldValue } from '#domain/ledgers/field.ts'
 import { ledgerOf } from '#domain/ledgers/all.ts'
 import type { Words } from '#domain/words.ts'
 import type { WordKey } from '#ui/words.ts'
 import { typed } from './draft-values.ts'
-import type { LostLine } from './scorecard-problems.ts'
+import type { Answer, LostLine } from './scorecard-problems.ts'
 
 interface Saying {
   t: (key: WordKey, params?: Record<string, string>) => string
@@ -14,13 +15,23 @@ interface Saying {
   entry: (field: Field, value: FieldValue | undefined) => string
 }
 
+/** As many as a problem takes. */
+const MOST_CLAUSES = 20
+
+/** Clauses of the lines that count a fact, as reported or as verified: what stands and falls with it. */
+export function clausesCounting({ official, self }: Answer, fact: string): string[] {
+  const lines = [official, self].flatMap((card) => (card ? linesIn(card) : []))
+  const counting = lines.filter((line) => 'facts' in line && line.facts.includes(fact))
+  return [...new Set(counting.flatMap(({ clauses }) => clauses))].slice(0, MOST_CLAUSES)
+}
+
 /** A fact that the office did not confirm, as the problem of a notice. */
-export function factProblem(fact: FactBody, saying: Saying): LostLine {
+export function factProblem(fact: FactBody, saying: Saying, clauses: readonly string[]): LostLine {
   const name = saying.say(ledgerOf(fact.ledger).title)
   const said = fact.verification?.because ?? ''
   const whole = said === '' ? fact.title : `${fact.title}：${said}`
   const because = [whole, ...corrections(fact, saying)].join('\n').slice(0, 2000)
-  const problem = typed({ indicator: name, points: null, lost: null, because, clauses: [] })
+  const problem = typed({ indicator: name, points: null, lost: null, because, clauses })
   return { item: fact.id, name, facts: [fact.id], problem }
 }
 

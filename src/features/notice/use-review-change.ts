@@ -1,4 +1,5 @@
 import { listNotices, readNotice } from '#contract/notice.ts'
+import { listWaitingReviews } from '#contract/waiting-review.ts'
 import { useRefresh } from '#client/use-request.ts'
 import { useToast } from '#ui/use-toast.ts'
 
@@ -8,6 +9,6 @@ export function useReviewChange() {
   const refresh = useRefresh()
   return (said: string) => {
     toast(said)
-    void refresh(readNotice, listNotices)
+    void refresh(readNotice, listNotices, listWaitingReviews)
   }
 }

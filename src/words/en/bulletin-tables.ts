@@ -28,5 +28,6 @@ export const bulletinTables = {
   remove: 'Remove the table',
   waiting: 'The data show once it is saved',
   empty: 'No data',
+  wide: 'The table is wide: scroll it sideways in its frame',
   stale: 'The data changed: take the figures anew',
 } satisfies typeof zh

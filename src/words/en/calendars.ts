@@ -49,5 +49,7 @@ export const calendars = {
     'period-lock': '{period}: locked',
     'objection-window': '{period}: last day to object',
     'objection-review': '{period}: objections to be decided',
+    'notice-review-filing': 'Last day to ask for the review of a notice',
+    'notice-review-decision': 'Term to decide the review of a notice',
   },
 } satisfies typeof zh

@@ -1,7 +1,7 @@
 export const drafts = {
   offline: 'No network, draft kept on this computer',
   offlineBanner:
-    'The network is gone. You can go on typing, everything is kept on this computer; it is sent again by itself once there is a network, and never registered twice.',
+    'The network is gone. What is open can still be read; what you type is kept on this computer and is sent once there is a network, never twice.',
   keptBanner:
     'No network: what you see was kept on this device at {at}, for reading only. Signing out removes it.',
   waiting: 'Kept on this computer, sent once there is a network',

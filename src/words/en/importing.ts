@@ -6,7 +6,6 @@ export const importing = {
   template: 'Download template',
   step2: '2. Choose the file',
   file: 'Filled-in file',
-  fileHint: '.xlsx, .csv or .json, at most 20 MB.',
   ledger: 'Ledger of a CSV file',
   check: 'Check the file',
   checking: 'Checking…',

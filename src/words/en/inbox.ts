@@ -30,6 +30,8 @@ export const inbox = {
     'calendar-lock': 'Locked on another day',
     'calendar-window': 'Last day to object moved',
     'calendar-review': 'Review due on another day',
+    'calendar-filing': 'Last day to ask for a review moved',
+    'calendar-decision': 'Decision of a review due on another day',
   },
   about: '{period} · due {due}',
   aboutAccountability: 'For the approver of the unit, under Accountability ({due})',

@@ -1,13 +1,14 @@
 /** The library of bulletins: what was issued, through the years. */
 export const library = {
-  context: 'Every bulletin issued, by year and kind, with a search through their full text',
+  context:
+    'Every bulletin issued, by year and kind, with a search through their text and the units of their annexes',
   toBulletins: 'Back to the bulletins',
-  search: 'Search the full text of bulletins',
+  search: 'Search the text and annexes of bulletins',
   text: 'Search for',
   textHint:
     'Separate words by blanks; put a whole phrase in quotation marks. Simplified and traditional both work.',
   named: 'Unit named',
-  namedHint: 'Name of a unit that the text names',
+  namedHint: 'In the text or an annex; short and former names work too',
   subject: 'Content',
   anySubject: 'Assessment and inspection',
   submit: 'Search',
@@ -21,9 +22,21 @@ export const library = {
   list: 'Bulletins',
   excerpts: 'Where the text says so',
   hit: 'match',
+  place: 'Look in',
+  places: { any: 'Text and annexes', text: 'Text', annex: 'Annexes' },
+  annexed: 'Units in annexes',
+  annex: 'Annex: {title}',
+  annexOf: 'Annex {number}: {title}',
+  toLine: '{unit}: see it in “{title}”',
+  total: '{points} points',
+  ranked: 'rank {rank}',
+  rankedFrom: 'rank {best} to {worst}',
+  today: 'now called {name}',
+  foundAs: 'also called {name}',
+  moreUnits: '{count|1 more unit|# more units} of the annexes answer; a fuller name finds fewer.',
   none: 'No bulletin answers this',
   noneNext:
-    'Try fewer words, leave out quotation marks, or clear year and kind. Punctuation alone finds nothing.',
+    'Try fewer words, leave out quotation marks, or clear year, kind and where to look. Punctuation alone finds nothing.',
   empty: 'The library is empty',
   emptyNext: 'A bulletin stands here, and can be searched, as soon as it is issued.',
   series: {
@@ -50,5 +63,10 @@ export const library = {
     empty: 'No bulletin of this kind with this figure was issued yet',
     emptyNext: 'Once bulletins are issued, the figure is shown here through the periods.',
     names: 'This is a list of names: a table, and no picture.',
+    published: 'Results published earlier',
+    publishedNote:
+      'Taken in as published, not from a bulletin of this system; under another scheme, so they are not joined to its figures.',
+    publishedValue: 'As published',
+    source: 'Source',
   },
 }

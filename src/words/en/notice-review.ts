@@ -23,6 +23,8 @@ export const noticeReview = {
   decided: 'Decided by {by} on {at}: {state}',
   struck: 'Problems that are asked about no more',
   until: 'New term: {day}',
+  number: 'Number of the decision',
+  paper: 'The decision on paper or in Word',
   struckProblem: 'Taken out on review',
   act: {
     file: 'Ask for a review',
@@ -63,7 +65,7 @@ export const noticeReview = {
     },
   },
   decide: {
-    text: 'A decision stays as it is, and the unit reads its reasons.',
+    text: 'A decision stays as it is, gets a number, and the unit reads its reasons.',
     label: 'Decision',
     uphold: 'Upheld: the notice stands',
     change: 'Changed: some problems are taken out, or another day is set',

@@ -25,6 +25,19 @@ export const noticeStatistics = {
   timesNote:
     'Times are median · 90th percentile. What never happened is not counted and shown as “—”, which is not 0.',
   rate: '{percent} ({part}/{of})',
+  reviews: {
+    title: 'Reviews',
+    list: 'Reviews by group',
+    filed: 'Asked for',
+    upheld: 'Upheld',
+    changed: 'Changed',
+    revoked: 'Revoked',
+    waiting: 'Waiting',
+    late: 'Decided late',
+    outcomes:
+      '{filed} in all: {upheld} upheld · {changed} changed · {revoked} revoked · {waiting} waiting',
+    note: 'By the day on which the notice was issued. A notice that a review revoked counts here only, not in the table above. A decision after its term, or one whose term is over by now, is late.',
+  },
   figures: {
     p90: '90th percentile {days} d',
     days: '{days|# day|# days}',

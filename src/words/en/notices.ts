@@ -264,6 +264,7 @@ export const notices = {
     notice: 'Notice',
     receipt: 'Receipt',
     answer: 'Answer',
+    review: 'Review decision',
     unnumbered: '(no number yet)',
   },
   tasks: { title: 'Inspection notices', more: 'All notices' },

@@ -1,6 +1,7 @@
 /** The register of document numbers. */
 export const numbers = {
-  context: 'Notices and bulletins are numbered without a gap by organ code and year, one each',
+  context:
+    'Notices, decisions of reviews and bulletins are numbered without a gap by organ code and year, one each',
   filter: 'Filter numbers',
   bookLabel: 'Register',
   book: '{code}〔{year}〕',
@@ -8,12 +9,14 @@ export const numbers = {
   searchHint: 'Number, serial, title, unit or explanation',
   list: 'Numbers',
   empty: 'No number was given yet',
-  emptyNext: 'A notice or bulletin gets its number when it is issued, and is entered here.',
+  emptyNext:
+    'A notice, a decision of a review or a bulletin gets its number when it is issued, and is entered here.',
   none: 'Nothing found',
   noneNext: 'Try another number or word, or choose another register.',
   columns: { number: 'Number', what: 'Document', unit: 'Unit', day: 'Date', state: 'State' },
   kind: {
     notice: 'Notice',
+    review: 'Review decision',
     bulletin: 'Bulletin',
     gap: 'Used elsewhere',
     elsewhere: 'Given to a document outside of your responsibility',

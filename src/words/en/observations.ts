@@ -9,6 +9,11 @@ export const observations = {
   emptyNext: 'Reported and observed agree in this period, or nothing was observed yet.',
   list: 'Discrepancies',
   open: '{unit}: {kind}',
+  pick: 'Choose {name}',
+  picked: '{count|# discrepancy|# discrepancies} chosen',
+  unpick: 'Choose none',
+  severalUnits:
+    'They belong to {count} units. A notice is to one unit: leave only what one unit differs in.',
   figures: 'Reported {reported} · observed {observed}',
   size: 'Apart by {size}',
   percentPoints: '{value} percentage points',

@@ -67,6 +67,7 @@ export const overview = {
   },
   completeness: {
     title: 'Reporting progress',
+    open: 'See each unit',
     class: '{class}: {handedIn} / {expected}',
     sections: 'Sections handed in: {handedIn} / {expected}',
   },

@@ -1,7 +1,7 @@
 export const refusals = {
   'not-signed-in': {
-    what: 'You are not signed in',
-    next: 'Sign in again; you will return to where you were.',
+    what: 'The session had ended, so this was not done',
+    next: 'Once signed in again, please do it once more: what you filled in is still there.',
   },
   'wrong-credentials': {
     what: 'User name or password is wrong',

@@ -18,8 +18,14 @@ export const session = {
     done: 'Password changed. Sign-ins on other devices have ended.',
   },
   again: {
-    title: 'Your session has ended',
-    text: 'All that you filled in on this page is still there. Sign in again to go on.',
+    expired: {
+      title: 'Your session has ended',
+      text: 'All that you filled in on this page is still there. Sign in again to go on.',
+    },
+    replaced: {
+      title: 'Somebody else signed in in another tab',
+      text: 'A browser is signed in as one person at a time. All that you filled in on this page is still there; sign in again to go on here.',
+    },
     name: 'Account',
     submit: 'Sign in and go on',
     other: 'Sign in as somebody else',

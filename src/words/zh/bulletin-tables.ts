@@ -27,5 +27,6 @@ export const bulletinTables = {
   remove: '删除表格',
   waiting: '保存后显示数据',
   empty: '没有数据',
+  wide: '表格较宽，请在框内左右滑动',
   stale: '数据已变，请更新数字',
 }

@@ -23,6 +23,8 @@ export const bulletins = {
   compiledOn: '{day} 编写',
   correctedBy: '已由{what}更正',
   corrects: '更正{what}',
+  /** 季度考核 */
+  what: '{kind}{subject}',
   subject: { assessment: '考核', inspection: '检查' },
   kind: { month: '月度', quarter: '季度', 'half-year': '半年', year: '年度' },
   state: {
@@ -71,6 +73,8 @@ export const bulletins = {
     copyTo: '抄送：{copyTo}',
     note: '（{text}）',
     showMore: '再显示 {count} 行',
+    showBefore: '显示前面 {count} 行',
+    notInAnnex: '这份附件中没有要查看的单位。',
     noRows: '无',
     word: '下载 Word',
     excel: '下载 Excel',
@@ -117,6 +121,7 @@ export const bulletins = {
     'not-handed-in': '未完成报送的单位数',
     'not-handed-in-names': '未完成报送的单位',
     mean: '得分确定的单位的平均得分',
+    'mean-before': '上期得分确定的单位的平均得分',
     'mean-change': '平均得分较上期的变化',
     median: '得分的中位数',
     best: '最高得分',

@@ -47,5 +47,7 @@ export const calendars = {
     'period-lock': '{period} 锁定',
     'objection-window': '{period} 提出异议的最后一天',
     'objection-review': '{period} 异议复核期限',
+    'notice-review-filing': '对督查通知申请复核的最后一天',
+    'notice-review-decision': '督查通知复核的决定期限',
   },
 }

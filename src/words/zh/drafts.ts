@@ -1,7 +1,8 @@
 /** What is half filled in and kept on the device. */
 export const drafts = {
   offline: '没有网络，草稿已存在本机',
-  offlineBanner: '网络已断开。可以继续填写，内容保存在本机；联网后自动再次提交，不会重复登记。',
+  offlineBanner:
+    '网络已断开。已经打开的内容可以继续阅读；填写的内容保存在本机，联网后提交，不会重复。',
   keptBanner: '网络不通，显示的是 {at} 存在本机的内容，只供阅读。退出登录即从本机删除。',
   waiting: '已存在本机，联网后自动提交',
   notKept: '本机存储已满或被禁用，草稿无法保存，请尽快提交',

@@ -6,7 +6,6 @@ export const importing = {
   template: '下载填报模板',
   step2: '二、选择文件',
   file: '填好的文件',
-  fileHint: '支持 .xlsx、.csv、.json，不超过 20 MB。',
   ledger: 'CSV 文件所属台账',
   check: '检查文件',
   checking: '正在检查……',

@@ -31,6 +31,8 @@ export const inbox = {
     'calendar-lock': '锁定日期变动',
     'calendar-window': '异议期限变动',
     'calendar-review': '复核期限变动',
+    'calendar-filing': '申请复核期限变动',
+    'calendar-decision': '复核决定期限变动',
   },
   about: '{period} · 报送截止 {due}',
   aboutAccountability: '由单位审核人在“问责记录”中查看和办理（{due}）',

@@ -24,6 +24,8 @@ export const noticeReview = {
   decided: '{by}于 {at} 决定：{state}',
   struck: '不再要求整改的问题',
   until: '新的期限：{day}',
+  number: '决定文号',
+  paper: '复核决定（打印、下载 Word）',
   struckProblem: '复核取消',
   act: {
     file: '申请复核',
@@ -64,7 +66,7 @@ export const noticeReview = {
     },
   },
   decide: {
-    text: '决定作出后不再变动，单位将看到理由。',
+    text: '决定作出后不再变动，随即编号成文，单位将看到理由。',
     label: '决定',
     uphold: '维持：通知照旧办理',
     change: '变更：取消部分问题，或者另定期限',

@@ -26,5 +26,17 @@ export const noticeStatistics = {
   times: '{median} 天 · {p90} 天',
   timesNote: '用时一栏为中位数 · 第 90 百分位数。没有发生的不计，以“—”表示，不等于 0。',
   rate: '{percent}（{part}/{of}）',
+  reviews: {
+    title: '复核申请',
+    list: '复核申请分组统计',
+    filed: '申请',
+    upheld: '维持',
+    changed: '变更',
+    revoked: '撤销',
+    waiting: '待决定',
+    late: '逾期决定率',
+    outcomes: '共 {filed} 件：维持 {upheld} · 变更 {changed} · 撤销 {revoked} · 待决定 {waiting}',
+    note: '按所涉督查通知的发出日期统计；因复核撤销的通知只计入这里，不计入上表。决定超过期限的，或者到现在还没有决定而已过期限的，计为逾期。',
+  },
   figures: { p90: '第 90 百分位 {days} 天', days: '{days} 天', parts: '{of} 份中 {part} 份' },
 }

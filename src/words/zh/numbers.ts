@@ -1,6 +1,6 @@
 /** The register of document numbers. */
 export const numbers = {
-  context: '督查通知和通报按机关代字、年份连续编号，一号一件',
+  context: '督查通知、复核决定和通报按机关代字、年份连续编号，一号一件',
   filter: '筛选文号',
   bookLabel: '登记簿',
   book: '{code}〔{year}〕',
@@ -8,12 +8,13 @@ export const numbers = {
   searchHint: '文号、顺序号、标题、单位或说明',
   list: '文号一览',
   empty: '还没有编过文号',
-  emptyNext: '督查通知或通报发出时自动编号，并登记在这里。',
+  emptyNext: '督查通知、复核决定或通报发出时自动编号，并登记在这里。',
   none: '没有找到',
   noneNext: '请换一个文号或词语，或选择另一本登记簿。',
   columns: { number: '文号', what: '文件', unit: '受文或发文单位', day: '日期', state: '状态' },
   kind: {
     notice: '督查通知',
+    review: '复核决定',
     bulletin: '通报',
     gap: '另行使用',
     elsewhere: '已编给不在您职责范围内的文件',

@@ -67,6 +67,7 @@ export const overview = {
   },
   completeness: {
     title: '填报进度',
+    open: '查看各单位',
     class: '{class}：{handedIn} / {expected}',
     sections: '分台账报送：{handedIn} / {expected} 项',
   },
@@ -91,7 +92,7 @@ export const overview = {
       'exception-ends': '',
       'self-score-differs': '相差 {amount} 分',
     },
-    day: '{day} 止',
+    day: '{day}止',
   },
   all: '查看评分表',
 }

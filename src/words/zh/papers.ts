@@ -67,6 +67,29 @@ export const papers = {
     until: '对{whom}给予{what}，期限至{day}。',
     remedies: '救济途径',
   },
+  review: {
+    title: {
+      uphold: '关于维持{number}的复核决定',
+      change: '关于变更{number}的复核决定',
+      revoke: '关于撤销{number}的复核决定',
+    },
+    intro:
+      '你单位于{day}对{number}《{title}》申请复核。依据《政府督查工作条例》第十七条，由没有参与这件通知的人员复核，现决定如下。',
+    claim: '申请事项和理由',
+    about: '申请复核的事项：{about}。',
+    whole: '通知全部内容',
+    problem: '第{index}项（{indicator}）',
+    evidence: '所附依据：{evidence}',
+    because: '复核意见',
+    result: '复核决定',
+    uphold: '维持{number}《{title}》，所列问题、整改要求和办理期限不变。',
+    change: {
+      text: '变更{number}《{title}》：{changes}；其余内容不变。',
+      struck: '{about}不再要求整改',
+      until: '办理期限改为{day}前（含当日）',
+    },
+    revoke: '撤销{number}《{title}》，不再要求办理。',
+  },
   report: {
     title: '{unit}{period}政务公开工作报送表',
     draft: '（草稿）',

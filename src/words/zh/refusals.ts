@@ -1,6 +1,9 @@
 /** What the API refuses: what happened, and what to do next. */
 export const refusals = {
-  'not-signed-in': { what: '登录已过期', next: '请重新登录，您将回到刚才的页面。' },
+  'not-signed-in': {
+    what: '登录过期，刚才的操作没有完成',
+    next: '重新登录后请再操作一次，填写的内容都还在。',
+  },
   'wrong-credentials': {
     what: '用户名或密码不正确',
     next: '请核对后重试；忘记密码请联系本单位系统管理员重置。',

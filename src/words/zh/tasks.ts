@@ -28,7 +28,7 @@ export const tasks = {
   asked: '已申请补报，等待答复',
   settled: '查看已报送的 {count} 个台账',
   rest: '其余 {count} 个台账',
-  nothingAll: '{count} 个空台账都报“无事项”',
+  nothingAll: '{count} 个空台账报“无事项”',
   nothingTitle: '这些台账本期都没有事项？',
   nothingText: '{ledgers}。报送后等待审核，截止前可以取回。',
   nothingDone: '已报送 {count} 个台账：无事项',

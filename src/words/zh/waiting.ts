@@ -1,10 +1,24 @@
-/** What waits for the office: sections to accept, and requests to write once more. */
+/** What waits for the office: sections to accept, requests to write once more, reviews of notices. */
 export const waiting = {
   link: '待办受理 {count} 项',
   context: '{period} · 等待最久的在前',
   kind: '待办类型',
   acceptance: '待受理 {count}',
   unlocking: '补报申请 {count}',
+  review: '复核申请 {count}',
+  uncounted: '…',
+  reviews: {
+    context: '各期督查通知的复核申请 · 最先到期的在前',
+    list: '等待办理的复核申请',
+    row: '{unit}，{title}',
+    filed: '{by}于 {at} 申请',
+    unnamed: '尚未指定复核人',
+    due: '{day} 前（含当日）决定',
+    late: '{count} 件已过决定期限，请尽快作出决定',
+    mine: { name: '待您指定复核人', decide: '待您作出决定' },
+    empty: '没有等待办理的复核申请',
+    emptyNext: '单位对督查通知申请复核后，会出现在这里。',
+  },
   caption: '{period}等待受理的台账',
   captionUnlocking: '{period}的补报申请',
   row: '{unit}，{ledger}',

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { bulletinPaper } from '#documents/official/papers/bulletin-paper.ts'
-import { dataOnPaper } from '#documents/official/papers/bulletin-data.ts'
+import { dataOnPaper, drawnData } from '#documents/official/papers/bulletin-data.ts'
 import { writeDocx } from '#documents/official/write-docx.ts'
 import { text } from '#domain/bulletin/content.ts'
 import type { BulletinContent, DataBlock } from '#domain/bulletin/content.ts'
-import { countTable } from '#domain/bulletin/data-table.ts'
+import { countTable, tableOrigins } from '#domain/bulletin/data-table.ts'
 import type { DataRef } from '#domain/bulletin/data-ref.ts'
 import { data } from '#tests/domain/bulletin/province.ts'
 import { readDocx, textOf } from './read-docx.ts'
@@ -61,6 +61,46 @@ describe('tables of the data in a bulletin', () => {
         { name: '不合格', values: ['1', '1'] },
       ],
     })
+  })
+
+  it('lead where their cells come from, also where a picture turns them round', () => {
+    const { table, name, origins } = drawnData(grades, tableOrigins(grades, data))
+    expect(table.rows).toEqual([
+      ['良好', '2', '1'],
+      ['不合格', '1', '1'],
+    ])
+    expect(name).toBe(0)
+    const grade = (one: string, id: string) => ({
+      kind: 'figure',
+      ref: { figure: 'grade', period: '2026-Q3', class: one, grade: id },
+    })
+    expect(origins).toEqual([
+      [null, grade('city', 'good'), grade('county', 'good')],
+      [null, grade('city', 'poor'), grade('county', 'poor')],
+    ])
+    expect(drawnData(scores, tableOrigins(scores, data))).toMatchObject({
+      name: 1,
+      origins: [
+        [{ unit: 'gz' }, {}, {}, {}, {}],
+        [{ unit: 'sz' }, {}, {}, {}, {}],
+      ],
+    })
+  })
+
+  it('lead there in a picture of many categories, which has a row each', () => {
+    const many = block('b3', '得分变化', { data: 'movers', form: 'column' })
+    const [first] = many.shown.rows
+    const nine = Array.from({ length: 9 }, () => first ?? [])
+    const long = { ...many, shown: { ...many.shown, rows: nine } }
+    const card = (period: string) => ({ kind: 'unit', unit: 'gz', period }) as const
+    const row = [card('2026-Q3'), card('2026-Q2'), card('2026-Q3'), card('2026-Q3')]
+    const { table, origins } = drawnData(
+      long,
+      nine.map(() => row),
+    )
+    // 变化 is written with a sign of its own, and no picture is drawn of it.
+    expect(table.rows[0]).toEqual(['广州市', '85.2', '90.0'])
+    expect(origins[0]).toEqual([card('2026-Q3'), card('2026-Q2'), card('2026-Q3')])
   })
 
   it('stand in Word as tables, and as a vector picture with its figures below', async () => {

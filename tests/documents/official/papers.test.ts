@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import type { Block, OfficialDocument } from '#documents/official/model.ts'
-import { headingLabels } from '#documents/official/numbering.ts'
 import { answerPaper } from '#documents/official/papers/answer-paper.ts'
 import { decisionPaper } from '#documents/official/papers/decision-paper.ts'
 import { noticePaper } from '#documents/official/papers/notice-paper.ts'
@@ -9,6 +7,7 @@ import { receiptPaper } from '#documents/official/papers/receipt-paper.ts'
 import { reportPaper } from '#documents/official/papers/report-paper.ts'
 import { letterheadFor, plainLetterhead } from '#domain/letterhead/letterhead.ts'
 import type { UnitLetterhead } from '#domain/letterhead/letterhead.ts'
+import { linesOf } from './lines-of.ts'
 
 const letterhead: UnitLetterhead = {
   unit: '440000',
@@ -45,19 +44,6 @@ const notice = {
   deadline: { last: '2026-12-04' },
   draftedAt: '2026-11-20T09:00:00+08:00',
   issuedAt: '2026-11-22T10:05:00+08:00',
-}
-
-/** What a reader reads, line by line. */
-function linesOf({ body }: OfficialDocument): string[] {
-  const labels = headingLabels(body)
-  const plain = (runs: Extract<Block, { kind: 'paragraph' }>['runs']) =>
-    runs.map((run) => (typeof run === 'string' ? run : run.text)).join('')
-  return body.flatMap((block) => {
-    if (block.kind === 'table') return block.rows.map((row) => row.join('|'))
-    if (block.kind === 'chart') return [block.caption]
-    if (block.kind === 'paragraph') return [plain(block.runs)]
-    return [`${labels.get(block)}${block.text}${plain(block.after ?? [])}`]
-  })
 }
 
 describe('a notice', () => {

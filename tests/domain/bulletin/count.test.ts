@@ -46,6 +46,7 @@ describe('figures of a bulletin', () => {
     // Cities before (85.2 + 80 + 70) / 3 = 235.2 / 3 = 78.4, now 229.5 / 3 = 76.5.
     expect(amount(ask('mean-change', { class: 'city' }))).toBe('-1.9')
     expect(said(ask('mean-change', { class: 'city' }))).toBe('下降1.9分')
+    expect(amount(ask('mean-before', { class: 'city' }))).toBe('78.4')
   })
 
   it('compare rates in percentage points', () => {
@@ -92,6 +93,12 @@ describe('figures of a bulletin', () => {
     expect(said(ask('closing-rate'))).toBe('66.7%')
     expect(said(ask('notices-overdue-names'))).toBe('珠海市')
     expect(countFigure(ask('notices-issued'), data)).toMatchObject({ counted: ['zh', 'gz'] })
+    expect(countFigure(ask('notices-open', { unit: 'zh' }), data)).toEqual({
+      kind: 'number',
+      amount: '1',
+      counted: ['zh'],
+    })
+    expect(amount(ask('notices-overdue', { unit: 'gz' }))).toBe('0')
   })
 
   it('come to nothing for another period, and where there is nothing to compare with', () => {
@@ -100,6 +107,7 @@ describe('figures of a bulletin', () => {
     ).toEqual(FIGURE_IDS.map(() => 'none'))
     const alone = { ...data, before: null }
     expect(countFigure(ask('mean-change'), alone)).toEqual({ kind: 'none' })
+    expect(countFigure(ask('mean-before'), alone)).toEqual({ kind: 'none' })
   })
 
   it('cut long lists and say how many there are', () => {

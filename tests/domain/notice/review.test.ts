@@ -6,10 +6,12 @@ import {
   REVIEW_STATES,
   decisionTerm,
   filingTerm,
+  isLate,
   isUnderReview,
   nextReviewStep,
   reviewObstacle,
   reviewSteps,
+  runningTerm,
 } from '#domain/notice/review.ts'
 import type { ReviewPlace, ReviewState } from '#domain/notice/review.ts'
 
@@ -40,6 +42,29 @@ describe('a review of a notice', () => {
     expect(decisionTerm(chinaHolidays, place('open'))).toBeNull()
     const filed = place('filed', { filedAt: at('2026-09-08T09:00') })
     expect(decisionTerm(chinaHolidays, filed)?.last).toBe('2026-10-08')
+  })
+
+  it('has one term that runs: to file, then to decide, then none', () => {
+    const filed = { filedAt: at('2026-09-08T09:00') }
+    const termOf = (state: ReviewState) => {
+      const term = runningTerm(chinaHolidays, place(state, state === 'open' ? {} : filed))
+      return term && [term.kind, term.deadline.last]
+    }
+    expect(termOf('open')).toEqual(['filing', '2026-09-30'])
+    expect(termOf('filed')).toEqual(['decision', '2026-10-08'])
+    expect(termOf('taken-up')).toEqual(['decision', '2026-10-08'])
+    for (const state of ended) expect(termOf(state)).toBeNull()
+  })
+
+  it('is late from the day after its term on, whether it waits or was decided then', () => {
+    // Thirty days from 8 September: 8 October, a working day.
+    const filedAt = at('2026-09-08T09:00')
+    const late = (decided: string | null, now: string) =>
+      isLate(chinaHolidays, { filedAt, decidedAt: decided === null ? null : at(decided) }, at(now))
+    expect(late(null, '2026-10-08T23:59')).toBe(false)
+    expect(late(null, '2026-10-09T00:01')).toBe(true)
+    expect(late('2026-10-08T20:00', '2026-11-30T09:00')).toBe(false)
+    expect(late('2026-10-09T08:00', '2026-11-30T09:00')).toBe(true)
   })
 
   it('goes by the table: nothing happens after its end, and nobody acts for another', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { statisticsOf } from '#domain/notice/statistics.ts'
+import { reviewStatisticsOf, statisticsOf } from '#domain/notice/statistics.ts'
 import type { NoticeCourse } from '#domain/notice/statistics.ts'
 
 const DAY = 86_400_000
@@ -67,5 +67,22 @@ describe('statistics of notices', () => {
       received: null,
       overdue: { part: 0, of: 1 },
     })
+  })
+
+  it('counts what came of reviews, and how many were late of all that were filed', () => {
+    const all = [
+      { decided: 'upheld', wasLate: false },
+      { decided: 'revoked', wasLate: true },
+      { decided: null, wasLate: true },
+    ] as const
+    expect(reviewStatisticsOf(all)).toEqual({
+      filed: 3,
+      upheld: 1,
+      changed: 0,
+      revoked: 1,
+      waiting: 1,
+      late: { part: 2, of: 3 },
+    })
+    expect(reviewStatisticsOf([])).toMatchObject({ filed: 0, late: null })
   })
 })

@@ -1,7 +1,9 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createApi } from '#api/app.ts'
 import type { BulletinBody } from '#contract/bulletin-body.ts'
-import { blockText } from '#domain/bulletin/content.ts'
+import { blockText, text } from '#domain/bulletin/content.ts'
+import type { DataBlock } from '#domain/bulletin/content.ts'
+import { NOTHING_TABLED } from '#domain/bulletin/data-ref.ts'
 import BulletinEditPage from '#features/bulletin/BulletinEditPage.vue'
 import BulletinPage from '#features/bulletin/BulletinPage.vue'
 import BulletinSettingsPage from '#features/bulletin/BulletinSettingsPage.vue'
@@ -43,8 +45,28 @@ describe('bulletins', { timeout: 60_000 }, () => {
   const compile = async () =>
     (await (await browserOf('inspector@440000')).ask<BulletinBody>('POST', '/bulletins', ask()))
       .body
-  async function issued() {
-    const { id } = await compile()
+  /** A draft with the scores of the cities and the grades by class in its text. */
+  async function tabled() {
+    const { id, content } = await compile()
+    const tableOf = (block: string, ref: Pick<DataBlock['ref'], 'data' | 'class'>): DataBlock => ({
+      id: block,
+      kind: 'data',
+      part: 'situation',
+      runs: [text(`表${block}`)],
+      ref: { period: '2026-Q3', form: 'table', most: 20, ...ref },
+      shown: NOTHING_TABLED,
+    })
+    const blocks = [
+      ...content.blocks,
+      tableOf('t1', { data: 'scores', class: 'city' }),
+      tableOf('t2', { data: 'grades' }),
+    ]
+    const body = { version: 1, content: { ...content, blocks } }
+    await (await browserOf('inspector@440000')).ask('PUT', `/bulletins/${id}`, body)
+    return id
+  }
+  async function issued(draft?: string) {
+    const id = draft ?? (await compile()).id
     const chief = await browserOf('chief-inspector@440000')
     await step(chief, id, 'review', { result: 'public' })
     await step(await browserOf('leader@440000'), id, 'signature', { act: 'sign' })
@@ -83,6 +105,9 @@ describe('bulletins', { timeout: 60_000 }, () => {
     await screen.until(() => screen.find('button', '保密审查'))
     await screen.press('button', '保密审查')
     await screen.until(() => screen.find('dialog'))
+    submit()
+    await screen.until(() => screen.text().includes('有 1 处需要修改'))
+    await screen.press('radio', '可以公开')
     submit()
     await screen.until(() => screen.text().includes('已保密审查'))
     screen.close()
@@ -181,6 +206,68 @@ describe('bulletins', { timeout: 60_000 }, () => {
     screen.close()
     screen = await mountScreen(BulletinPage, 'inspector@440000', `/bulletins/${id}`)
     await screen.until(() => screen.text().includes('2026年第三季度各类别等次分布'))
+  })
+
+  it('lead from a row of an annex to the scorecard of its unit', async () => {
+    const { id } = await compile()
+    screen = await mountScreen(BulletinPage, 'inspector@440000', `/bulletins/${id}`)
+    const link = await screen.until(() => screen.find('link', '广州市：查看成绩单'))
+    const card = '/scorecard?unit=440100&period=2026-Q3'
+    expect(link.getAttribute('href')).toBe(card)
+    // All of the row is the way, for a finger; the keyboard stops at it once.
+    const row = link.closest('tr')
+    expect(row?.querySelectorAll('a, [tabindex]')).toHaveLength(1)
+    row?.querySelector('td')?.click()
+    await screen.until(() => screen.place() === card)
+  })
+
+  it('lead from a cell of a table to what it counts, by keyboard too', async () => {
+    const id = await tabled()
+    screen = await mountScreen(BulletinPage, 'inspector@440000', `/bulletins/${id}`)
+    await screen.until(() => screen.find('link', '深圳市：查看成绩单'))
+    const cell = screen.get('button', '城市 良好 2：查看这个数字的来源')
+    expect(cell.tabIndex).toBe(0)
+    cell.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
+    const drawer = () => document.querySelector('[role="dialog"]')
+    await screen.until(() => drawer()?.textContent?.includes('共 2 个'))
+    const links = () => [...(drawer()?.querySelectorAll('a') ?? [])].map((one) => one.textContent)
+    expect(links()).toEqual(['查看历次变化', '广州市', '深圳市'])
+    expect(drawer()?.textContent).not.toContain('按现在的数据')
+    await screen.press('button', '城市 等次待定 0：查看这个数字的来源')
+    await screen.until(() => drawer()?.textContent?.includes('没有可统计的内容'))
+    // No sentence asks it, so there is no course of years to look at.
+    expect(links()).toEqual([])
+  })
+
+  it('offer a unit the way to its own scorecard, and to no other', async () => {
+    const id = await issued(await tabled())
+    screen = await mountScreen(BulletinPage, 'reporter@440100', `/bulletins/${id}`)
+    await screen.until(() => screen.text().includes('2026年第三季度城市得分情况表'))
+    await screen.until(() => document.querySelectorAll('.annex tbody tr').length > 3)
+    const cards = [...document.querySelectorAll('td a')].map((one) =>
+      one.getAttribute('aria-label'),
+    )
+    expect(new Set(cards)).toEqual(new Set(['广州市：查看成绩单']))
+    const other = [...document.querySelectorAll<HTMLElement>('td')].filter(
+      ({ textContent }) => textContent?.trim() === '深圳市',
+    )
+    expect(other.length).toBeGreaterThan(1)
+    for (const cell of other) cell.click()
+    expect(screen.place()).toBe(`/bulletins/${id}`)
+  })
+
+  it('lead from the tables in the editor, where a tap beside changes the table', async () => {
+    const id = await tabled()
+    screen = await mountScreen(BulletinEditPage, 'inspector@440000', `/bulletins/${id}/edit`)
+    const cell = await screen.until(() => screen.find('button', '城市 良好 2：查看这个数字的来源'))
+    expect(cell.closest('.ProseMirror')).not.toBeNull()
+    expect(screen.find('link', '广州市：查看成绩单')?.closest('.ProseMirror')).not.toBeNull()
+    cell.click()
+    await screen.until(() => document.body.textContent?.includes('统计到的单位'))
+    expect(screen.text()).not.toContain('修改表格')
+    await screen.press('button', '关闭对话框')
+    document.querySelector<HTMLElement>('.ProseMirror td')?.click()
+    expect(screen.place()).toBe(`/bulletins/${id}/edit`)
   })
 
   it('follow what the office set', async () => {

@@ -86,6 +86,22 @@ describe('reading a bulletin', { timeout: 60_000 }, () => {
     expect(names.filter((name) => name !== '查看历次变化')).toEqual(['广州市'])
   })
 
+  it('leads from a row of an annex to the scorecard, where the reader may follow', async () => {
+    const open = async (who: string) => {
+      screen = await mountScreen(ReadingPage, who, `/bulletins/${id}/read`)
+      await screen.until(() => screen.text().includes('一、总体情况'))
+      await screen.press('button', '2026年第三季度城市得分情况表')
+      await screen.until(() => document.querySelectorAll('.annex tbody tr').length === 3)
+      return [...document.querySelectorAll('.annex a')].map((one) => one.getAttribute('aria-label'))
+    }
+    const all = ['广州市', '深圳市', '似广州市'].map((name) => `${name}：查看成绩单`)
+    expect(await open('leader@440000')).toEqual(all)
+    await screen.press('link', '深圳市：查看成绩单')
+    await screen.until(() => screen.place() === '/scorecard?unit=440300&period=2026-Q3')
+    screen.close()
+    expect(await open('reporter@440100')).toEqual(all.slice(0, 1))
+  })
+
   it('grows to letters of 30 pixels, and remembers it', async () => {
     screen = await mountScreen(ReadingPage, 'leader@440000', `/bulletins/${id}/read`)
     const largest = await screen.until(() => screen.find('radio', '特大'))

@@ -45,9 +45,9 @@ describe('the library of bulletins', { timeout: 60_000 }, () => {
     await browser.signIn(name)
     return browser
   }
-  async function issued(): Promise<BulletinBody> {
+  async function issued(practices: string[] = []): Promise<BulletinBody> {
     const office = await browserOf('inspector@440000')
-    const { id } = (await office.ask<BulletinBody>('POST', '/bulletins', ask())).body
+    const { id } = (await office.ask<BulletinBody>('POST', '/bulletins', ask({ practices }))).body
     const chief = await browserOf('chief-inspector@440000')
     await step(chief, id, 'review', { result: 'public' })
     await step(await browserOf('leader@440000'), id, 'signature', { act: 'sign' })
@@ -106,6 +106,30 @@ describe('the library of bulletins', { timeout: 60_000 }, () => {
     await screen.until(() => screen.find('row', /2026年第三季度80\.0/))
     await screen.press('button', '与今天的数据对照')
     await screen.until(() => screen.find('row', /80\.0 与印发时一致/))
+  })
+
+  it('shows what was published elsewhere apart, with its source', async () => {
+    const one = await issued(['440100'])
+    const rows = ['单位,类别,发布会,方案,质量,总分,名次', '广州市,城市,40,30,18.5,88.5,1']
+    const chief = await browserOf('chief-inspector@440000')
+    await chief.ask('POST', '/history?mode=take', {
+      title: '2025年第四季度成绩表',
+      source: '某府办函〔2026〕1号',
+      period: '2025-Q4',
+      scheme: { id: 'test', version: 1 },
+      table: { name: 'a.csv', content: Buffer.from(rows.join('\r\n')).toString('base64') },
+    })
+    const run = figuresIn(one.content).find(({ ref }) => ref.figure === 'unit-total')
+    const key = encodeURIComponent(run ? keyOf(run.ref) : '')
+    const path = `/bulletins/${one.id}/series?key=${key}`
+    screen = await mountScreen(FigureSeriesPage, 'chief-inspector@440000', path)
+    await screen.until(() => screen.find('row', /2025年第四季度88\.5/))
+    expect(screen.text()).toContain('某府办函〔2026〕1号')
+    expect(screen.get('link', '2025年第四季度成绩表').getAttribute('href')).toMatch(/^\/history\?/)
+    screen.close()
+    screen = await mountScreen(FigureSeriesPage, 'reporter@440100', path)
+    await screen.until(() => screen.find('row', /2026年第三季度/))
+    expect(screen.text()).not.toContain('某府办函')
   })
 
   it('does not offer what the data say today to those outside the office', async () => {

@@ -102,8 +102,82 @@ describe('a notice that starts from a discrepancy', { timeout: 60_000 }, () => {
     expect(screen.find('link', '起草整改通知')).toBeUndefined()
   })
 
+  it('takes several of one unit, chosen on the board, with a problem each', async () => {
+    // Reported: nothing is wrong with the sites. Seen from outside: three columns are late.
+    for (const unit of ['440100', '440300']) {
+      await asked(`reporter@${unit}`, `/units/${unit}/sections/${PERIOD}/submission`, {
+        action: 'submit',
+        sections: [{ ledger: 'incidents', version: 0 }],
+        says: 'nothing-to-report',
+      })
+    }
+    const seen = { subject: SITE, day: '2026-09-30', value: 3 }
+    await asked('inspector@440000', '/observations', {
+      observations: [
+        { ...seen, unit: '440100', kind: 'columns-overdue' },
+        { ...seen, unit: '440300', kind: 'columns-overdue' },
+      ],
+    })
+    const board = `/discrepancies?period=${PERIOD}`
+    screen = await mountScreen(DiscrepanciesPage, 'inspector@440000', board)
+    const box = (name: RegExp) => screen.until(() => screen.find('checkbox', name))
+    const updated = await box(/选择 广州市.*更新/)
+    updated.click()
+    const bar = () => screen.find('link', '起草整改通知')
+    await screen.until(() => screen.text().includes('已选 1 项差异'))
+    const others = [...document.querySelectorAll<HTMLElement>('input[type="checkbox"]')]
+    const foreign = others.find((one) => one.closest('li')?.textContent?.includes('深圳市'))
+    foreign?.click()
+    await screen.until(() => screen.text().includes('所选差异分属 2 个单位'))
+    expect(bar()).toBeUndefined()
+    foreign?.click()
+    await screen.until(() => screen.text().includes('已选 1 项差异'))
+    const own = others.find(
+      (one) => one !== updated && one.closest('li')?.textContent?.includes('广州市'),
+    )
+    own?.click()
+    await screen.until(() => screen.text().includes('已选 2 项差异'))
+    const to = new URL(bar()?.getAttribute('href') ?? '', SITE)
+    const kinds = to.searchParams.get('observed')?.split(',').sort()
+    expect(kinds).toEqual(['columns-overdue', 'columns-updated'])
+    screen.close()
+
+    screen = await mountScreen(NewNoticePage, 'inspector@440000', `${to.pathname}${to.search}`)
+    await screen.until(() => screen.find('textbox', '失分原因'))
+    const texts = [...document.querySelectorAll('textarea')].map(({ value }) => value)
+    expect(texts.filter((text) => text.includes('监测')).length).toBe(2)
+    expect((screen.get('textbox', '事项') as HTMLInputElement).value).toMatch(/等2项$/)
+  })
+
+  it('is no more offered once the observation was set aside', async () => {
+    await asked(
+      'chief-inspector@440000',
+      `/units/440100/discrepancies/${PERIOD}/columns-updated/decision`,
+      {
+        decision: 'dismissed',
+        because: '监测的不是该单位网站',
+        observed: '60',
+      },
+    )
+    screen = await mountScreen(DiscrepanciesPage, 'inspector@440000', `${OPEN}&state=all`)
+    await screen.until(() => screen.find('dialog') && screen.text().includes('监测无效'))
+    await screen.until(() => screen.text().includes('监测的不是该单位网站'))
+    expect(screen.find('link', '起草整改通知')).toBeUndefined()
+    expect(screen.find('checkbox', /选择 广州市/)).toBeUndefined()
+  })
+
+  it('offers no choice to those who write no notices', async () => {
+    screen = await mountScreen(DiscrepanciesPage, 'reporter@440100', OPEN.split('&')[0])
+    await screen.until(() => screen.text().includes('监测 60%'))
+    expect(screen.find('checkbox')).toBeUndefined()
+  })
+
   it('is seen from both sides', async () => {
-    const said = { source: 'discrepancy', observed: 'columns-updated', period: PERIOD } as const
+    const said = {
+      source: 'discrepancy' as const,
+      observed: ['columns-updated' as const],
+      period: PERIOD,
+    }
     const body = draft({ ...said, facts: [fact] })
     const { rows } = await asked<{ rows: NoticeRow[] }>('inspector@440000', '/notices', body)
     screen = await mountScreen(DiscrepanciesPage, 'inspector@440000', OPEN)

@@ -36,6 +36,7 @@ describe('statistics of notices', { timeout: 60_000 }, () => {
     const path = `/units/440100/notices/${body.rows[0]?.id}`
     await chief.ask('POST', `${path}/approval`, { act: 'approve', version: 1 })
     await office.ask('POST', `${path}/direction`, { act: 'issue', version: 2 })
+    return path
   }
 
   it('say so where none was issued, and where the days stand in the wrong order', async () => {
@@ -56,5 +57,29 @@ describe('statistics of notices', { timeout: 60_000 }, () => {
     await screen.press('radio', '按条款')
     await screen.until(() => screen.text().includes('Y0-01'))
     expect(screen.text()).toContain('在每项条款下各计一次')
+    expect(screen.text()).not.toContain('待决定')
+  })
+
+  it('tell what came of reviews, in a table of their own', async () => {
+    const path = await issue()
+    const reporter = openBrowser({ api: createApi(host.deps) })
+    await reporter.signIn('reporter@440100')
+    await reporter.ask('POST', `${path}/work`, { act: 'receive', version: 3 })
+    const claim = { act: 'file', text: '不属于本单位', problems: [], evidence: [], version: 1 }
+    await reporter.ask('POST', `${path}/review`, claim)
+    screen = await mountScreen(NoticeStatisticsPage, 'leader@440000', PAGE)
+    await screen.until(() => screen.text().includes('共 1 件：维持 0 · 变更 0 · 撤销 0 · 待决定 1'))
+    const head = screen.get('row', /逾期决定率/)
+    const [row] = [...(head.closest('table')?.querySelectorAll('tbody tr') ?? [])]
+    // Region, filed, upheld, changed, revoked, waiting, late.
+    expect([...(row?.children ?? [])].map(({ textContent }) => textContent?.trim())).toEqual([
+      '广州',
+      '1',
+      '0',
+      '0',
+      '0',
+      '1',
+      '0.0%（0/1）',
+    ])
   })
 })

@@ -11,7 +11,7 @@ import type { VitestHost } from '#mocks/vitest-host.ts'
 import { openBrowser } from '#tests/api/browser.ts'
 import { TEST_NOW } from '#tests/api/hosts.ts'
 import { draft } from '#tests/api/notice-draft.ts'
-import { conference, settleScored } from '#tests/api/scored-province.ts'
+import { conference, handIn, settleScored } from '#tests/api/scored-province.ts'
 import { mountScreen } from '#tests/features/mount-screen.ts'
 import type { Screen } from '#tests/features/mount-screen.ts'
 
@@ -111,6 +111,8 @@ describe('notices', { timeout: 60_000 }, () => {
     screen.close()
     await open()
     expect(screen.text()).toContain('已恢复上次未提交的内容')
+    // Not in the button that would give it up.
+    await screen.until(() => document.activeElement === screen.get('textbox', '整改情况：方案'))
     expect(remedy()).toBe('已印发方案')
     await screen.press('button', '放弃恢复的内容')
     expect(remedy()).toBe('')
@@ -149,6 +151,9 @@ describe('notices', { timeout: 60_000 }, () => {
       '/units/440100/facts',
       entry,
     )
+    const reporter = openBrowser({ api: createApi(host.deps) })
+    await reporter.signIn('reporter@440100')
+    await handIn(reporter, '440100', '2026-Q4')
     const browser = openBrowser({ api: createApi(host.deps) })
     await browser.signIn('inspector@440000')
     const verdict = { outcome: 'rejected', because: '并非发布会', version: 1 }
@@ -158,6 +163,26 @@ describe('notices', { timeout: 60_000 }, () => {
     await screen.until(() => screen.find('textbox', '失分原因'))
     const because = screen.find('textbox', '失分原因') as HTMLTextAreaElement
     expect(because.value).toBe('旧闻发布会：并非发布会')
+    const clauses = () =>
+      (screen.find('textbox', '依据条款') as HTMLInputElement | undefined)?.value
+    expect(clauses()).toBe('')
+
+    // In the fourth quarter it stands in the line of conferences.
+    const inPeriod = async (period: string) => {
+      screen.close()
+      const path = `/notices/new?${query}&period=${period}`
+      screen = await mountScreen(NewNoticePage, 'inspector@440000', path)
+      await screen.until(() => clauses() !== undefined)
+    }
+    await inPeriod('2026-Q4')
+    expect(clauses()).toBe('Y1-07')
+    expect(screen.text()).not.toContain('没有读到这一期的评分卡')
+    // No fact of October counts in the quarter before; 2031 has no card.
+    await inPeriod('2026-Q3')
+    expect(clauses()).toBe('')
+    await inPeriod('2031-Q1')
+    expect(clauses()).toBe('')
+    expect(screen.text()).toContain('没有读到这一期的评分卡')
   })
 
   it('start from the notice before when the problem came back, and say so', async () => {

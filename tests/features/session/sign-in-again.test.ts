@@ -64,4 +64,18 @@ describe('a session that ended while somebody worked', { timeout: 60_000 }, () =
     await screen.until(() => !screen.find('alertdialog'))
     expect(half().value).toBe('只写了一半的理由')
   })
+
+  it('says that somebody else took its place, where that is why', async () => {
+    await enter(PASSWORD)
+    await screen.until(() => !screen.find('alertdialog'))
+    const other = new BroadcastChannel('gongxin.session')
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel stays in its origin
+    const tell = (account?: string) => other.postMessage(account)
+    // Known already in this tab: nothing happens.
+    tell(useSession().account?.account.id)
+    tell('somebody-else')
+    await screen.until(() => screen.find('alertdialog', '另一标签页登录了其他账号'))
+    other.close()
+    expect(half().value).toBe('只写了一半的理由')
+  })
 })

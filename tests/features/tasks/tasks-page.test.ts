@@ -34,7 +34,7 @@ describe('my tasks', { timeout: 30_000 }, () => {
   }
 
   async function nothingAtAll() {
-    const action = '2 个空台账都报“无事项”'
+    const action = '2 个空台账报“无事项”'
     await screen.until(() => screen.find('button', action))
     await screen.press('button', action)
     await agree('这些台账本期都没有事项？', action)

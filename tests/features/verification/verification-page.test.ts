@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createApi } from '#api/app.ts'
 import { insertFacts } from '#database/fact.ts'
 import VerificationPage from '#features/verification/VerificationPage.vue'
 import { startVitestHost } from '#mocks/vitest-host.ts'
 import type { VitestHost } from '#mocks/vitest-host.ts'
+import { openBrowser } from '#tests/api/browser.ts'
 import type { OpenHost } from '#tests/api/hosts.ts'
 import { conference, settleScored } from '#tests/api/scored-province.ts'
 import { mountScreen } from '#tests/features/mount-screen.ts'
@@ -109,6 +111,20 @@ describe('the work list of the office', { timeout: 30_000 }, () => {
     key('x')
     await isOpen('乙场发布会')
     await said('已核查 1 / 3 条')
+  })
+
+  it('leads from a rejected fact to a draft about it, in the period that is looked at', async () => {
+    screen.close()
+    const office = openBrowser({ api: createApi(host.deps) })
+    await office.signIn('inspector@440000')
+    const verdict = { outcome: 'rejected', because: '并非发布会', version: 1 }
+    await office.ask('PUT', '/units/440100/facts/fact-0/verification', verdict)
+    const path = '/?period=2026-Q4&order=newest&state=all'
+    screen = await mountScreen(VerificationPage, 'inspector@440000', path)
+    await screen.until(() => screen.find('button', /甲场发布会/))
+    await screen.press('button', /甲场发布会/)
+    const link = await screen.until(() => screen.find('link', '起草整改通知'))
+    expect(link.getAttribute('href')).toBe('/notices/new?unit=440100&fact=fact-0&period=2026-Q4')
   })
 
   it('shows its keys', async () => {

@@ -26,6 +26,9 @@ const problemColumns: readonly TableColumn[] = [
   { header: head.problems, width: 20 },
 ]
 
+/** The column of the unit, in either of them. */
+export const ANNEX_NAME = 1
+
 /** An annex as a table: the same cells in Word, in Excel and on the screen. */
 export function annexTable(
   { table }: Pick<Annex, 'table'>,

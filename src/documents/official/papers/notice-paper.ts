@@ -45,7 +45,6 @@ export interface NoticeProblem {
 export function noticePaper(notice: NoticeContent, letterhead: Letterhead): OfficialDocument {
   const { helpers } = notice
   const day = notice.issuedAt === null ? null : dayOfInstant(notice.issuedAt)
-  const copies = [...helpers.map(({ name }) => name), letterhead.copyTo].filter((one) => one !== '')
   return {
     title: notice.title,
     mark: letterhead.mark,
@@ -60,14 +59,19 @@ export function noticePaper(notice: NoticeContent, letterhead: Letterhead): Offi
         body: [problemTable(notice.problems.map((one) => ({ ...one, remedy: null })))],
       },
     ],
-    imprint: {
-      copyTo: copies.length === 0 ? null : copies.join(papers.comma),
-      issuer: letterhead.issuer,
-      day,
-    },
+    imprint: { copyTo: copiesOf(helpers, letterhead), issuer: letterhead.issuer, day },
     lastLine: null,
     made: day ?? dayOfInstant(notice.draftedAt),
   }
+}
+
+/** 抄送: those that help, and whom the letterhead names. */
+export function copiesOf(
+  helpers: readonly { name: string }[],
+  { copyTo }: Letterhead,
+): string | null {
+  const copies = [...helpers.map(({ name }) => name), copyTo].filter((one) => one !== '')
+  return copies.length === 0 ? null : copies.join(papers.comma)
 }
 
 function bodyOf(notice: NoticeContent): Block[] {
