@@ -6,6 +6,7 @@ import { NOTHING, keyOf } from '#domain/bulletin/figure.ts'
 import type { FigureRef, FigureValue } from '#domain/bulletin/figure.ts'
 import { originsIn } from '#domain/bulletin/freeze.ts'
 import type { BlockOrigins, BulletinEvidence } from '#domain/bulletin/freeze.ts'
+import { namedOrigins } from '#domain/bulletin/named-origins.ts'
 import { periodOf } from '#domain/period/period.ts'
 import type { Total } from '#domain/scoring/scorecard.ts'
 import { nameOn } from '#domain/units/unit.ts'
@@ -61,7 +62,9 @@ export const annexFrom = (source: BulletinSource, { content }: NamedBulletin, id
 
 /** What the tables in the text come from. */
 export const originsFrom = (source: BulletinSource, { content }: NamedBulletin): BlockOrigins =>
-  source.kind === 'frozen' ? (source.evidence.tables ?? {}) : originsIn(content, source.data)
+  source.kind === 'frozen'
+    ? (source.evidence.tables ?? namedOrigins(content, source.evidence.annexes))
+    : originsIn(content, source.data)
 
 /** Totals of units, as far as the source knows them: of its period, or of the one before. */
 export function totalsFrom(

@@ -25,7 +25,7 @@ export const AnnexLine = z.object({
     number: z.int().nullable(),
     kind: z.enum(['scores', 'problems']),
   }),
-  line: AnnexRowBody,
+  line: AnnexRowBody.omit({ open: true }),
   /** Name of its class in the scheme of then; null where that has none. */
   class: WordsBody.nullable(),
   /** Grades that are still possible, best first; one when it is determined. */

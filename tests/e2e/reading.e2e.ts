@@ -7,6 +7,23 @@ import { signIn } from './sign-in.ts'
 /** In bytes, compressed: script and style before the message of a bulletin shows on a phone. */
 const BUDGET = 150 * 1024
 
+/** Grades by class, asked in the editor what they count: by keyboard, as the text is written. */
+async function putTable(inspector: Page, place: string): Promise<void> {
+  await inspector.goto(`${place}/edit`)
+  await inspector.getByRole('button', { name: '插入表格' }).click()
+  await inspector.getByRole('dialog').getByRole('button', { name: '插入', exact: true }).click()
+  await inspector.getByRole('button', { name: '保存', exact: true }).click()
+  const cell = inspector.getByRole('button', { name: /^地级以上市 单位数 .*查看这个数字的来源$/ })
+  await expect(inspector.getByText('已全部保存')).toBeVisible()
+  await cell.focus()
+  await inspector.keyboard.press('Enter')
+  const source = inspector.getByRole('dialog', { name: '数字来源' })
+  await expect(source).toContainText('共 21 个')
+  await inspector.keyboard.press('Escape')
+  await expect(source).toBeHidden()
+  await expect(cell).toBeFocused()
+}
+
 async function issue(inspector: Page, chief: Page): Promise<string> {
   await inspector.goto('./bulletins')
   await inspector.getByRole('button', { name: '编发通报' }).click()
@@ -15,8 +32,9 @@ async function issue(inspector: Page, chief: Page): Promise<string> {
   await compiling.getByRole('button', { name: '编写草稿' }).click()
   await expect(inspector).toHaveURL(/bulletins\/[^/]+$/, { timeout: 30_000 })
   const place = new URL(inspector.url()).pathname
+  await putTable(inspector, place)
   await chief.goto(place)
-  await step(chief, '保密审查')
+  await step(chief, '保密审查', {}, '可以公开')
   await step(chief, '签发')
   await step(chief, '编号印发')
   await expect(chief.getByText('已印发，不再改动')).toBeVisible()
@@ -106,6 +124,25 @@ test('a bulletin is read on a phone in two minutes, and the office sees that it 
     await expect(leader.getByRole('heading', { level: 1 })).toBeVisible()
   })
 
+  await test.step('one tap leads from a row of an annex to its unit, two more to fact and clause', async () => {
+    await leader.goto(place)
+    await leader.getByRole('button', { name: /重点部门得分情况表$/ }).click()
+    const row = leader.getByRole('row').filter({ hasText: '广东省民政厅' })
+    const points = row.getByRole('cell').nth(2)
+    const printed = await points.innerText()
+    await points.click()
+    await expect(leader).toHaveURL(/scorecard\?unit=440000-civil-affairs&period=2026-Q2$/)
+    // What was printed is what the scorecard says.
+    await expect(leader.getByRole('main')).toContainText(printed)
+    await leader.getByRole('row').filter({ hasText: '采用多种形式发布信息' }).click()
+    const detail = leader.getByRole('row').filter({ hasText: '依据的事项' })
+    await expect(detail.getByText('条款依据')).toBeVisible()
+    const clause = detail.getByRole('link', { name: /^[YN]\d+-\d+$/ }).first()
+    await expect(clause).toHaveAttribute('href', /clauses\?.*clause=/)
+    await detail.getByRole('list').first().getByRole('link').first().click()
+    await expect(leader).toHaveURL(/facts\?unit=440000-civil-affairs.*fact=/)
+  })
+
   await test.step('it is readable at 320 and 390 pixels, in every face and size', async () => {
     for (const width of [320, 390]) {
       await leader.setViewportSize({ width, height: 844 })
@@ -116,6 +153,8 @@ test('a bulletin is read on a phone in two minutes, and the office sees that it 
       ] as const) {
         const about = `${width} ${theme} ${size} ${letters}`
         await show(leader, place, { theme, size }, letters)
+        await leader.getByRole('button', { name: /重点部门得分情况表$/ }).click()
+        await expect(leader.getByRole('link', { name: '广东省民政厅：查看成绩单' })).toBeVisible()
         expect.soft(await sideways(leader), about).toBeLessThanOrEqual(0)
         const { violations } = await new AxeBuilder({ page: leader }).analyze()
         const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
