@@ -10,11 +10,14 @@ import { Refusal } from '#api/refusal.ts'
 /** What an organ elsewhere decided. */
 export type Decided = NonNullable<z.output<typeof RecordProposal>['decided']>
 
+/** Fields that hold a day: what is wrong with one is when it is. */
+const DAYS = /(^|\.)(day|told|until)$/
+
 /** @throws Refusal `invalid-input` for each field that is wrong */
 export function refuseFields(wrong: Readonly<Record<string, boolean>>): void {
   const fields = Object.entries(wrong)
     .filter(([, isWrong]) => isWrong)
-    .map(([path]) => ({ path, code: 'invalid-value', params: {} }))
+    .map(([path]) => ({ path, code: DAYS.test(path) ? 'wrong-day' : 'invalid-value', params: {} }))
   if (fields.length > 0) throw new Refusal('invalid-input', {}, { fields })
 }
 

@@ -23,6 +23,7 @@ import { keptUnits } from '#api/kept-units.ts'
 import { Refusal } from '#api/refusal.ts'
 import { scoringFrame } from '#api/scoring-frame.ts'
 import { dayAt } from '#api/time.ts'
+import type { Day } from '#domain/calendar/day.ts'
 import type { Write, Written } from '#api/write.ts'
 
 /** Usual term within which rectification is reported. */
@@ -98,6 +99,16 @@ function changeOf(row: BulletinRow, { before }: BulletinData): string | null {
   return now && earlier ? textOf(subtract(now, earlier)) : null
 }
 
+/** What is asked of units cannot have been due before it is asked. */
+function refusePast(due: Day, today: Day): void {
+  if (due >= today) return
+  throw new Refusal(
+    'invalid-input',
+    {},
+    { fields: [{ path: 'due', code: 'past-day', params: {} }] },
+  )
+}
+
 interface AskedCompile {
   caller: Caller
   unit: PlacedUnit
@@ -110,6 +121,7 @@ export async function compileDraft(
   deps: Deps,
   { caller, unit, body, write, run }: AskedCompile,
 ): Promise<Written<BulletinBody>> {
+  refusePast(body.due, dayAt(deps.now()))
   const { scheme } = await lockedFrame(deps, body.period)
   const chosen = scheme.classes.map(({ id }) => id).filter((id) => body.classes.includes(id))
   const unknown = body.classes.find((id) => !chosen.includes(id))

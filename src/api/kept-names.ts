@@ -44,7 +44,7 @@ async function namesOf({ read }: Storage, tree: KeptUnits): Promise<NamedUnit[]>
     .map(([unit, { numbers, names }]) => ({
       unit,
       numbers,
-      names: [...new Set([...names].map(foldText))],
+      names: [...names].map((name) => ({ name, folded: foldText(name) })),
     }))
     .sort((a, b) => place(a.unit) - place(b.unit) || 0)
 }

@@ -73,7 +73,7 @@ async function linesOf(
   const ids = annexes.map((annex) => annex.id)
   const { lineOf, scheme } = openEvidence(stored.evidence, ids)
   const { classes, grades, decimals } = scheme
-  return units.flatMap(({ unit }) =>
+  return units.flatMap(({ unit, answers }) =>
     annexes.flatMap(({ id: annex, title, table }, at): AnnexLine[] => {
       const line = lineOf(annex, unit)
       if (!line) return []
@@ -88,6 +88,8 @@ async function linesOf(
           ),
           decimals,
           today: today === line.name ? null : today,
+          foundAs:
+            answers.includes(line.name) || answers.includes(today) ? null : (answers[0] ?? null),
         },
       ]
     }),

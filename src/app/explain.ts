@@ -11,7 +11,11 @@ type FieldProblem = NonNullable<Problem['fields']>[number]
  * is. A text that lacks one character is missing.
  */
 function sentenceOfField({ code, params }: FieldProblem): Sentence {
-  const { minimum = 1, maximum } = params
+  const { minimum = 1, maximum, least } = params
+  if (code === 'wrong-day') return { key: 'ui.problem.wrongDay' }
+  if (code === 'notice-until' && least !== undefined) {
+    return { key: 'ui.problem.dayAfter', params: { day: least } }
+  }
   const isMissing = code === 'invalid-type' || (code === 'too-small' && Number(minimum) <= 1)
   if (isMissing) return { key: 'ui.problem.required' }
   if (code === 'too-big' && maximum === undefined) return { key: 'ui.problem.invalid' }

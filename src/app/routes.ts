@@ -28,5 +28,10 @@ export const routes: RouteRecordRaw[] = [
       ]
     : []),
   light({ name: 'home', path: '/', component: () => import('#app/HomePage.vue') }),
-  { name: 'not-found', path: '/:path(.*)*', component: () => import('#app/NotFoundPage.vue') },
+  {
+    name: 'not-found',
+    path: '/:path(.*)*',
+    meta: { title: 'shell.notFound' },
+    component: () => import('#app/NotFoundPage.vue'),
+  },
 ]

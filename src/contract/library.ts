@@ -33,6 +33,8 @@ export const AnnexLine = z.object({
   decimals: z.int(),
   /** Its name today, where the annex prints another. */
   today: z.string().nullable(),
+  /** The short or former name that answers, where neither of the other two does. */
+  foundAs: z.string().nullable(),
 })
 export type AnnexLine = z.infer<typeof AnnexLine>
 

@@ -3,7 +3,7 @@ const focusable =
 
 /** Gives the focus to the first field of a form that has an error, in the order of the page. */
 export function focusFirstBad(form: HTMLElement | null): void {
-  const bad = form?.querySelector<HTMLElement>('[aria-invalid="true"]')
+  const bad = form?.querySelector<HTMLElement>('[data-bad], [aria-invalid="true"]')
   if (!bad) return
   const target = bad.matches(focusable) ? bad : bad.querySelector<HTMLElement>(focusable)
   target?.focus()

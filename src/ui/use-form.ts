@@ -1,6 +1,7 @@
 import { computed, nextTick, reactive, ref, shallowRef, toRaw } from 'vue'
 import type { Ref } from 'vue'
 import { config } from 'zod/v4/core'
+import { afterPress, watchPresses } from './after-press.ts'
 import { keepDraft } from './form-draft.ts'
 import { focusFirstBad } from './form-focus.ts'
 import { problemsOf } from './problems.ts'
@@ -42,6 +43,7 @@ export function useForm<Values extends object, Parsed = Values>(
   const saved = ref(JSON.stringify(toRaw(values)))
   const version = ref<number>()
   const visited = reactive(new Set<string>())
+  watchPresses()
   const tried = ref(false)
   const busy = ref(false)
   const failure = shallowRef<Failure>()
@@ -70,7 +72,7 @@ export function useForm<Values extends object, Parsed = Values>(
   /** Put on the form: `@focusout="form.left"`. */
   function left(event: FocusEvent) {
     const path = (event.target as Element).closest<HTMLElement>('[data-field]')?.dataset['field']
-    if (path !== undefined) visited.add(path)
+    if (path !== undefined) afterPress(() => visited.add(path))
   }
 
   /** Starts anew from values that are saved, with the version they had. */

@@ -24,16 +24,22 @@ const textIn = (value: LocationQueryValue | LocationQueryValue[] | undefined): s
 /**
  * One text that lives in the address: a filter, a sort, an open tab. The fallback is not written
  * there. A change replaces the address, so that going back leaves the page.
+ *
+ * @param known where given, anything else in the address is as good as nothing
  */
 export function useQueryText<T extends string = string>(
   name: string,
   fallback: NoInfer<T>,
+  known?: readonly T[],
 ): WritableComputedRef<T> {
   const route = useRoute()
   const router = useRouter()
   /** What was written, until the address says it too: an input must not fall behind its typist. */
   const written = ref<string>()
-  const inAddress = computed(() => textIn(route.query[name]) ?? fallback)
+  const inAddress = computed(() => {
+    const text = textIn(route.query[name]) ?? fallback
+    return !known || known.some((one) => one === text) ? text : fallback
+  })
   watch(inAddress, (now) => {
     if (now === written.value) written.value = undefined
   })

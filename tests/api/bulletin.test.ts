@@ -92,6 +92,8 @@ describe.each(hosts)('bulletins on $name', ({ open }) => {
     })
     const early = await office.ask('POST', '/bulletins', ask({ period: '2026-Q4' }))
     expect(early.problem.code).toBe('bulletin-period')
+    const past = await office.ask('POST', '/bulletins', ask({ due: '2026-11-21' }))
+    expect(past.problem.fields).toMatchObject([{ path: 'due', code: 'past-day' }])
     const one = await compile()
     expect(one).toMatchObject({
       state: 'compiled',

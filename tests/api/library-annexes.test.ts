@@ -99,6 +99,7 @@ describe.each(hosts)('units in annexes of the library on $name', ({ open }) => {
       grades: expect.any(Array) as unknown,
       decimals: 1,
       today: null,
+      foundAs: '宝安县东部',
     })
     // 广州: 40 for the conference, 30 for the plan, 30 by judgement.
     const [city] = (await search('广州市')).rows[0]?.annexed.lines ?? []
@@ -128,7 +129,7 @@ describe.each(hosts)('units in annexes of the library on $name', ({ open }) => {
       const { rows } = await search(text)
       expect([text, rows.map((row) => row.id)]).toEqual([text, [id]])
       const [first] = rows[0]?.annexed.lines ?? []
-      expect([first?.line.name, first?.today]).toEqual(['罗湖区', '新湖区'])
+      expect([first?.line.name, first?.today, first?.foundAs]).toEqual(['罗湖区', '新湖区', null])
     }
   })
 

@@ -32,6 +32,12 @@ describe('what the contract refuses is told field by field', () => {
     ['a wrong day', 'invalid-format', { format: 'date' }, '请填写正确的日期，如 2026-03-09'],
     ['a value of no list', 'invalid-value', {}, '请从列表中选择'],
     ['nothing where something must be', 'invalid-type', { expected: 'string' }, '请填写此项'],
+    [
+      'a term that is over',
+      'notice-until',
+      { least: '2026-11-27' },
+      '应在 2026-11-27 之后的一年以内',
+    ],
     ['a rule of its own', 'custom', {}, '填写的内容格式不正确'],
     ['a limit without its number', 'too-big', {}, '填写的内容格式不正确'],
   ])('%s', (_what, code, params, sentence) => {

@@ -45,7 +45,7 @@ test('a locked quarter becomes a bulletin, an instruction, a notice, an answer, 
 
   const chief = await openAs(browser, 'chief')
   await chief.goto(place)
-  await step(chief, '保密审查')
+  await step(chief, '保密审查', {}, '可以公开')
   await step(chief, '签发')
   await step(chief, '编号印发')
   await expect(chief.getByText('已印发，不再改动')).toBeVisible()

@@ -34,7 +34,7 @@ async function issue(inspector: Page, chief: Page): Promise<string> {
   const place = new URL(inspector.url()).pathname
   await putTable(inspector, place)
   await chief.goto(place)
-  await step(chief, '保密审查')
+  await step(chief, '保密审查', {}, '可以公开')
   await step(chief, '签发')
   await step(chief, '编号印发')
   await expect(chief.getByText('已印发，不再改动')).toBeVisible()

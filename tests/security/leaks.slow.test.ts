@@ -15,6 +15,7 @@ import {
   markBulletins,
   markNotices,
   markOf,
+  markReviews,
   markUnits,
   markedPath,
 } from '#tests/security/marked-units.ts'
@@ -94,6 +95,7 @@ describe.each(hosts.slice(0, 1))('what answers give away on $name', ({ open }) =
       browsers.get(name),
     )
     if (office && chief) notices = await markNotices(office, chief)
+    await markReviews(host, notices)
     bulletins = await markBulletins((name) => browsers.get(name))
   }, 60_000)
   afterAll(async () => {
@@ -166,6 +168,7 @@ describe.each(hosts.slice(0, 1))('what answers give away on $name', ({ open }) =
         '/units/:unit/scoring-input/:period',
         '/units/:unit/sections/:period',
         '/verification',
+        '/waiting-reviews',
       ].sort(),
     )
   })

@@ -5,6 +5,7 @@ import { insertExtensions } from '#database/extension.ts'
 import { insertFacts } from '#database/fact.ts'
 import { insertInstruction } from '#database/instruction.ts'
 import { insertMessages } from '#database/message.ts'
+import { insertReview } from '#database/notice-review.ts'
 import { saveSection } from '#database/section.ts'
 import type { TestBrowser } from '#tests/api/browser.ts'
 import type { OpenHost } from '#tests/api/hosts.ts'
@@ -45,6 +46,32 @@ export async function markNotices(
     issued.set(unit, one?.id ?? '')
   }
   return issued
+}
+
+/** What each unit holds against the notice it got: the mark is in the title, and in what it says. */
+export async function markReviews(
+  { storage, deps }: OpenHost,
+  issued: ReadonlyMap<string, string>,
+): Promise<void> {
+  const at = deps.now()
+  await storage.write(async ({ tx }) => {
+    for (const [unit, notice] of issued) {
+      await insertReview(tx, {
+        notice,
+        state: 'filed',
+        receivedAt: at,
+        claim: { text: markOf(unit), problems: [], evidence: [] },
+        filedBy: null,
+        filedAt: at,
+        reviewer: null,
+        decision: null,
+        decidedAt: null,
+        number: null,
+        nextAt: null,
+        version: 1,
+      })
+    }
+  })
 }
 
 /**

@@ -184,7 +184,7 @@ export const sampleNotices: readonly SampleNotice[] = [
       because: '两场发布会没有公开答问实录。',
       clauses: ['Y1-07'],
     },
-    steps: sent('2026-11-20', '2026-11-20'),
+    steps: sent('2026-11-19', '2026-11-20'),
   },
   {
     unit: '440781',

@@ -6,6 +6,13 @@ import type { Exact, ExactText } from '#domain/number/exact.ts'
 export const DECISIONS = ['reported', 'observed', 'dismissed'] as const
 export type Decision = (typeof DECISIONS)[number]
 
+/**
+ * Whether something is left to hold against the unit: not where its report was believed, or the
+ * observation was set aside.
+ */
+export const isAgainstUnit = (state: Decision | 'open' | 'corrected'): boolean =>
+  state !== 'reported' && state !== 'dismissed'
+
 /** The worst that was seen of a unit in a period, with what was decided about it. */
 export interface Observed {
   kind: ObservationKindId

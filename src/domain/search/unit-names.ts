@@ -7,13 +7,15 @@ export interface NamedUnit {
   unit: UnitId
   /** Under which it is counted among the names of annexes: one for each way it was printed. */
   numbers: readonly number[]
-  /** Folded: as printed, of today, short, and former ones. */
-  names: readonly string[]
+  /** As printed, of today, short, and former ones, each as it is written and as it is compared. */
+  names: readonly { name: string; folded: string }[]
 }
 
 /** A unit that answers some pieces of a query by one of its names. */
 export interface SoughtUnit extends NamedUnit {
   pieces: Pieces
+  /** Those of its names that answer them. */
+  answers: readonly string[]
   /** Characters of the name beyond what was sought; 0 when it is the name itself. */
   beyond: number
 }
@@ -42,13 +44,17 @@ export function soughtUnits(units: readonly NamedUnit[], query: Query): SoughtUn
 }
 
 function sought(unit: NamedUnit, query: Query, long: Pieces): SoughtUnit | undefined {
-  const answers = unit.names.map((name) => ({ name, pieces: piecesIn(name, query) & long }))
-  const pieces = answers.reduce((all, one) => all | one.pieces, 0)
-  if (pieces === 0) return undefined
-  const beyond = answers
+  const answers = unit.names
+    .map((one) => ({ ...one, pieces: piecesIn(one.folded, query) & long }))
     .filter((one) => one.pieces !== 0)
-    .map((one) => one.name.length - lengthOf(query, one.pieces))
-  return { ...unit, pieces, beyond: Math.max(0, Math.min(...beyond)) }
+  if (answers.length === 0) return undefined
+  const beyond = answers.map(({ folded, pieces }) => folded.length - lengthOf(query, pieces))
+  return {
+    ...unit,
+    pieces: answers.reduce((all, one) => all | one.pieces, 0),
+    answers: answers.map(({ name }) => name),
+    beyond: Math.max(0, Math.min(...beyond)),
+  }
 }
 
 const lengthOf = ({ pieces }: Query, wanted: Pieces): number =>

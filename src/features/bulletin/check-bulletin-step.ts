@@ -6,7 +6,8 @@ import type { Problems } from '#ui/problems.ts'
 
 export interface BulletinStepValues {
   text: string
-  result: SecrecyResult
+  /** Empty until it is chosen: nobody passes a review by pressing on. */
+  result: SecrecyResult | ''
   code: string
   serial: string
   because: string
@@ -22,6 +23,7 @@ export function checkBulletinStep(
   const needsText =
     BULLETIN_MOVES[act].needs.includes('text') || (act === 'review' && result === 'returned')
   if (needsText && text.trim().length < 2) problems['text'] = { key: 'bulletins.form.needsText' }
+  if (act === 'review' && result === '') problems['result'] = { key: 'ui.problem.required' }
   if (act !== 'issue') return problems
   if (!isOrganCode(code)) problems['code'] = { key: 'bulletins.form.codeBad' }
   const number = Number(serial)

@@ -18,6 +18,7 @@ export async function takeBulletinStep(
   const params = { bulletin: id }
   switch (act) {
     case 'review':
+      if (result === '') break
       await call(reviewBulletin, { params, body: { version, result, text } })
       break
     case 'sign':

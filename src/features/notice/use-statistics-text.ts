@@ -20,8 +20,8 @@ export function useStatisticsText() {
     percent,
     parts: (rate: Figures['overdue']) =>
       rate ? t('noticeStatistics.figures.parts', { part: rate.part, of: rate.of }) : undefined,
-    outcomes: ({ upheld, changed, revoked, waiting }: Figures['reviews']) =>
-      t('noticeStatistics.reviews.outcomes', { upheld, changed, revoked, waiting }),
+    outcomes: ({ filed, upheld, changed, revoked, waiting }: Figures['reviews']) =>
+      t('noticeStatistics.reviews.outcomes', { filed, upheld, changed, revoked, waiting }),
     rate: (rate: Figures['overdue']) =>
       rate
         ? t('noticeStatistics.rate', { percent: percent(rate), part: rate.part, of: rate.of })

@@ -25,6 +25,7 @@ export const bulletins = {
   compiledOn: 'Compiled {day}',
   correctedBy: 'Corrected by {what}',
   corrects: 'Corrects {what}',
+  what: '{kind} · {subject}',
   subject: { assessment: 'Assessment', inspection: 'Inspection' },
   kind: { month: 'Monthly', quarter: 'Quarterly', 'half-year': 'Half-yearly', year: 'Yearly' },
   state: {

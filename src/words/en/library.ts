@@ -6,9 +6,9 @@ export const library = {
   search: 'Search the text and annexes of bulletins',
   text: 'Search for',
   textHint:
-    'Separate words by blanks; put a whole phrase in quotation marks. Simplified and traditional both work. Units are also found in annexes, by name, short name or former name.',
+    'Separate words by blanks; put a whole phrase in quotation marks. Simplified and traditional both work.',
   named: 'Unit named',
-  namedHint: 'A unit that the text names or an annex lists',
+  namedHint: 'In the text or an annex; short and former names work too',
   subject: 'Content',
   anySubject: 'Assessment and inspection',
   submit: 'Search',
@@ -32,6 +32,7 @@ export const library = {
   ranked: 'rank {rank}',
   rankedFrom: 'rank {best} to {worst}',
   today: 'now called {name}',
+  foundAs: 'also called {name}',
   moreUnits: '{count|1 more unit|# more units} of the annexes answer; a fuller name finds fewer.',
   none: 'No bulletin answers this',
   noneNext:

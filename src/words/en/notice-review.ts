@@ -23,6 +23,7 @@ export const noticeReview = {
   decided: 'Decided by {by} on {at}: {state}',
   struck: 'Problems that are asked about no more',
   until: 'New term: {day}',
+  number: 'Number of the decision',
   paper: 'The decision on paper or in Word',
   struckProblem: 'Taken out on review',
   act: {

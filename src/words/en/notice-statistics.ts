@@ -34,7 +34,8 @@ export const noticeStatistics = {
     revoked: 'Revoked',
     waiting: 'Waiting',
     late: 'Decided late',
-    outcomes: '{upheld} upheld · {changed} changed · {revoked} revoked · {waiting} waiting',
+    outcomes:
+      '{filed} in all: {upheld} upheld · {changed} changed · {revoked} revoked · {waiting} waiting',
     note: 'By the day on which the notice was issued. A notice that a review revoked counts here only, not in the table above. A decision after its term, or one whose term is over by now, is late.',
   },
   figures: {

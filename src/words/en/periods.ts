@@ -33,6 +33,7 @@ export const periods = {
     because: 'Why it is opened again',
     undoBecause: 'Why what the system did is undone',
     becauseHint: 'The reason goes into the audit log.',
+    undoHint: 'For a step back only; it goes into the audit log.',
     byCalendar: 'Open and close reporting by the calendar',
     byCalendarHint:
       'The system acts in working hours: it opens reporting on the first day, and closes it when the due day is over, or the last day that any unit was granted. Locking the results is always decided by people. What is due already is done soon after this is switched on.',

@@ -142,7 +142,7 @@ export const reading: typeof zh = {
     },
     unread: 'Not read',
     readAt: 'Read {at}',
-    readFor: 'Read {at}, for {names}',
+    readFor: 'Read it for {names}',
     readBy: '{name} read it for them {at}',
     reminded: '{count|once|# times}, last {at}',
     notReminded: 'Not reminded',

@@ -10,6 +10,7 @@ export const ui = {
     close: 'Close',
     confirm: 'Confirm',
     retry: 'Try again',
+    home: 'To the first page',
     remove: 'Remove',
     more: 'More actions',
     open: 'Expand',
@@ -35,7 +36,8 @@ export const ui = {
     failedNext:
       'Please try again later. If it still fails, tell the administrator the error number.',
     forbidden: 'You do not have permission to see this',
-    forbiddenNext: 'If you need it for your work, ask the system administrator of your unit.',
+    ownUnit: 'Go to my own unit',
+    forbiddenNext: 'If you need it for your work, ask the security administrator for the role.',
     notFound: 'This content was not found',
     notFoundNext: 'It may have been moved or deleted. Please check that the link is complete.',
     wrongAddress: 'The address or what was asked for is not right',
@@ -73,6 +75,9 @@ export const ui = {
     integer: 'Please enter a whole number',
     choice: 'Please choose from the list',
     day: 'Please enter a correct date, such as 2026-03-09',
+    dayAfter: 'A day after {day}, within a year',
+    wrongDay:
+      'This day does not fit: a term ends after today and within a year; what has happened is not after today',
     dayRange: 'The date must be between {min} and {max}',
     email: 'Please enter a correct e-mail address',
     url: 'Please enter an address that begins with https:// or http://',

@@ -23,6 +23,8 @@ export const bulletins = {
   compiledOn: '{day} 编写',
   correctedBy: '已由{what}更正',
   corrects: '更正{what}',
+  /** 季度考核 */
+  what: '{kind}{subject}',
   subject: { assessment: '考核', inspection: '检查' },
   kind: { month: '月度', quarter: '季度', 'half-year': '半年', year: '年度' },
   state: {

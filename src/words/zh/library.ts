@@ -4,10 +4,9 @@ export const library = {
   toBulletins: '返回通报',
   search: '检索通报正文和附件',
   text: '检索词',
-  textHint:
-    '多个词用空格隔开；加引号查找完整的语句。简体、繁体均可。单位名称、简称、曾用名也在附件中查找。',
+  textHint: '多个词用空格隔开；加引号查找完整的语句。简体、繁体均可。',
   named: '提到的单位',
-  namedHint: '正文提到或附件列出的单位',
+  namedHint: '正文或附件中的单位，可用简称、曾用名',
   subject: '内容',
   anySubject: '考核和检查',
   submit: '检索',
@@ -31,6 +30,7 @@ export const library = {
   ranked: '第 {rank} 名',
   rankedFrom: '第 {best}～{worst} 名',
   today: '今称{name}',
+  foundAs: '又名{name}',
   moreUnits: '附件中另有 {count} 个单位相符；写出更完整的名称可以缩小范围。',
   none: '没有找到相符的通报',
   noneNext:

@@ -24,6 +24,7 @@ export const noticeReview = {
   decided: '{by}于 {at} 决定：{state}',
   struck: '不再要求整改的问题',
   until: '新的期限：{day}',
+  number: '决定文号',
   paper: '复核决定（打印、下载 Word）',
   struckProblem: '复核取消',
   act: {

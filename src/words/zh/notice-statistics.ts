@@ -35,7 +35,7 @@ export const noticeStatistics = {
     revoked: '撤销',
     waiting: '待决定',
     late: '逾期决定率',
-    outcomes: '维持 {upheld} · 变更 {changed} · 撤销 {revoked} · 待决定 {waiting}',
+    outcomes: '共 {filed} 件：维持 {upheld} · 变更 {changed} · 撤销 {revoked} · 待决定 {waiting}',
     note: '按所涉督查通知的发出日期统计；因复核撤销的通知只计入这里，不计入上表。决定超过期限的，或者到现在还没有决定而已过期限的，计为逾期。',
   },
   figures: { p90: '第 90 百分位 {days} 天', days: '{days} 天', parts: '{of} 份中 {part} 份' },

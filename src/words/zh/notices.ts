@@ -91,7 +91,7 @@ export const notices = {
     paused: '暂停期间顺延{term}。',
     guessed: '{years} 年放假安排尚未公布，按周一至周五推算。',
     pausedSince: '自 {at} 起暂停计时。',
-    draft: '发出之日起{term}内答复。',
+    draft: '发出之日起 {term}内答复。',
   },
   clock: {
     title: '接下来（系统按工作时间自动提醒）',

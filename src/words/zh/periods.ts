@@ -31,6 +31,7 @@ export const periods = {
     because: '重新开启的理由',
     undoBecause: '撤回系统所办步骤的理由',
     becauseHint: '理由记入审计日志。',
+    undoHint: '退回上一步时填写，记入审计日志。',
     byCalendar: '按日历自动开放和结束填报',
     byCalendarHint:
       '系统在工作时间办理：开放日开放填报；报送截止日（有单位准予延期的，至最后的期限）过后结束填报，转入核查。锁定成绩始终由人工决定。已到期的，打开后随即办理。',

@@ -140,7 +140,7 @@ export const reading = {
     },
     unread: '未读',
     readAt: '{at} 已读',
-    readFor: '{at} 代{names}已读',
+    readFor: '已代{names}阅读',
     readBy: '{name}于 {at} 代阅',
     reminded: '{count} 次，最近 {at}',
     notReminded: '未提醒',

@@ -8,7 +8,7 @@ export const schemesAdmin = {
   sample: '分值为示例',
   inForce: '自 {from} 起',
   inForceUntil: '{from} 至 {until}',
-  published: '{by}于 {at} 发布',
+  published: '{by} 于 {at} 发布',
   periods: '用于 {periods}',
   noPeriods: '尚未用于任何周期',
   open: '查看内容',

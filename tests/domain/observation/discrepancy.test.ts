@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { allMeasures } from '#domain/measures/all.ts'
 import { exact, textOf } from '#domain/number/exact.ts'
 import { checkObservation } from '#domain/observation/check.ts'
-import { discrepancyOf } from '#domain/observation/discrepancy.ts'
+import { DECISIONS, discrepancyOf, isAgainstUnit } from '#domain/observation/discrepancy.ts'
 import { allObservationKinds, observationKind } from '#domain/observation/kinds.ts'
 import { OBSERVATION_KINDS, OBSERVED_LEDGERS } from '#domain/observation/kind.ts'
 import { ledgersBeside } from '#domain/observation/reported.ts'
@@ -137,6 +137,11 @@ describe('an observation', () => {
     expect(codes({ day: '2026-11-23' })).toEqual(['in-future'])
     expect(codes({ found: { kind: 'failed', because: '超时' } })).toEqual([])
   })
+})
+
+it('holds nothing against a unit whose report was believed, or where the observation was set aside', () => {
+  const states = ['open', 'corrected', ...DECISIONS] as const
+  expect(states.filter(isAgainstUnit)).toEqual(['open', 'corrected', 'observed'])
 })
 
 it('names the ledgers that some kind stands beside, for the filter', () => {

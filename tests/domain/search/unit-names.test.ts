@@ -9,7 +9,7 @@ import { breakWords } from '#domain/search/words.ts'
 const named = (unit: string, number: number, ...names: string[]) => ({
   unit,
   numbers: [number],
-  names: names.map(foldText),
+  names: names.map((name) => ({ name, folded: foldText(name) })),
 })
 const UNITS = [
   named('440000', 1, '广东省'),
@@ -33,6 +33,12 @@ describe('a search for units by name', () => {
     expect(sought('经济和信息化')).toEqual([['gd-gxt', true]])
     expect(sought('經濟和信息化委員會')).toEqual([['gd-gxt', true]])
     expect(sought('公安')).toEqual([])
+  })
+
+  it('says by which of its names', () => {
+    const query = readQuery('经济和信息化', breakWords)
+    if (!query) throw new Error('nothing was typed')
+    expect(soughtUnits(UNITS, query)[0]?.answers).toEqual(['省经济和信息化委员会'])
   })
 
   it('puts the name itself before longer names', () => {

@@ -84,7 +84,7 @@ describe('reading a bulletin for somebody on leave', { timeout: 60_000 }, () => 
     await screen.until(() => screen.text().includes('9 人中 1 人已读，8 人未读'))
     const rows = [...document.querySelectorAll('tbody tr')].map(({ textContent }) => textContent)
     expect(rows.find((text) => text?.includes('代reporter@440300阅读'))).toContain(
-      '代reporter@440300已读',
+      '已代reporter@440300阅读',
     )
     expect(rows.find((text) => text?.includes('代阅'))).toMatch(/未读.*clerk@440300于/)
   })

@@ -67,7 +67,7 @@ describe('units in annexes of the library', { timeout: 60_000 }, () => {
       '广州市城市 · 100.0 分 · 良好 · 第 1 名附件1：2026年第三季度城市得分情况表',
     )
     const link = screen.get('link', '广州市：在“2026年第三季度城市得分情况表”中查看')
-    expect(link.getAttribute('href')).toBe(`/bulletins/${bulletin}?annex=scores-city&unit=440100`)
+    expect(link.getAttribute('href')).toBe(`/bulletins/${bulletin}?annex=scores-city&line=440100`)
   })
 
   it('names the problems in the list of problems', async () => {
@@ -90,7 +90,7 @@ describe('units in annexes of the library', { timeout: 60_000 }, () => {
   })
 
   it('leads to the line in the annex, which is marked and has the focus', async () => {
-    const path = `/bulletins/${bulletin}?annex=scores-city&unit=440100`
+    const path = `/bulletins/${bulletin}?annex=scores-city&line=440100`
     screen = await mountScreen(BulletinPage, 'reporter@440300', path)
     const row = await screen.until(() => document.querySelector('tr[aria-current="true"]'))
     expect(row.textContent).toContain('广州市')
@@ -99,7 +99,7 @@ describe('units in annexes of the library', { timeout: 60_000 }, () => {
   })
 
   it('says so where the unit is not in the annex', async () => {
-    const path = `/bulletins/${bulletin}?annex=scores-city&unit=gd-jt`
+    const path = `/bulletins/${bulletin}?annex=scores-city&line=gd-jt`
     screen = await mountScreen(BulletinPage, 'reporter@440300', path)
     await screen.until(() => screen.text().includes('这份附件中没有要查看的单位'))
     expect(document.querySelector('tr[aria-current]')).toBeNull()

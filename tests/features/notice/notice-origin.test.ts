@@ -149,6 +149,23 @@ describe('a notice that starts from a discrepancy', { timeout: 60_000 }, () => {
     expect((screen.get('textbox', '事项') as HTMLInputElement).value).toMatch(/等2项$/)
   })
 
+  it('is no more offered once the observation was set aside', async () => {
+    await asked(
+      'chief-inspector@440000',
+      `/units/440100/discrepancies/${PERIOD}/columns-updated/decision`,
+      {
+        decision: 'dismissed',
+        because: '监测的不是该单位网站',
+        observed: '60',
+      },
+    )
+    screen = await mountScreen(DiscrepanciesPage, 'inspector@440000', `${OPEN}&state=all`)
+    await screen.until(() => screen.find('dialog') && screen.text().includes('监测无效'))
+    await screen.until(() => screen.text().includes('监测的不是该单位网站'))
+    expect(screen.find('link', '起草整改通知')).toBeUndefined()
+    expect(screen.find('checkbox', /选择 广州市/)).toBeUndefined()
+  })
+
   it('offers no choice to those who write no notices', async () => {
     screen = await mountScreen(DiscrepanciesPage, 'reporter@440100', OPEN.split('&')[0])
     await screen.until(() => screen.text().includes('监测 60%'))

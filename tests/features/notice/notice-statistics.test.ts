@@ -68,7 +68,7 @@ describe('statistics of notices', { timeout: 60_000 }, () => {
     const claim = { act: 'file', text: '不属于本单位', problems: [], evidence: [], version: 1 }
     await reporter.ask('POST', `${path}/review`, claim)
     screen = await mountScreen(NoticeStatisticsPage, 'leader@440000', PAGE)
-    await screen.until(() => screen.text().includes('维持 0 · 变更 0 · 撤销 0 · 待决定 1'))
+    await screen.until(() => screen.text().includes('共 1 件：维持 0 · 变更 0 · 撤销 0 · 待决定 1'))
     const head = screen.get('row', /逾期决定率/)
     const [row] = [...(head.closest('table')?.querySelectorAll('tbody tr') ?? [])]
     // Region, filed, upheld, changed, revoked, waiting, late.

@@ -111,6 +111,8 @@ describe('notices', { timeout: 60_000 }, () => {
     screen.close()
     await open()
     expect(screen.text()).toContain('已恢复上次未提交的内容')
+    // Not in the button that would give it up.
+    await screen.until(() => document.activeElement === screen.get('textbox', '整改情况：方案'))
     expect(remedy()).toBe('已印发方案')
     await screen.press('button', '放弃恢复的内容')
     expect(remedy()).toBe('')

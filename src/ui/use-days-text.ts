@@ -1,6 +1,6 @@
-import { useFormat } from '#ui/use-format.ts'
-import { useWords } from '#ui/words.ts'
 import { daySpans } from './day-spans.ts'
+import { useFormat } from './use-format.ts'
+import { useWords } from './words.ts'
 
 /** Many days in one sentence: those in a row by the first and the last. */
 export function useDaysText(): (days: readonly string[]) => string {

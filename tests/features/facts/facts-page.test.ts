@@ -57,6 +57,31 @@ describe('why a section is returned', { timeout: 60_000 }, () => {
   })
 })
 
+describe('an address of a ledger', { timeout: 60_000 }, () => {
+  let host: VitestHost
+  let screen: Screen
+  beforeEach(async () => {
+    host = await startVitestHost(settleScored, { now: () => TEST_NOW })
+  })
+  afterEach(async () => {
+    screen.close()
+    await host.stop()
+  })
+
+  it('that there is not shows the first', async () => {
+    const path = '/facts?unit=440300&period=2026-Q4&ledger=nonsense'
+    screen = await mountScreen(FactsPage, 'reporter@440300', path)
+    await screen.until(() => screen.find('heading', '新闻发布活动'))
+  })
+
+  it('that belongs to another unit leads to the own', async () => {
+    const path = '/facts?unit=440100&period=2026-Q4'
+    screen = await mountScreen(FactsPage, 'reporter@440300', path)
+    const own = await screen.until(() => screen.find('link', '查看本单位'))
+    expect(own.getAttribute('href')).toBe('/facts?period=2026-Q4')
+  })
+})
+
 describe('what is wrong with the reasons', () => {
   it('is said for each entry that was chosen', () => {
     expect(reasonProblems({ because: '链接打不开', entries: {} })).toEqual({})
