@@ -126,7 +126,13 @@ test('a bulletin is read on a phone in two minutes, and the office sees that it 
 
   await test.step('a cell of a table in the text tells what it counts', async () => {
     await leader.goto(place)
-    await leader.getByRole('button', { name: /^地级以上市 单位数 21：/ }).click()
+    const cell = leader.getByRole('button', { name: /^地级以上市 单位数 21：/ })
+    await expect(cell).toHaveCSS('text-decoration-line', 'underline')
+    // Paper shows the figure, and no way.
+    await leader.emulateMedia({ media: 'print' })
+    await expect(cell).toHaveCSS('text-decoration-line', 'none')
+    await leader.emulateMedia({ media: null })
+    await cell.click()
     const source = leader.getByRole('dialog', { name: '数字来源' })
     await expect(source).toContainText('共 21 个')
     await expect(source.getByRole('link', { name: '广州市' })).toHaveAttribute(
