@@ -23,9 +23,9 @@ export function useImportText() {
     }
     const language = locale.value === 'en' ? 'en' : 'zh'
     const params = findingParams({ fields: unitFields }, finding, language)
-    return t('importing.finding', {
-      wrong: t(`findings.${code}.wrong`, params),
-      mend: t(`findings.${code}.mend`, params),
+    return t('ui.mend', {
+      what: t(`findings.${code}.wrong`, params),
+      next: t(`findings.${code}.mend`, params),
     })
   }
 

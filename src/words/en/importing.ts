@@ -26,7 +26,6 @@ export const importing = {
     known: 'On record',
     ignored: 'not recognised, left alone',
   },
-  finding: '{wrong}. {mend}.',
   findings: {
     title: 'To correct or to confirm',
     more: '{count} in all, the first {shown} shown; all of them are in the workbook of corrections.',

@@ -27,7 +27,6 @@ export const importing = {
     ignored: '未识别，已跳过',
   },
   /** One sentence of what is wrong and how to put it right. */
-  finding: '{wrong}。{mend}。',
   findings: {
     title: '需要改正或确认之处',
     more: '共 {count} 处，显示前 {shown} 处；全部内容在改正用的工作簿中。',
