@@ -45,7 +45,7 @@ describe('the result of an import', () => {
       global: { plugins: [await createWords('zh'), router] },
     })
   }
-  const take = () => get('button', '导入可导入的行') as HTMLButtonElement
+  const take = (name = '导入可导入的行') => get('button', name) as HTMLButtonElement
 
   it('counts each row once, and says which of the good ones ask for a reason', async () => {
     await show(report('check'))
@@ -58,6 +58,13 @@ describe('the result of an import', () => {
   it('offers nothing to take where every good row waits for a reason', async () => {
     await show(report('check', { good: 1 }))
     expect(take().disabled).toBe(true)
+  })
+
+  it('does not look like a success where nothing can be taken', async () => {
+    await show(report('check', { read: 0, good: 0, warned: 0, bad: 0 }))
+    expect(document.querySelector('.alert')?.classList.contains('warn')).toBe(true)
+    expect(document.body.textContent).toContain('没有可导入的行。')
+    expect(take('全部导入').disabled).toBe(true)
   })
 
   it('leads on to where the rows that were taken stand', async () => {
