@@ -51,7 +51,9 @@ export const gradesOption =
         type: 'value',
         max: 100,
         ...axisLook(palette),
-        axisLabel: { ...axisLook(palette).axisLabel, formatter: '{value}%' },
+        // Every bar is the whole of its class; the numbers stand in it.
+        axisLabel: { show: false },
+        splitLine: { show: false },
       },
       yAxis: {
         type: 'category',
@@ -71,7 +73,7 @@ export const gradesOption =
           fontSize: palette.textSize,
           // A part too narrow for its number leaves it to the table.
           formatter: ({ value, dataIndex }: { value: number; dataIndex: number }) =>
-            value >= 4 ? String(classes[dataIndex]?.units[index] ?? '') : '',
+            value >= 7 ? String(classes[dataIndex]?.units[index] ?? '') : '',
         },
         data: classes.map(({ units }) => shareOf(units, index)),
       })),

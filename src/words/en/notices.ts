@@ -213,7 +213,7 @@ export const notices = {
     contact: 'Contact',
     signatory: 'Signatory',
     term: 'Term',
-    termUnit: 'Unit',
+    termUnit: 'Counted in',
     submit: 'Hand in for approval',
     done: '{count} drafted, waiting for approval',
     running: '{unit} has a running notice on this topic: {number}',
