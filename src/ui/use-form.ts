@@ -71,7 +71,10 @@ export function useForm<Values extends object, Parsed = Values>(
   const field = (path: string) => ({ name: path, error: errors.value[path] })
   /** Put on the form: `@focusout="form.left"`. */
   function left(event: FocusEvent) {
-    const path = (event.target as Element).closest<HTMLElement>('[data-field]')?.dataset['field']
+    const place = (event.target as Element).closest<HTMLElement>('[data-field]')
+    const path = place?.dataset['field']
+    // A field of several parts is left when the last of them is.
+    if (event.relatedTarget instanceof Node && place?.contains(event.relatedTarget)) return
     if (path !== undefined) afterPress(() => visited.add(path))
   }
 

@@ -75,6 +75,17 @@ describe('a form', () => {
     expect(get('textbox', '网址').hasAttribute('aria-invalid')).toBe(false)
   })
 
+  it('says nothing while somebody goes on to another part of the same field', async () => {
+    await type(title(), '')
+    const other = document.createElement('button')
+    title().closest('[data-field]')?.append(other)
+    title().dispatchEvent(new FocusEvent('focusout', { bubbles: true, relatedTarget: other }))
+    await flushPromises()
+    expect(title().hasAttribute('aria-invalid')).toBe(false)
+    await leave(other)
+    expect(title().getAttribute('aria-invalid')).toBe('true')
+  })
+
   it('shows everything that is wrong when it is handed in, and goes to the first', async () => {
     await type(get('textbox', '网址'), '不是网址')
     expect(await form.submit()).toBe(false)

@@ -73,7 +73,11 @@ export function useEntryCheck(
     const params = findingParams(ledger(), finding, locale.value === 'en' ? 'en' : 'zh')
     return {
       key: `findings.${code}.wrong` as const,
-      mend: `findings.${code}.mend` as const,
+      // A form has a place for each name; the words of tables are about how people are written there.
+      mend:
+        code === 'not-people'
+          ? ('facts.people.nameless' as const)
+          : (`findings.${code}.mend` as const),
       params,
     }
   }

@@ -85,7 +85,7 @@ export const explain = {
     lower: 'Bring it down to {target}.',
     improve: 'Judged by an inspector, with {lost} points lost: improve on the reasons given.',
     'hand-in':
-      'Hand in {count|the missing section|# missing sections}: {items|# item counts|# items count} 0 without.',
+      'Hand in {count|the missing section|# missing sections}: until then, {items|# item counts|# items count} 0.',
     'await-verification':
       '{count|# entry is|# entries are} being verified; further evidence may help.',
     'await-judgement': 'An inspector has yet to judge it.',

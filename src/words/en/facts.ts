@@ -53,6 +53,7 @@ export const facts = {
     name: 'Name',
     capacity: 'Capacity',
     remove: 'Remove person {n}',
+    nameless: 'Give the name of each person, and nothing but the name; remove rows you do not need',
   },
   yes: 'Yes',
   no: 'No',

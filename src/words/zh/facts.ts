@@ -54,6 +54,7 @@ export const facts = {
     name: '姓名',
     capacity: '身份',
     remove: '移除第 {n} 人',
+    nameless: '请写明每个人的姓名，只写姓名；多余的行请移除',
   },
   yes: '是',
   no: '否',

@@ -82,9 +82,9 @@ export const notices = {
   termUnit: { hours: '小时', days: '日', 'working-days': '工作日', months: '月' },
   due: {
     label: '办理期限',
-    by: '{day} 前（含当日）答复',
+    by: '{day}前（含当日）答复',
     byHour: '{at} 前答复',
-    fromStart: '自 {start} 起（当日不计）{term}。',
+    fromStart: '自{start}起（当日不计）{term}。',
     fromHour: '自 {start} 起 {term}。',
     until: '{start} 确定的日期。',
     skipped: '跳过非工作日 {count} 天：{days}。',

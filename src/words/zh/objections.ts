@@ -38,8 +38,8 @@ export const objections = {
     none: '本周期的考核方案没有规定异议期限，不受理异议。',
     closed: '填报截止、进入核查后可以提出异议。',
     locked: '结果锁定后可以提出异议。',
-    open: '可在 {last} 前（含当日）提出异议。',
-    over: '提出异议的期限已于 {last} 届满。',
+    open: '可在{last}前（含当日）提出异议。',
+    over: '提出异议的期限已于{last}届满。',
   },
   inScheme: {
     title: '异议',
@@ -54,11 +54,11 @@ export const objections = {
     both: '{filed}；{review}',
   },
   term: {
-    days: '自 {start} 起（当日不计）{days} 日。',
-    'working-days': '自 {start} 起（当日不计）{days} 个工作日，跳过非工作日 {skipped} 天。',
+    days: '自{start}起（当日不计）{days} 日。',
+    'working-days': '自{start}起（当日不计）{days} 个工作日，跳过非工作日 {skipped} 天。',
     guessed: '{years} 年放假安排尚未公布，按周一至周五推算。',
   },
-  decideBy: '应在 {last} 前（含当日）作出决定。',
+  decideBy: '应在{last}前（含当日）作出决定。',
   act: '提出异议',
   form: {
     title: '对“{item}”提出异议',

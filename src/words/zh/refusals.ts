@@ -109,7 +109,7 @@ export const refusals = {
   },
   'objection-window': {
     what: '已过提出异议的期限',
-    next: '异议应在 {last} 前（含当日）提出。',
+    next: '异议应在{last}前（含当日）提出。',
   },
   'objection-state': {
     what: '这件异议已不能这样办理',

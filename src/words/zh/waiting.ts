@@ -13,7 +13,7 @@ export const waiting = {
     row: '{unit}，{title}',
     filed: '{by}于 {at} 申请',
     unnamed: '尚未指定复核人',
-    due: '{day} 前（含当日）决定',
+    due: '{day}前（含当日）决定',
     late: '{count} 件已过决定期限，请尽快作出决定',
     mine: { name: '待您指定复核人', decide: '待您作出决定' },
     empty: '没有等待办理的复核申请',

@@ -96,6 +96,18 @@ describe('the form of an entry', { timeout: 60_000 }, () => {
     expect((await stored())[0]?.values).toMatchObject({ title: '三季度发布会' })
   })
 
+  it('goes on with the name of an added person, and asks for it in words of the form', async () => {
+    await screen.press('button', '登记新闻发布活动')
+    await screen.until(() => screen.find('button', '添加人员'))
+    await screen.press('button', '添加人员')
+    const name = await screen.until(() => screen.find('textbox', '姓名'))
+    await screen.until(() => document.activeElement === name)
+    await screen.press('button', '保存')
+    await screen.until(() => screen.text().includes('请写明每个人的姓名'))
+    await screen.press('button', '移除第 1 人')
+    await screen.until(() => document.activeElement === screen.get('button', '添加人员'))
+  })
+
   it('warns of what is registered already while one types, and takes it with a reason', async () => {
     await screen.press('button', '复制“三季度发布会”')
     await screen.until(() => screen.find('textbox', '活动名称'))

@@ -95,6 +95,26 @@ describe('a block pasted onto a ledger', { timeout: 60_000 }, () => {
     expect(await stored()).not.toContain('甲')
   })
 
+  it('asks for the reason that a row needs, where it is to be written', async () => {
+    screen.close()
+    const page = PAGE.replace('consultations', 'press-events')
+    screen = await mountScreen(FactsPage, 'reporter@440100', page)
+    await screen.until(() => screen.find('button', '从表格粘贴'))
+    // Nothing proves it.
+    pasteOnto(
+      document.body,
+      '2026-10-12\t通气会\t新闻发布会\t本单位\t\t重点工作发布\t张三（新闻发言人）\t',
+    )
+    await screen.until(() => screen.find('button', '登记选中的 1 行'))
+    await screen.press('button', '登记选中的 1 行')
+    const reason = await screen.until(() => screen.find('textbox', '理由'))
+    await screen.until(() => reason.getAttribute('aria-invalid') === 'true')
+    expect(document.activeElement).toBe(reason)
+    await screen.fill('理由', '实录稍后公开')
+    await screen.press('button', '登记选中的 1 行')
+    await screen.until(() => !screen.find('dialog'))
+  })
+
   it('leaves to a field what is pasted into a field', async () => {
     await screen.press('button', '从表格粘贴')
     const field = await screen.until(() => screen.find('textbox', '粘贴处'))

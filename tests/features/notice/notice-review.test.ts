@@ -49,7 +49,7 @@ describe('a review of a notice', { timeout: 60_000 }, () => {
   it('is asked for by the unit, and the office is shown who is barred and why', async () => {
     screen = await mountScreen(NoticePage, 'reporter@440100', screenOf(page))
     await screen.until(() => screen.text().includes('申请期限'))
-    expect(screen.text()).toContain('自 2026年11月22日 起（当日不计）30 日。')
+    expect(screen.text()).toContain('自2026年11月22日起（当日不计）30 日。')
     await screen.press('button', '申请复核')
     // The button of the dialog stands behind that of the page.
     const send = () =>

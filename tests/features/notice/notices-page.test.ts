@@ -75,7 +75,7 @@ describe('notices', { timeout: 60_000 }, () => {
 
   it('explain their due day, are signed for, and answered with evidence and each remedy', async () => {
     screen = await mountScreen(NoticePage, 'reporter@440100', await issued())
-    await screen.until(() => screen.text().includes('2026年12月4日 前（含当日）答复'))
+    await screen.until(() => screen.text().includes('2026年12月4日前（含当日）答复'))
     expect(screen.text()).toContain('10 个工作日')
     expect(screen.text()).toContain('跳过非工作日 2 天：11-28、11-29')
     await screen.press('button', '签收')

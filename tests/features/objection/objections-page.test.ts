@@ -54,7 +54,7 @@ describe('objections', { timeout: 60_000 }, () => {
   const openCard = async (name: string) => {
     const query = 'unit=440100&period=2026-Q2&item=quality'
     screen = await mountScreen(ScorecardPage, name, `/scorecard?${query}`)
-    await screen.until(() => screen.text().includes('2026年11月27日 前'))
+    await screen.until(() => screen.text().includes('2026年11月27日前'))
   }
 
   it('are filed by the unit from the line, and stand there with the points', async () => {

@@ -61,7 +61,7 @@ describe('reviews that wait for the office', { timeout: 60_000 }, () => {
       screen.find('link', '广州市，关于政策解读公开问题的整改通知'),
     )
     expect(link.getAttribute('href')).toBe(`/notices/440100/${id}`)
-    expect(screen.text()).toContain('2026年12月22日 前（含当日）决定')
+    expect(screen.text()).toContain('2026年12月22日前（含当日）决定')
     expect(screen.text()).toContain('尚未指定复核人')
     expect(screen.text()).toContain('待您指定复核人')
     expect(screen.text()).toContain('待受理 0')
