@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { CORRELATION_HEADER } from '#contract/endpoint.ts'
+import { CORRELATION_HEADER, NOW_HEADER } from '#contract/endpoint.ts'
 import { serveAccounts } from '#api/account.ts'
 import { serveAccountability } from '#api/accountability.ts'
 import type { Api } from '#api/api.ts'
@@ -66,7 +66,7 @@ import { serveSystem } from '#api/system.ts'
 import { serveTasks } from '#api/task.ts'
 import { serveOverview } from '#api/overview.ts'
 import { serveClauses } from '#api/clause.ts'
-import { MINUTE_MS } from '#api/time.ts'
+import { MINUTE_MS, instantText } from '#api/time.ts'
 import { serveUnitImport } from '#api/unit-import.ts'
 import { serveUnits } from '#api/unit.ts'
 import { serveVerification } from '#api/verification.ts'
@@ -157,7 +157,7 @@ export function createApi(deps: Deps): ApiHandler {
     c.header(CORRELATION_HEADER, newToken(deps, 8))
     c.header('x-content-type-options', 'nosniff')
     // Pages go by this clock, not by that of the device they are open on.
-    c.header('date', new Date(deps.now()).toUTCString())
+    c.header(NOW_HEADER, instantText(deps.now()))
     await next()
   })
   routes.onError((error, c) => {

@@ -34,9 +34,13 @@ export function servePeriodYears(api: Api): void {
     const reopened = await reopenedSections(db)
     const requests = await unlockRequests(db, caller, own)
     const all = [...own, ...proposed]
-    const row = (one: Proposed, state: PeriodState | null): YearRow => ({
+    const row = (
+      one: Proposed,
+      { state, byCalendar }: Pick<YearRow, 'state' | 'byCalendar'>,
+    ): YearRow => ({
       ...dates(one),
       state,
+      byCalendar,
       toDue: workingDaysBetween(deps.calendar, one.opens, one.due).days,
       toLock: workingDaysBetween(deps.calendar, one.due, one.locks).days,
       scheme: one.scheme,
@@ -47,8 +51,8 @@ export function servePeriodYears(api: Api): void {
     const announced = deps.calendar.years[year]
     return {
       year,
-      rows: own.map((one) => row(one, one.state)).sort(byDay),
-      proposed: proposed.map((one) => row(one, null)),
+      rows: own.map((one) => row(one, one)).sort(byDay),
+      proposed: proposed.map((one) => row(one, { state: null, byCalendar: true })),
       holidays: announced ? { ...announced } : null,
     }
   })

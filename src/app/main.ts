@@ -7,6 +7,7 @@ import { explainWith } from '#app/explain.ts'
 import { makeRouter } from '#app/router.ts'
 import { onSessionLapsed } from '#client/call.ts'
 import { explainKey } from '#client/failure.ts'
+import { isServing } from '#client/is-serving.ts'
 import { keptSince } from '#client/kept-answers.ts'
 import { today } from '#client/today.ts'
 import { useSession } from '#client/use-session.ts'
@@ -33,7 +34,7 @@ async function start(): Promise<void> {
   router.onError(async (_error, to, from) => {
     // A screen that is not on the device, or one of a version that the server no longer has.
     const isOpen = from.matched.length > 0
-    if (isOpen && navigator.onLine && keptSince.value === undefined) location.assign(to.fullPath)
+    if (isOpen && keptSince.value === undefined && (await isServing())) location.assign(to.fullPath)
     else useToast()((await asked).t('ui.request.offline'), 'bad')
   })
   app.use(router)

@@ -1,7 +1,7 @@
 import axios, { isAxiosError } from 'axios'
 import type { AxiosRequestConfig, AxiosResponse } from 'axios'
 import type { z } from 'zod'
-import { CSRF_HEADER, FILE_NAME_HEADER, KEY_HEADER } from '#contract/endpoint.ts'
+import { CSRF_HEADER, FILE_NAME_HEADER, KEY_HEADER, NOW_HEADER } from '#contract/endpoint.ts'
 import type { Endpoint } from '#contract/endpoint.ts'
 import { newKey } from '#client/attempt.ts'
 import { answersAreFresh, keepAnswer, keptAnswer } from '#client/kept-answers.ts'
@@ -127,7 +127,7 @@ async function send(
     ...(signal && { signal }),
   }
   const answer = await withRetry(request, endpoint.method === 'GET' || !file)
-  hearClock(answer.headers['date'])
+  hearClock(answer.headers[NOW_HEADER])
   if (answer.status >= 400) {
     const refused = new RefusedError(await problemOf(answer.data))
     if (refused.code === 'not-signed-in') lapsed()

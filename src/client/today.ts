@@ -5,10 +5,10 @@ import { dayOf } from '#domain/deadline/instant.ts'
 let heard: { at: number; since: number } | undefined
 
 /**
- * Every answer tells the server's clock, to the second. The one of the device may be wrong by years, and
- * may be put right at any moment: it is asked for nothing but how much time has passed.
+ * Every answer tells the server's clock. The one of the device may be wrong by years, and may be put
+ * right at any moment: the device is asked for nothing but how much time has passed.
  *
- * @param stamp header `Date` of an answer; whatever is no date is passed over
+ * @param stamp instant in the header of an answer; whatever is none is passed over
  */
 export function hearClock(stamp: unknown): void {
   const at = typeof stamp === 'string' ? Date.parse(stamp) : Number.NaN

@@ -28,6 +28,7 @@ export const listCirculations = endpoint({
   access: 'bulletin.read',
   query: z.strictObject({ ...pageQuery(200, 50), unopened: z.enum(['true']).optional() }),
   response: pageOf(CirculationBody).extend({ unopened: z.int() }),
+  offline: true,
   refusals: ['invalid-input'],
 })
 

@@ -54,6 +54,8 @@ export const endpoint = <
   entry: Endpoint<Params, Query, Body, Response>,
 ): Endpoint<Params, Query, Body, Response> => entry
 
+/** When an answer was begun, as an instant of the server: a proxy puts its own clock into `Date`. */
+export const NOW_HEADER = 'x-gongxin-now'
 /** Header that every write carries: the token that GET /session answered. */
 export const CSRF_HEADER = 'x-gongxin-csrf'
 /** Header that makes a write safe to repeat: the same key and body are done once. */

@@ -35,6 +35,8 @@ export const YearRow = z.object({
   toDue: z.int(),
   toLock: z.int(),
   scheme,
+  /** Whether the clock opens it and closes reporting. */
+  byCalendar: z.boolean(),
   /** Sections that the office has opened again and that are not handed in yet. */
   reopened: z.int(),
   /** Requests to open a section again that wait for an answer of the reader. */

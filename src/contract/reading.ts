@@ -92,6 +92,7 @@ export const readBulletinBrief = endpoint({
   access: 'bulletin.read',
   params,
   response: ReadingBody,
+  offline: true,
   refusals: ['not-found', 'bulletin-state'],
 })
 
@@ -131,5 +132,6 @@ export const listFavourites = endpoint({
   summary: 'Bulletins that the own account keeps at hand, the latest kept first.',
   access: 'bulletin.read',
   response: z.object({ rows: z.array(FavouriteBody) }),
+  offline: true,
   refusals: [],
 })

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
-import { signIn } from './sign-in.ts'
+import { PASSWORD, signIn } from './sign-in.ts'
 
 test.use({ serviceWorkers: 'allow', viewport: { width: 390, height: 844 } })
 
@@ -11,6 +11,28 @@ const isKept = (page: Page) =>
   })
 
 const banner = (page: Page) => page.getByText(/网络不通，显示的是 .* 存在本机的内容/)
+
+test('a bulletin opened by its link, and nothing else, is read again without a network', async ({
+  page,
+  context,
+}) => {
+  await page.goto('./bulletins')
+  await page.getByRole('textbox', { name: /用户名/ }).fill('leader')
+  await page.getByRole('textbox', { name: /^密码/ }).fill(PASSWORD)
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  const link = page.getByRole('listitem').filter({ hasText: '已印发' }).first().getByRole('link')
+  const place = await link.first().getAttribute('href')
+  await page.goto(place ?? '')
+  await expect(page.getByText('一、总体情况')).toBeVisible({ timeout: 20_000 })
+  const title = await page.getByRole('heading', { level: 1 }).textContent()
+  await expect.poll(() => isKept(page)).toBe(true)
+
+  await context.setOffline(true)
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title ?? '')
+  await expect(page.getByText('一、总体情况')).toBeVisible()
+  await expect(banner(page)).toBeVisible()
+})
 
 test('what a leader read is there without a network, and gone after signing out', async ({
   page,

@@ -124,6 +124,23 @@ test('a bulletin is read on a phone in two minutes, and the office sees that it 
     await expect(leader.getByRole('heading', { level: 1 })).toBeVisible()
   })
 
+  await test.step('a cell of a table in the text tells what it counts', async () => {
+    await leader.goto(place)
+    const cell = leader.getByRole('button', { name: /^地级以上市 单位数 21：/ })
+    await expect(cell).toHaveCSS('text-decoration-line', 'underline')
+    // Paper shows the figure, and no way.
+    await leader.emulateMedia({ media: 'print' })
+    await expect(cell).toHaveCSS('text-decoration-line', 'none')
+    await leader.emulateMedia({ media: null })
+    await cell.click()
+    const source = leader.getByRole('dialog', { name: '数字来源' })
+    await expect(source).toContainText('共 21 个')
+    await expect(source.getByRole('link', { name: '广州市' })).toHaveAttribute(
+      'href',
+      /scorecard\?unit=440100&period=2026-Q2$/,
+    )
+  })
+
   await test.step('one tap leads from a row of an annex to its unit, two more to fact and clause', async () => {
     await leader.goto(place)
     await leader.getByRole('button', { name: /重点部门得分情况表$/ }).click()

@@ -96,7 +96,7 @@ export function useEntryCheck(
   const warningsOf = (findings: readonly Finding[]): string[] =>
     findings.map((finding) => {
       const { key, mend, params } = wordsOf(finding)
-      return `${t(key, params)} ${t(mend, params)}`
+      return t('ui.mend', { what: t(key, params), next: t(mend, params) })
     })
 
   return { check, problemsOf, warningsOf }

@@ -52,11 +52,11 @@ export function useRowColumns(
 
   return computed(() => [
     narrow
-      ? column('unit', 8.5, { value: ({ shortName }) => shortName })
+      ? column('unit', 6, { value: ({ shortName }) => shortName })
       : column('unit', 13, { value: ({ name }) => name }),
     column('region', 8, { value: (row) => cells.value(row).region }),
     column('class', 8.5, { value: (row) => cells.value(row).class }),
-    figure('total', 7.5, ({ total }) => totalValue(total)),
+    figure('total', narrow ? 6.75 : 7.5, ({ total }) => totalValue(total)),
     column('grade', 7, { value: ({ grades: [best = ''] }) => gradeOrder.value.indexOf(best) }),
     figure('rank', 7.5, ({ rank }) => rank?.best),
     column('change', 7.5, { value: ({ change }) => numberOf(change), align: 'end' }),

@@ -23,7 +23,10 @@ export function useImportText() {
     }
     const language = locale.value === 'en' ? 'en' : 'zh'
     const params = findingParams({ fields: unitFields }, finding, language)
-    return `${t(`findings.${code}.wrong`, params)} ${t(`findings.${code}.mend`, params)}`
+    return t('ui.mend', {
+      what: t(`findings.${code}.wrong`, params),
+      next: t(`findings.${code}.mend`, params),
+    })
   }
 
   const place = ({ sheet, row, column }: ImportRow): string =>

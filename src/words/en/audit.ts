@@ -64,6 +64,7 @@ export const audit = {
   detail: 'Particulars',
   none: 'None',
   nobody: 'Not signed in',
+  clock: 'The system (when due)',
   empty: 'No entry fits',
   emptyNext: 'Widen the days, or clear the filters.',
   nouns: {

@@ -10,7 +10,8 @@ export const importing = {
   check: 'Check the file',
   checking: 'Checking…',
   step3: '3. Look at the result and import',
-  summary: '{read} rows: {good} good, {warned} to confirm, {bad} wrong, {known} already on record.',
+  summary:
+    '{read} rows: {good} good ({warned} of them to confirm), {bad} wrong, {known} already on record.',
   taken: '{count} rows taken; scores are up to date.',
   none: 'There is no row to take.',
   allGood: 'Nothing was found wrong.',
@@ -44,6 +45,7 @@ export const importing = {
   takeAll: 'Take all',
   corrections: 'Download rows to correct',
   again: 'Another file',
+  facts: 'Open the ledgers',
   record: 'Record of the import: {entry}',
 }
 

@@ -65,7 +65,7 @@ export const library = {
     names: 'This is a list of names: a table, and no picture.',
     published: 'Results published earlier',
     publishedNote:
-      'Taken in as published, not from a bulletin of this system; under another scheme, so they are not joined to its figures.',
+      'Taken in as published and not from a bulletin of this system: marked apart, and not joined to its figures.',
     publishedValue: 'As published',
     source: 'Source',
   },

@@ -18,6 +18,7 @@ export const periodYear = {
   locks: 'Locks',
   terms:
     '{toDue|# working day|# working days} from opening to due, {toLock|# working day|# working days} from due to lock',
+  byCalendar: 'Opens and closes by the calendar',
   reopened: '{count|# section|# sections} opened again and not handed in yet',
   holidays: 'Holidays and make-up days',
   source: 'By {source}',

@@ -30,6 +30,7 @@ export const ui = {
     lateToday: 'Late',
   },
   asOf: 'Data as of {time}',
+  mend: '{what}. {next}.',
   request: {
     loading: 'Loading…',
     failed: 'This content could not be loaded',

@@ -62,6 +62,7 @@ export const audit = {
   detail: '详情',
   none: '无',
   nobody: '未登录者',
+  clock: '系统（到期自动）',
   empty: '没有符合条件的条目',
   emptyNext: '请放宽日期或清除筛选。',
   /** The noun before the dot of an action. */

@@ -10,7 +10,8 @@ export const importing = {
   check: '检查文件',
   checking: '正在检查……',
   step3: '三、查看结果并导入',
-  summary: '共 {read} 行：{good} 行可导入，{warned} 行需确认，{bad} 行有误，{known} 行已在库。',
+  summary:
+    '共 {read} 行：{good} 行可导入（其中 {warned} 行需确认），{bad} 行有误，{known} 行已在库。',
   taken: '已导入 {count} 行，评分已更新。',
   none: '没有可导入的行。',
   allGood: '没有发现问题。',
@@ -25,6 +26,7 @@ export const importing = {
     known: '已在库',
     ignored: '未识别，已跳过',
   },
+  /** One sentence of what is wrong and how to put it right. */
   findings: {
     title: '需要改正或确认之处',
     more: '共 {count} 处，显示前 {shown} 处；全部内容在改正用的工作簿中。',
@@ -44,6 +46,7 @@ export const importing = {
   takeAll: '全部导入',
   corrections: '下载需改正的行',
   again: '另选文件',
+  facts: '查看台账',
   record: '导入记录编号 {entry}',
 }
 

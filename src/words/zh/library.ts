@@ -62,7 +62,7 @@ export const library = {
     emptyNext: '通报印发后，这里会显示这个数字历次的情况。',
     names: '这是一份名单，只列表，不绘图。',
     published: '此前公布的成绩表',
-    publishedNote: '按公布的原样录入，不是本系统通报中的数字；所用方案不同，不与通报的数字相连。',
+    publishedNote: '按公布的原样录入，不是本系统通报中的数字，因此单独标出，不与通报的数字相连。',
     publishedValue: '公布的数字',
     source: '出处',
   },

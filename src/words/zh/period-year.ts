@@ -18,6 +18,7 @@ export const periodYear = {
   due: '截止',
   locks: '锁定',
   terms: '开放至截止 {toDue} 个工作日，截止至锁定 {toLock} 个工作日',
+  byCalendar: '由系统按日历开放和结束填报',
   reopened: '准予补报、尚未重报的台账 {count} 个',
   holidays: '节假日与调休',
   source: '依据：{source}',

@@ -29,6 +29,7 @@ export const ui = {
     lateToday: '已逾期',
   },
   asOf: '数据截至 {time}',
+  mend: '{what}。{next}。',
   request: {
     loading: '正在加载……',
     failed: '内容没有加载出来',

@@ -27,8 +27,13 @@ describe('the calendar of a year', { timeout: 60_000 }, () => {
     await screen.press('button', '下一年')
     await screen.until(() => screen.find('button', '建立这 3 个周期'))
     expect(screen.text()).toContain('2027年节假日尚未公布')
+    // Those of this year stood here before, and are opened and closed by hand.
+    expect(screen.text().match(/由系统按日历开放和结束填报(?!，仍)/g)).toHaveLength(3)
     await screen.press('button', '建立这 3 个周期')
     await screen.until(() => screen.find('link', '2027年第四季度'))
     expect(screen.find('button', /建立这/)).toBeUndefined()
+    await screen.press('button', '上一年')
+    await screen.until(() => screen.find('link', '2026年第四季度'))
+    expect(screen.text()).not.toContain('由系统按日历开放和结束填报')
   })
 })
