@@ -21,9 +21,16 @@ export const linesOption =
     tooltip: { ...baseOption(palette).tooltip, trigger: 'axis' },
     legend:
       series.length > 1
-        ? { bottom: 0, textStyle: { color: palette.ink, fontSize: palette.textSize } }
+        ? // Names of schemes are long: where they have no room beside each other, one pages through them.
+          {
+            type: 'scroll',
+            bottom: 0,
+            textStyle: { color: palette.ink, fontSize: palette.textSize },
+            pageTextStyle: { color: palette.ink },
+            pageIconColor: palette.ink,
+          }
         : { show: false },
-    grid: { ...plotArea, bottom: series.length > 1 ? 36 : 8 },
+    grid: { ...plotArea, bottom: series.length > 1 ? palette.textSize * 2 + 12 : 8 },
     xAxis: {
       type: 'category',
       data: [...periods],
@@ -32,14 +39,28 @@ export const linesOption =
       splitLine: { show: false },
     },
     yAxis: { type: 'value', min: axis.low, max: axis.high, name: axis.name, ...axisLook(palette) },
-    series: series.map(({ name, values, apart }, index) => ({
-      name,
+    series: series.map((one, index) => ({
+      name: one.name,
       type: 'line',
-      data: [...values],
-      symbol: apart ? 'emptyDiamond' : ['circle', 'rect', 'triangle', 'diamond'][index % 4],
-      symbolSize: apart ? 11 : 8,
-      lineStyle: { width: apart ? 0 : 2, type: index === 0 ? 'solid' : 'dashed' },
-      itemStyle: { color: palette.series[index % palette.series.length] },
+      data: [...one.values],
       connectNulls: false,
+      ...lookOf(one, index, palette),
     })),
   })
+
+function lookOf({ apart }: Series, index: number, palette: Palette) {
+  const color = palette.series[index % palette.series.length]
+  return apart
+    ? {
+        symbol: 'diamond',
+        symbolSize: 11,
+        lineStyle: { width: 0 },
+        itemStyle: { color: 'transparent', borderColor: color, borderWidth: 2 },
+      }
+    : {
+        symbol: ['circle', 'rect', 'triangle', 'diamond'][index % 4],
+        symbolSize: 8,
+        lineStyle: { width: 2, type: index === 0 ? 'solid' : 'dashed' },
+        itemStyle: { color },
+      }
+}

@@ -126,7 +126,8 @@ async function send(
     headers: headersOf(endpoint, question),
     ...(signal && { signal }),
   }
-  const answer = await withRetry(request, endpoint.method === 'GET' || !file)
+  const first = await withRetry(request, endpoint.method === 'GET' || !file)
+  const answer = isOfVisitor(first) ? await http.request(request) : first
   hearClock(answer.headers[NOW_HEADER])
   if (answer.status >= 400) {
     const refused = new RefusedError(await problemOf(answer.data))
@@ -135,6 +136,10 @@ async function send(
   }
   return answer
 }
+
+/** What a browser fetched ahead of the script was asked before somebody signed in: it is asked anew. */
+const isOfVisitor = ({ status, config }: AxiosResponse): boolean =>
+  status === 401 && csrf !== '' && config.method === 'get'
 
 function headersOf({ method }: Endpoint, { file, body, key }: Anything): Record<string, string> {
   return {

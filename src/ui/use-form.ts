@@ -2,13 +2,12 @@ import { computed, nextTick, reactive, ref, shallowRef, toRaw } from 'vue'
 import type { Ref } from 'vue'
 import { config } from 'zod/v4/core'
 import { afterPress, watchPresses } from './after-press.ts'
+import { askBeforeLoss } from './ask-before-loss.ts'
 import { keepDraft } from './form-draft.ts'
 import { focusFirstBad } from './form-focus.ts'
 import { problemsOf } from './problems.ts'
 import type { Problems, Schema } from './problems.ts'
 import type { Failure } from './request.ts'
-import { watchForm } from './unsaved-forms.ts'
-import { useLeaveWarning } from './use-leave-warning.ts'
 import { useWords } from './words.ts'
 
 // Must come before the first schema is used: zod would try to make code, which the policy forbids.
@@ -54,7 +53,12 @@ export function useForm<Values extends object, Parsed = Values>(
   const dirty = computed(() => JSON.stringify(values) !== saved.value)
   const draft = options.draft === undefined ? undefined : keepDraft(options.draft, values, dirty)
   // A draft outlives being left; anything else is asked about first.
-  if (!draft) askBeforeLoss(() => dirty.value && !busy.value, options.element)
+  if (!draft) {
+    askBeforeLoss(
+      () => dirty.value && !busy.value,
+      () => options.element?.value ?? null,
+    )
+  }
 
   const errors = computed(() => {
     const shown: Record<string, string> = {}
@@ -157,11 +161,6 @@ export function useForm<Values extends object, Parsed = Values>(
     reset,
     submit,
   })
-}
-
-function askBeforeLoss(unsaved: () => boolean, element: FormOptions<object>['element']): void {
-  useLeaveWarning(unsaved)
-  watchForm({ unsaved, element: () => element?.value ?? null })
 }
 
 function check<Values, Parsed>(

@@ -49,7 +49,7 @@ test('what a leader read is there without a network, and gone after signing out'
 
   // What was never opened says why it is not there.
   await page.goto('./clauses')
-  await expect(page.getByText('网络连接中断')).toBeVisible()
+  await expect(page.getByRole('main').getByText('网络连接中断')).toBeVisible()
   await page.goto('./brief')
 
   // Back again, everything is asked anew and can be written once more.

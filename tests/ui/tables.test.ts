@@ -44,6 +44,16 @@ describe('a table', () => {
     expect(document.querySelector('tbody th')?.getAttribute('scope')).toBe('row')
   })
 
+  it('lets each cell say what it is, for a phone where rows become blocks', async () => {
+    const props = { caption: '得分表', columns, rows, rowKey, stacked: true }
+    wrapper = await mountPart(UiTable, { props })
+    const labels = [...document.querySelectorAll<HTMLElement>('tbody tr:first-child > *')].map(
+      ({ dataset }) => dataset['label'],
+    )
+    expect(labels).toEqual([undefined, '得分', '备注'])
+    expect(get('group', '得分表').className).toContain('stacked')
+  })
+
   it('sorts by its headings, says how, and shows a dash for what has no value', async () => {
     wrapper = await mountPart(UiTable, { props: { caption: '得分表', columns, rows, rowKey } })
     await click(get('button', '得分'))
