@@ -90,6 +90,7 @@ export const VERBS = [
   'review-lapse',
   'review-warning',
   'calendar',
+  'review-calendar',
   'take-up',
   'turn',
   'compile',

@@ -122,6 +122,7 @@ export const auditStory = {
     'review-lapse': 'time to ask for a review over',
     'review-warning': 'review due soon',
     calendar: 'moved with the holidays',
+    'review-calendar': 'term of the review moved with the holidays',
     'take-up': 'took up',
     turn: 'turned into a notice',
     compile: 'compiled',

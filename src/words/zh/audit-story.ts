@@ -119,6 +119,7 @@ export const auditStory = {
     'review-lapse': '申请复核的期限届满',
     'review-warning': '复核即将到期',
     calendar: '随节假日顺延',
+    'review-calendar': '复核期限随节假日顺延',
     'take-up': '承办',
     turn: '转为督查通知',
     compile: '编写草稿',
