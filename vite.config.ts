@@ -49,12 +49,17 @@ const withoutSchemas: PluginOption = {
       : undefined,
 }
 
+/** What opens over a screen is not needed to show it. */
+const isOverlay = (id: string): boolean =>
+  /node_modules[\\/](reka-ui|aria-hidden|@floating-ui|@vueuse)/.test(id)
+
 /**
  * A phone on a slow network asks for six files at a time, and each costs a round trip: what nearly every
  * screen needs is one file, and so are the words and the small parts that the light screens begin with.
  */
 const parts = [
-  { name: 'base', minShareCount: 40 },
+  { name: 'base', test: (id: string) => !isOverlay(id), minShareCount: 40 },
+  { name: 'overlays', test: isOverlay, minShareCount: 20 },
   { name: 'first-words', test: /words[\\/]zh-first/ },
   {
     name: 'frame',
