@@ -13,6 +13,7 @@ import type { Storage } from '#database/storage.ts'
 import { chinaHolidays } from '#domain/calendar/china-holidays.ts'
 import { fileStore, filesFolder } from '#server/file-store.ts'
 import { nodeCryptography } from '#server/crypto.ts'
+import { gzip } from '#server/gzip.ts'
 import { openStorage } from '#server/database/open-storage.ts'
 import { jsonLog } from '#server/log.ts'
 import { smtpMailer } from '#server/mailer.ts'
@@ -102,6 +103,7 @@ export const serverDeps = (storage: Storage, settings: ServerSettings): Deps => 
   storage,
   files: fileStore(filesFolder(settings.data)),
   ...nodeCryptography(settings.chain),
+  gzip,
   now: () => Date.now(),
   calendar: liveCalendar(chinaHolidays),
   log: jsonLog((line) => process.stderr.write(line)),

@@ -3,7 +3,6 @@ import type { IncomingMessage, Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import type { ApiHandler } from '#api/app.ts'
-import { compressing } from '#server/compressed-answer.ts'
 import { secured } from '#server/security-headers.ts'
 
 export interface Listening {
@@ -33,16 +32,14 @@ export async function listen({
   https,
   trustProxy,
 }: Parts): Promise<Listening> {
-  const compressed = compressing()
-  const answered = async (request: Request, incoming: IncomingMessage) => {
-    const { pathname } = new URL(request.url)
-    if (!pathname.startsWith('/api/')) return await files(request)
-    const address = callerAddress(incoming, trustProxy)
-    return await compressed(request, await api(request, { address }))
-  }
   const listener = getRequestListener(
-    async (request, { incoming }) =>
-      secured(await answered(request, incoming as IncomingMessage), https),
+    async (request, { incoming }) => {
+      const { pathname } = new URL(request.url)
+      const answer = pathname.startsWith('/api/')
+        ? await api(request, { address: callerAddress(incoming as IncomingMessage, trustProxy) })
+        : await files(request)
+      return secured(answer, https)
+    },
     { overrideGlobalObjects: false },
   )
   const server = createServer((request, response) => void listener(request, response))

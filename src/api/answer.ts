@@ -31,9 +31,10 @@ export function fileAnswer(c: ApiContext, answer: FileAnswer): Response {
 interface Written {
   text: string
   etag: string
+  compressed?: Promise<Uint8Array<ArrayBuffer>>
 }
 
-/** Handlers may keep an answer and give it again: it is written and hashed once. */
+/** Handlers may keep an answer and give it again: it is written, hashed and compressed once. */
 const written = new WeakMap<object, Written>()
 
 function writtenOnce(content: unknown, digest: Deps['digest']): Written {
@@ -46,12 +47,31 @@ function writtenOnce(content: unknown, digest: Deps['digest']): Written {
   return answer
 }
 
-/** An answer to a read: the browser keeps it, and asks each time whether it still holds. */
-export function readAnswer(c: ApiContext, content: unknown, digest: Deps['digest']): Response {
-  const { text, etag } = writtenOnce(content, digest)
-  const headers = { etag, 'cache-control': 'private, no-cache', vary: 'cookie' }
+/** In characters; a shorter answer comes in a packet or two as it is. */
+const WORTH_COMPRESSING = 8 * 1024
+
+const acceptsGzip = (c: ApiContext): boolean =>
+  /\bgzip\b(?!\s*;\s*q=0(\.0*)?\b)/.test(c.req.header('accept-encoding') ?? '')
+
+/**
+ * An answer to a read: the browser keeps it, and asks each time whether it still holds. Long ones go out
+ * small where the host can make them so; those of which nobody may keep a copy never do, since in them
+ * secrets stand beside what a caller can choose.
+ */
+export async function readAnswer(
+  c: ApiContext,
+  content: unknown,
+  { digest, gzip }: Pick<Deps, 'digest' | 'gzip'>,
+): Promise<Response> {
+  const answer = writtenOnce(content, digest)
+  const { text, etag } = answer
+  const headers = { etag, 'cache-control': 'private, no-cache', vary: 'cookie, accept-encoding' }
   const known = c.req.header('if-none-match')?.split(',') ?? []
   if (known.some((tag) => tag.trim() === etag)) return c.body(null, 304, headers)
+  if (gzip && text.length >= WORTH_COMPRESSING && acceptsGzip(c)) {
+    const body = await (answer.compressed ??= gzip(text))
+    return c.body(body, 200, { ...headers, ...JSON_HEADERS, 'content-encoding': 'gzip' })
+  }
   return c.body(text, 200, { ...headers, ...JSON_HEADERS })
 }
 

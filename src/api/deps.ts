@@ -16,6 +16,8 @@ export interface Deps {
   /** The hash of the audit chain, with its name, which stands in front of each hash. */
   chainDigest: { name: 'sha256' | 'sm3'; of(text: string): string }
   passwords: Passwords
+  /** Makes long answers small, where the host answers over a network. */
+  gzip?(text: string): Promise<Uint8Array<ArrayBuffer>>
   calendar: Calendar
   log: Log
   /** Reads pages of the web, where a host can: a browser cannot. */

@@ -172,14 +172,19 @@ async function unitOf(db: Database, params: unknown, { scope }: Caller) {
   return unit
 }
 
-function toResponse(api: Api, endpoint: Endpoint, c: ApiContext, answer: unknown): Response {
+async function toResponse(
+  api: Api,
+  endpoint: Endpoint,
+  c: ApiContext,
+  answer: unknown,
+): Promise<Response> {
   const { deps } = api
   const mustWrite = endpoint.method !== 'GET' && endpoint.writes === undefined
   if (mustWrite && !isWritten(answer)) throw new Error(`${endpoint.path} wrote nothing`)
   const content = isWritten(answer) ? answer.written : answer
   if (endpoint.answers) return fileAnswer(c, content as FileAnswer)
   if (deps.checkAnswers) checkAnswer(endpoint, content)
-  if (endpoint.method === 'GET' && !endpoint.secret) return readAnswer(c, content, deps.digest)
+  if (endpoint.method === 'GET' && !endpoint.secret) return await readAnswer(c, content, deps)
   return freshAnswer(c, JSON.stringify(content))
 }
 
