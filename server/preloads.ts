@@ -17,15 +17,18 @@ interface Preloads {
  *
  * @param folder the built application; without the list of a build nothing is said
  */
-export function preloadsOf(folder: string): (path: string) => string | undefined {
+export function preloadsOf(
+  folder: string,
+): (path: string, isVisitor: boolean) => string | undefined {
   const list = join(folder, 'preloads.json')
   if (!existsSync(list)) return () => undefined
   const { always, screens } = JSON.parse(readFileSync(list, 'utf8')) as Preloads
   const common = linksOf(always, {})
   const patterns = screens.map((screen) => ({ screen, pattern: patternOf(screen.path) }))
 
-  return (path) => {
-    for (const { screen, pattern } of patterns) {
+  return (path, isVisitor) => {
+    // Whoever signs in first sees another screen before.
+    for (const { screen, pattern } of isVisitor ? [] : patterns) {
       const found = pattern.exec(path)
       if (found) return [...common, ...linksOf(screen, found.groups ?? {})].join(', ')
     }

@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { SESSION_COOKIE } from '#api/cookies.ts'
 import { preloadsOf } from '#server/preloads.ts'
 
 interface StaticFile {
@@ -50,7 +51,7 @@ export function staticFiles(folder: string): (request: Request) => Promise<Respo
     const file = files.get(path) ?? (isScreen(path) ? page : undefined)
     if (!file) return new Response('not found', { status: 404 })
     const sent = await answer(request, file)
-    const link = file === page ? preloads(path) : undefined
+    const link = file === page ? preloads(path, isVisitor(request)) : undefined
     if (link) sent.headers.set('link', link)
     return sent
   }
@@ -87,6 +88,9 @@ const pathOf = (url: string): string => {
     return ''
   }
 }
+
+const isVisitor = ({ headers }: Request): boolean =>
+  !(headers.get('cookie') ?? '').includes(`${SESSION_COOKIE}=`)
 
 /** A missing script must not be answered with a page; screens have no dot in their last part. */
 const isScreen = (path: string): boolean =>

@@ -23,7 +23,7 @@ afterEach(() => rmSync(folder, { recursive: true }))
 
 it('names what a screen loads and asks for, with the ids of its address', () => {
   writeFileSync(join(folder, 'preloads.json'), JSON.stringify(LIST))
-  expect(preloadsOf(folder)('/bulletins/0a1b-2c/read')).toBe(
+  expect(preloadsOf(folder)('/bulletins/0a1b-2c/read', false)).toBe(
     [
       COMMON,
       '</assets/ReadingPage-1.js>; rel=modulepreload; crossorigin',
@@ -41,9 +41,14 @@ it.each([
   '/bulletins/a\r\nx/read',
 ])('names only what every screen begins with at %j', (path) => {
   writeFileSync(join(folder, 'preloads.json'), JSON.stringify(LIST))
-  expect(preloadsOf(folder)(path)).toBe(COMMON)
+  expect(preloadsOf(folder)(path, false)).toBe(COMMON)
+})
+
+it('names to a visitor nothing that is asked for after signing in', () => {
+  writeFileSync(join(folder, 'preloads.json'), JSON.stringify(LIST))
+  expect(preloadsOf(folder)('/bulletins/0a1b-2c/read', true)).toBe(COMMON)
 })
 
 it('says nothing where there is no list', () => {
-  expect(preloadsOf(folder)('/bulletins/a/read')).toBeUndefined()
+  expect(preloadsOf(folder)('/bulletins/a/read', false)).toBeUndefined()
 })
