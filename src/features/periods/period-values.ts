@@ -1,7 +1,8 @@
 import { addDays, daysBetween, isDay } from '#domain/calendar/day.ts'
+import type { Day } from '#domain/calendar/day.ts'
 import { datesProblem, schemeProblem } from '#domain/period/period-state.ts'
 import type { PeriodDates } from '#domain/period/period-state.ts'
-import { parsePeriod, periodAt } from '#domain/period/period.ts'
+import { parsePeriod, periodAt, shiftPeriod } from '#domain/period/period.ts'
 import type { Period, PeriodKind } from '#domain/period/period.ts'
 import type { PeriodBody } from '#contract/period.ts'
 import type { SchemeRow } from '#contract/scheme.ts'
@@ -54,17 +55,27 @@ export function valueProblems({
   }
 }
 
+/** The latest of a kind, with its period. */
+const latestOf = (kind: PeriodKind, known: readonly PeriodBody[]) =>
+  known
+    .flatMap((row) => {
+      const parsed = parsePeriod(row.period)
+      return parsed?.kind === kind ? [{ row, parsed }] : []
+    })
+    .sort((a, b) => b.parsed.to.localeCompare(a.parsed.to))[0]
+
+/** The one after the latest of its kind; where there is none yet, the first of the year of a day. */
+export function nextFree(kind: PeriodKind, known: readonly PeriodBody[], today: Day): Period {
+  const latest = latestOf(kind, known)
+  return latest ? shiftPeriod(latest.parsed, 1) : periodAt(kind, Number(today.slice(0, 4)), 1)
+}
+
 /**
  * What a new period begins with: the days lie as far from its ends as those of the last period of
  * its kind did; without one, on its ends. No number of days is ours to decide.
  */
 export function suggested(period: Period, known: readonly PeriodBody[]): PeriodDates {
-  const model = known
-    .flatMap((row) => {
-      const parsed = parsePeriod(row.period)
-      return parsed?.kind === period.kind ? [{ row, parsed }] : []
-    })
-    .sort((a, b) => b.parsed.to.localeCompare(a.parsed.to))[0]
+  const model = latestOf(period.kind, known)
   if (!model) return { opens: period.from, due: period.to, locks: period.to }
   const { row, parsed } = model
   return {

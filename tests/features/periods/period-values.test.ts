@@ -3,6 +3,7 @@ import type { PeriodBody } from '#contract/period.ts'
 import { periodOf } from '#domain/period/period.ts'
 import {
   chosenPeriod,
+  nextFree,
   schemeOf,
   suggested,
   valueProblems,
@@ -21,6 +22,17 @@ const row = (period: string, opens: string, due: string, locks: string): PeriodB
 })
 
 describe('a period that is planned', () => {
+  it('is the one after the latest of its kind, or the first of the year', () => {
+    const known = [
+      row('2026-Q3', '2026-07-01', '2026-10-10', '2026-10-25'),
+      row('2026-Q4', '2026-10-01', '2027-01-10', '2027-01-25'),
+      // A decoy: later, but a year.
+      row('2027', '2027-01-01', '2028-01-10', '2028-01-25'),
+    ]
+    expect(nextFree('quarter', known, '2026-11-27').text).toBe('2027-Q1')
+    expect(nextFree('month', known, '2026-11-27').text).toBe('2026-01')
+  })
+
   it('has its days where the last of its kind had them', () => {
     const known = [
       // A decoy: a month, whose days lie elsewhere.
