@@ -47,13 +47,13 @@ describe.each(hosts)('the clock of periods on $name', ({ open }) => {
         .selectFrom('audit')
         .select(['action', 'account_id', 'account_name', 'detail'])
         .where('subject', '=', '2026-12')
-        .where('action', 'in', ['period.open', 'period.close'])
+        .where('action', 'in', ['period.open-reporting', 'period.close-reporting'])
         .orderBy('seq')
         .execute()
     ).map(({ detail, ...entry }) => ({ ...entry, ...(JSON.parse(detail) as object) }))
   const clock = { account_id: null, account_name: 'clock' }
-  const opened = { action: 'period.open', ...clock, state: 'open', day: '2026-12-01' }
-  const closed = { action: 'period.close', ...clock, state: 'closed', day: '2026-12-11' }
+  const opened = { action: 'period.open-reporting', ...clock, state: 'open', day: '2026-12-01' }
+  const closed = { action: 'period.close-reporting', ...clock, state: 'closed', day: '2026-12-11' }
 
   it('opens on the first day and closes after the due day, each once, and never locks', async () => {
     await planned()
@@ -127,7 +127,10 @@ describe.each(hosts)('the clock of periods on $name', ({ open }) => {
     expect(await tick(host.deps)).toBe(0)
     goTo('2026-12-17T09:00')
     expect(await tick(host.deps)).toBe(1)
-    expect((await entries()).at(-1)).toMatchObject({ action: 'period.close', day: '2026-12-16' })
+    expect((await entries()).at(-1)).toMatchObject({
+      action: 'period.close-reporting',
+      day: '2026-12-16',
+    })
   })
 
   it('is undone by hand with a reason, and then leaves the period to people', async () => {

@@ -88,7 +88,10 @@ describe.runIf(TEST_POSTGRES !== '')(
         .where('account_name', '=', 'clock')
         .orderBy('seq')
         .execute()
-      expect(entries.map(({ action }) => action)).toEqual(['period.open', 'period.close'])
+      expect(entries.map(({ action }) => action)).toEqual([
+        'period.open-reporting',
+        'period.close-reporting',
+      ])
       await one.close()
       await other.close()
       await query(`drop schema ${SCHEMA} cascade`)

@@ -10,9 +10,11 @@ export interface ClockedPeriod {
   granted: Day | null
 }
 
+/** As the audit chain names them. */
+export const PERIOD_CLOCK_STEPS = ['open-reporting', 'close-reporting'] as const
+
 export interface PeriodClockStep {
-  /** For the audit chain. */
-  step: 'open' | 'close'
+  step: (typeof PERIOD_CLOCK_STEPS)[number]
   to: PeriodState
   /** The day of the calendar that brings it. */
   day: Day
@@ -30,8 +32,9 @@ export const lastReportingDay = ({ due, granted }: Pick<ClockedPeriod, 'due' | '
 export function periodClockStep(one: ClockedPeriod, today: Day): PeriodClockStep | undefined {
   const last = lastReportingDay(one)
   if (one.state === 'planned' && one.opens <= today && today <= last) {
-    return { step: 'open', to: 'open', day: one.opens }
+    return { step: 'open-reporting', to: 'open', day: one.opens }
   }
-  if (one.state === 'open' && last < today) return { step: 'close', to: 'closed', day: last }
+  if (one.state === 'open' && last < today)
+    return { step: 'close-reporting', to: 'closed', day: last }
   return undefined
 }

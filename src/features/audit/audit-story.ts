@@ -98,6 +98,8 @@ export const VERBS = [
   'sign',
   'settings',
   'open',
+  'open-reporting',
+  'close-reporting',
   'favourite',
   'share',
   'remind',

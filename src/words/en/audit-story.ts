@@ -130,6 +130,8 @@ export const auditStory = {
     sign: 'signed',
     settings: 'changed the settings',
     open: 'opened',
+    'open-reporting': 'reporting opened',
+    'close-reporting': 'reporting closed',
     favourite: 'kept or put away',
     share: 'passed on',
     remind: 'reminded to read',

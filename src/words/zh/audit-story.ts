@@ -127,6 +127,8 @@ export const auditStory = {
     sign: '签发',
     settings: '修改设置',
     open: '阅读',
+    'open-reporting': '开放填报',
+    'close-reporting': '结束填报',
     favourite: '收藏或取消收藏',
     share: '转送',
     remind: '提醒阅读',

@@ -11,18 +11,26 @@ const on = (state: PeriodState, today: string, granted: string | null = null) =>
 describe('the clock of a period', () => {
   it('opens it on its first day of reporting, or later where the clock stood still', () => {
     expect(on('planned', '2026-10-08')).toBeUndefined()
-    expect(on('planned', '2026-10-09')).toEqual({ step: 'open', to: 'open', day: '2026-10-09' })
-    expect(on('planned', '2027-01-15')).toMatchObject({ step: 'open' })
+    expect(on('planned', '2026-10-09')).toEqual({
+      step: 'open-reporting',
+      to: 'open',
+      day: '2026-10-09',
+    })
+    expect(on('planned', '2027-01-15')).toMatchObject({ step: 'open-reporting' })
   })
 
   it('opens nothing in which nobody could report any more', () => {
     expect(on('planned', '2027-01-16')).toBeUndefined()
-    expect(on('planned', '2027-01-16', '2027-01-20')).toMatchObject({ step: 'open' })
+    expect(on('planned', '2027-01-16', '2027-01-20')).toMatchObject({ step: 'open-reporting' })
   })
 
   it('closes reporting once the due day is over', () => {
     expect(on('open', '2027-01-15')).toBeUndefined()
-    expect(on('open', '2027-01-16')).toEqual({ step: 'close', to: 'closed', day: '2027-01-15' })
+    expect(on('open', '2027-01-16')).toEqual({
+      step: 'close-reporting',
+      to: 'closed',
+      day: '2027-01-15',
+    })
   })
 
   it('keeps what was granted: it closes after the last day that any unit has', () => {

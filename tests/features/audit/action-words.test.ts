@@ -9,6 +9,7 @@ import { CLOCK_STEPS } from '#domain/notice/ladder.ts'
 import { REVIEW_ACTS, REVIEW_CLOCK_STEPS } from '#domain/notice/review.ts'
 import { NOTICE_ACTIONS } from '#domain/notice/workflow.ts'
 import { DECISIONS } from '#domain/observation/discrepancy.ts'
+import { PERIOD_CLOCK_STEPS } from '#domain/period/period-clock.ts'
 import { EDITION_ACTIONS } from '#domain/public-edition/edition.ts'
 import { SECTION_ACTIONS } from '#domain/workflow/section.ts'
 import { nounOf } from '#features/audit/audit-filter.ts'
@@ -38,6 +39,7 @@ const made: Record<string, readonly string[]> = {
     ...REVIEW_CLOCK_STEPS,
     ...REVIEW_ACTS.map((act) => `review-${act}`),
   ],
+  period: PERIOD_CLOCK_STEPS,
   section: SECTION_ACTIONS,
 }
 
