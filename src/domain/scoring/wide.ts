@@ -84,7 +84,8 @@ function agreed(all: readonly Outcome[]): Outcome | undefined {
 
 /**
  * An item that may be left out counts as open between nothing and full points in the sums: leaving an
- * item out is never better than full points, nor worse than none.
+ * item out is never better than full points, nor worse than none. That is so since no category has more
+ * points than its children (`category-short` bars such a scheme): else it would take the rest with it.
  */
 function hull(item: PlanItem, all: readonly Outcome[], own: readonly Seen[]): Outcome {
   const lows = all.map(({ low }) => low ?? ZERO)
