@@ -63,7 +63,7 @@ const parts = [
   { name: 'first-words', test: /words[\\/]zh-first/ },
   {
     name: 'frame',
-    test: /src[\\/]ui[\\/](NonClassifiedBanner|UiSkipLink|UiSegmented|OfflineBanner|use-online|use-act)/,
+    test: /src[\\/]ui[\\/](NonClassifiedBanner|UiSkipLink|UiSegmented|UiWordButton|OfflineBanner|use-online|use-act)/,
   },
   {
     name: 'reading',

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { chromium } from '@playwright/test'
 import type { Browser } from '@playwright/test'
+import { filesUntilSeen } from '#tests/e2e/files-until-seen.ts'
 import { headersOf, serve } from './served.ts'
 import type { Headers } from './served.ts'
 import type { Row } from './table.ts'
@@ -39,30 +40,7 @@ async function bytesOf(
   })
   if (headers) await context.addCookies(cookiesOf(headers, address))
   const page = await context.newPage()
-  await page.addInitScript((wanted) => {
-    const look = new MutationObserver(() => {
-      if (!new RegExp(wanted).test(document.body?.textContent ?? '')) return
-      performance.mark('seen')
-      look.disconnect()
-    })
-    look.observe(document, { childList: true, subtree: true })
-  }, shows.source)
-  await page.goto(address + path)
-  await page
-    .waitForFunction(() => performance.getEntriesByName('seen').length > 0)
-    .catch(() => {
-      throw new Error(`${path} did not show ${shows.source}`)
-    })
-  await page.waitForTimeout(1500)
-  const files = await page.evaluate(() => {
-    const seen = performance.getEntriesByName('seen')[0]?.startTime ?? Infinity
-    return (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
-      .filter(({ name }) => /\.(js|css)$/.test(new URL(name).pathname))
-      .map(({ name, responseEnd }) => ({
-        path: new URL(name).pathname,
-        isNeeded: responseEnd <= seen,
-      }))
-  })
+  const files = await filesUntilSeen(page, address + path, shows, 1500)
   await context.close()
   const sum = (some: typeof files) =>
     some.reduce(

@@ -50,15 +50,14 @@ export const useSession = defineStore('session', () => {
   }
 
   function take(next: SessionBody): SessionBody {
-    if (next.kind === 'signed-in') {
-      forgetOthers(next.account.id)
-      tellOtherTabs(next.account.id)
-    }
+    // Before the next person is in sight.
+    if (next.kind === 'signed-in') forgetOthers(next.account.id)
     session.value = next
     lapsed.value = false
     replaced.value = false
     setCsrf(next.kind === 'signed-in' ? next.csrf : undefined)
     if (next.kind === 'signed-in') {
+      tellOtherTabs(next.account.id)
       void keepAnswersFor({ account: next.account.id, until: Date.parse(next.endsAt) })
       // Its secret is of no use without a network.
       void keepAnswer(readSession.path, { ...next, csrf: '' })

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import type { Browser, Page } from '@playwright/test'
+import { filesUntilSeen } from './files-until-seen.ts'
 import { PHONE, openAs, step } from './open-as.ts'
 import { signIn } from './sign-in.ts'
 
@@ -62,28 +63,9 @@ async function weighed(browser: Browser, place: string): Promise<number[]> {
   await signIn(page, 'leader')
   const cold = await context.newCDPSession(page)
   await cold.send('Network.setCacheDisabled', { cacheDisabled: true })
-  await page.addInitScript(() => {
-    const look = new MutationObserver(() => {
-      if (!document.body?.textContent?.includes('需要联系')) return
-      performance.mark('message')
-      look.disconnect()
-    })
-    look.observe(document, { childList: true, subtree: true })
-  })
-  await page.goto(place)
-  await expect(page.getByText('需要联系').first()).toBeVisible()
-  const sizes = await page.evaluate(() => {
-    const [message] = performance.getEntriesByName('message')
-    return (
-      (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
-        .filter(({ name }) => /\.(js|css)$/.test(new URL(name).pathname))
-        .filter(({ responseEnd }) => responseEnd <= (message?.startTime ?? Infinity))
-        // As it was sent: the server compresses.
-        .map(({ encodedBodySize }) => encodedBodySize)
-    )
-  })
+  const files = await filesUntilSeen(page, place, /需要联系/)
   await context.close()
-  return sizes
+  return files.filter(({ isNeeded }) => isNeeded).map(({ sent }) => sent)
 }
 
 const sideways = (page: Page) =>
